@@ -1,0 +1,1 @@
+"""Two versions to correspondences: which article became which."""

@@ -1,0 +1,1 @@
+"""Notes, lineages and the origins of words, anchored to provisions and changes."""

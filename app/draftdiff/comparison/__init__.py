@@ -1,0 +1,1 @@
+"""Correspondences to changes: what differs, provision by provision and word by word."""

@@ -1,0 +1,93 @@
+"""What became of what: correspondences between the articles of two versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftdiff.model.provisions import Version
+
+
+class Relation(StrEnum):
+    """What happened to an article; text, place and number change independently."""
+
+    UNCHANGED = "unchanged"
+    AMENDED = "amended"
+    RENUMBERED = "renumbered"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """The article of the other side that came nearest to one left without a counterpart."""
+
+    eid: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """Old articles (none, one or several) and the new articles that took their place.
+
+    ``old`` and ``new`` are eIds in the order of the documents. ``relations`` is never empty and
+    stands in the order of ``Relation``. ``likeness`` runs from 0 to 1 (identical words), 0 for an
+    article added or removed. ``basis`` names the rule or the person that decided the match;
+    ``reason`` says it in a sentence for a reader. ``nearest`` is given where one side is empty.
+    """
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    likeness: float
+    basis: str
+    reason: str = ""
+    nearest: NearMiss | None = None
+
+    @property
+    def changes_words(self) -> bool:
+        """Whether the reader finds other words, apart from references that follow a renumbering."""
+        wordless = {Relation.UNCHANGED, Relation.RENUMBERED, Relation.MOVED}
+        return not wordless.issuperset(self.relations)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A correspondence that a person decided, as ``alignment.yaml`` has it.
+
+    An empty side says that the article has no counterpart. ``by`` names the source of the
+    decision, ``reason`` gives it in words; ``file`` and ``line`` are where it was read.
+    """
+
+    old_version: str
+    new_version: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    reason: str
+    by: str
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Two versions and the correspondences that partition the articles of both.
+
+    Every article of either version stands in exactly one correspondence. They are in the order of
+    the new version; a removed article follows the correspondence of its old predecessor.
+    """
+
+    old: Version
+    new: Version
+    correspondences: tuple[Correspondence, ...]
+
+    def of_old(self, eid: str) -> Correspondence | None:
+        """Return the correspondence of an article of the old version, or None."""
+        return next((found for found in self.correspondences if eid in found.old), None)
+
+    def of_new(self, eid: str) -> Correspondence | None:
+        """Return the correspondence of an article of the new version, or None."""
+        return next((found for found in self.correspondences if eid in found.new), None)

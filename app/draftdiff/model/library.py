@@ -1,0 +1,75 @@
+"""The whole of what was read: laws, and the defects found in reading them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from draftdiff.model.correspondences import Decision
+from draftdiff.model.notes import Document, Term
+from draftdiff.model.provisions import Stage, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Defect:
+    """Something the author of a file should mend: where, and what was expected.
+
+    ``fatal`` marks a defect for which the file was left out.
+    """
+
+    file: str
+    line: int
+    message: str
+    fatal: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """The work that is drafted and adopted: its versions, notes, decisions and glossary.
+
+    ``titles`` and ``shorts`` map a language to a title. ``stages`` is the whole history in order,
+    also the steps without a text; ``versions`` are the texts in that order.
+    """
+
+    id: str
+    titles: dict[str, str]
+    shorts: dict[str, str] = field(default_factory=dict)
+    jurisdiction: str = ""
+    about: str = ""
+    sample: bool = False
+    stages: tuple[Stage, ...] = ()
+    versions: tuple[Version, ...] = ()
+    documents: tuple[Document, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    citation: dict[str, str] = field(default_factory=dict)
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title in English, or else in the first language given."""
+        return self.titles.get("en") or next(iter(self.titles.values()), self.id)
+
+    @property
+    def short(self) -> str:
+        """The short title in English, or else the title."""
+        return self.shorts.get("en") or self.title
+
+    def version(self, version_id: str) -> Version | None:
+        """Return the version with this id, or None."""
+        return next((version for version in self.versions if version.id == version_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The laws in the order of their folders, and the defects that belong to no law."""
+
+    laws: tuple[Law, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+    def law(self, law_id: str) -> Law | None:
+        """Return the law with this id, or None."""
+        return next((law for law in self.laws if law.id == law_id), None)

@@ -1,0 +1,1 @@
+"""The rim: pages, exports, the web and the command line."""
