@@ -1,0 +1,158 @@
+"""The labels of items and how they nest: "(a)", "(iv)", "1.", （三）, "3°".
+
+The file does not say how deep an item lies; the labels do. "(i)" after "(h)" is a letter, after
+"(a)" a Roman numeral: what stands before decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftdiff.language.numerals import HAN_NUMERAL, parse_letters, parse_number, parse_roman
+
+
+class Style(StrEnum):
+    """What a marker counts with."""
+
+    DECIMAL = "decimal"
+    LETTER = "letter"
+    CAPITAL = "capital"
+    ROMAN = "roman"
+    ROMAN_CAPITAL = "roman-capital"
+    HAN = "han"
+    CIRCLED = "circled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to read a marker: its style with its brackets, and its place in the count.
+
+    ``branch`` is what a marker inserted between two others adds ("3a", "2 bis"), else empty.
+    """
+
+    style: Style
+    brackets: str
+    value: int
+    branch: str = ""
+
+    def same_list(self, other: Reading) -> bool:
+        """Whether two markers are written alike, so that they may stand in one list."""
+        return self.style == other.style and self.brackets == other.brackets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A marker as it stands in the text, with every way to read it; ``size`` in characters."""
+
+    label: str
+    size: int
+    readings: tuple[Reading, ...]
+
+
+_HAN_BODY = f"{HAN_NUMERAL}{{1,5}}"
+
+
+def _form(opening: str, body: str, branch: str, close: str, after: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<open>{opening})(?P<body>{body})(?P<branch>{branch})?(?P<close>{close}){after}"
+    )
+
+
+_FORMS = (
+    _form(
+        r"[(（]\s*",
+        f"[0-9０-９]{{1,4}}|[A-Za-z]{{1,5}}|{_HAN_BODY}",
+        r"[A-Za-z]|-\d+| bis| ter",
+        r"\s*[)）]",
+        r"\s*",
+    ),
+    _form("", "[0-9０-９]{1,3}", "[a-z]| bis| ter", "[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"),
+    _form("", "[a-z]|[ivx]{2,5}", " bis| ter", "[)）]", r"\s+"),
+    _form("", "[0-9]{1,3}", " bis| ter", "°", r"\s*"),
+    _form("", "[IVX]{1,6}", " bis| ter", r"[.．]\s*[-–—]", r"\s*"),
+    _form("", _HAN_BODY, "(?!)", "、", ""),
+    _form("", "[①-⑳]", "(?!)", "", r"\s*"),
+)
+"""What a marker looks like: opening bracket, count, branch, closing bracket, what follows."""
+
+
+def read_marker(text: str) -> Marker | None:
+    """Read the item marker at the beginning of a text, or return None where there is none."""
+    for form in _FORMS:
+        if match := form.match(text):
+            brackets = _plain(match["open"]) + _plain(match["close"])
+            readings = tuple(_readings(match["body"], brackets, match["branch"] or ""))
+            if readings and match.end() < len(text):
+                return Marker(label=match[0].strip(), size=match.end(), readings=readings)
+    return None
+
+
+def _plain(bracket: str) -> str:
+    return re.sub(r"\s", "", bracket.translate(str.maketrans("（）．", "().")))
+
+
+def _readings(body: str, brackets: str, branch: str) -> Sequence[Reading]:
+    values: list[tuple[Style, int | None]]
+    if re.fullmatch("[①-⑳]", body):
+        values = [(Style.CIRCLED, ord(body) - ord("①") + 1)]
+    elif re.fullmatch(r"[0-9０-９]+", body):
+        values = [(Style.DECIMAL, parse_number(body))]
+    elif body.isascii():
+        small = body.islower()
+        values = [
+            (Style.LETTER if small else Style.CAPITAL, parse_letters(body)),
+            (Style.ROMAN if small else Style.ROMAN_CAPITAL, parse_roman(body)),
+        ]
+    else:
+        values = [(Style.HAN, parse_number(body))]
+    return [
+        Reading(style=style, brackets=brackets, value=value, branch=branch)
+        for style, value in values
+        if value is not None
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A marker with the reading that its predecessors decide and its depth from 1.
+
+    ``gap`` says that it neither begins a list nor follows its predecessor in one.
+    """
+
+    reading: Reading
+    depth: int
+    gap: bool
+
+
+def place(marker: Marker, stack: Sequence[Reading]) -> Placed:
+    """Decide how a marker is read and how deep it lies.
+
+    ``stack`` holds the reading of the last item at each open depth, the outermost first. A marker
+    carries on the deepest list it continues; else it opens a list below the last item if it is a
+    first marker; else it stands, with a gap, in the deepest list written like it.
+    """
+    for depth in range(len(stack), 0, -1):
+        for reading in marker.readings:
+            if _continues(stack[depth - 1], reading):
+                return Placed(reading=reading, depth=depth, gap=False)
+    for reading in marker.readings:
+        if reading.value == 1 and not any(reading.same_list(open_) for open_ in stack):
+            return Placed(reading=reading, depth=len(stack) + 1, gap=False)
+    for depth in range(len(stack), 0, -1):
+        for reading in marker.readings:
+            if stack[depth - 1].same_list(reading):
+                return Placed(reading=reading, depth=depth, gap=True)
+    return Placed(
+        reading=marker.readings[0], depth=len(stack) + 1, gap=marker.readings[0].value != 1
+    )
+
+
+def _continues(last: Reading, reading: Reading) -> bool:
+    if not last.same_list(reading):
+        return False
+    if reading.branch:
+        return reading.value == last.value and reading.branch > last.branch
+    return reading.value == last.value + 1

@@ -1,0 +1,170 @@
+"""The labels of provisions: "Article 9", 第十二条之一, "Section 120B", "Article 1er bis A".
+
+The table of rules at the head says which words begin a label in which language; everything else
+in this module reads by it. The level of a heading in the file says nothing, its label does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from draftdiff.language.normal import has_han
+from draftdiff.language.numerals import HAN_NUMERAL, parse_number, parse_roman
+from draftdiff.model.provisions import Kind
+
+_WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    (Kind.BOOK, ("Book", "Livre", "Buch", "Libro")),
+    (Kind.PART, ("Part", "Partie", "Teil", "Parte", "Deel")),
+    (Kind.TITLE, ("Title", "Titre", "Titel", "Título", "Titolo")),
+    (Kind.CHAPTER, ("Chapter", "Chapitre", "Kapitel", "Capítulo", "Capitolo", "Hoofdstuk")),
+    (Kind.SUBCHAPTER, ("Subchapter", "Sub-chapter", "Sous-chapitre")),
+    (Kind.SUBSECTION, ("Subsection", "Sub-section", "Sous-section", "Unterabschnitt")),
+    (Kind.SECTION, ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Afdeling")),
+    (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Anlage", "Anexo")),
+    (
+        Kind.ARTICLE,
+        ("Article", "Art.", "Artikel", "Artículo", "Articolo", "Rule", "Regulation", "§"),
+    ),
+)
+_HAN_WORDS = {
+    "编": Kind.BOOK,
+    "編": Kind.BOOK,
+    "篇": Kind.BOOK,
+    "章": Kind.CHAPTER,
+    "节": Kind.SECTION,
+    "節": Kind.SECTION,
+    "款": Kind.SUBSECTION,
+    "条": Kind.ARTICLE,
+    "條": Kind.ARTICLE,
+}
+_EID_PREFIX = {
+    Kind.BOOK: "book",
+    Kind.PART: "part",
+    Kind.TITLE: "title",
+    Kind.CHAPTER: "chp",
+    Kind.SUBCHAPTER: "subchp",
+    Kind.SECTION: "sec",
+    Kind.SUBSECTION: "subsec",
+    Kind.ARTICLE: "art",
+    Kind.PREAMBLE: "preamble",
+    Kind.SCHEDULE: "sched",
+    Kind.PARAGRAPH: "para",
+    Kind.ITEM: "item",
+}
+"""Akoma Ntoso Naming Convention 1.0, table of abbreviations, with ``item`` for a point (项)."""
+
+_LATIN_SUFFIX = (
+    "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|"
+    "terdecies|quaterdecies|quindecies"
+)
+_NUMBER = rf"""
+    (?P<number>
+      (?:[LRDA]\.?[ ]?\*?)?                              # the codes of French law: L. 121-1
+      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Pp]remier|[Uu]nique|{HAN_NUMERAL}+)
+      (?:[-–.]\d+)*
+      (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
+      (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
+      (?:[ ][A-Z]{{1,2}}(?=\s*(?:$|[.:(—–-])))*          # 1er bis A, but not "2 A person shall"
+    )
+"""
+_SEPARATOR = r"\s*[.:：。．—–-]*\s*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label read from the beginning of a heading.
+
+    ``label`` is as the heading has it, ``number`` the number in one notation for all scripts,
+    ``heading`` what follows the label.
+    """
+
+    kind: Kind
+    label: str
+    number: str
+    heading: str
+
+
+_LATIN = re.compile(
+    "(?P<label>(?P<word>"
+    + "|".join(
+        re.escape(word).replace(r"\ ", "[ ]")
+        for word in sorted((w for _, group in _WORDS for w in group), key=len, reverse=True)
+    )
+    + rf")[ \u00a0]*{_NUMBER})(?:{_SEPARATOR})(?P<rest>.*)",
+    re.VERBOSE,
+)
+_HAN_LABEL = re.compile(
+    rf"(?P<label>第\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+)\s*(?P<word>[{''.join(_HAN_WORDS)}])"
+    rf"(?P<branch>(?:\s*(?:之|[-－])\s*(?:[0-9０-９]+|{HAN_NUMERAL}+))*))[\s　:：]*(?P<rest>.*)"
+)
+_KIND_OF = {word.lower(): kind for kind, group in _WORDS for word in group}
+
+
+def read_label(heading: str) -> Label | None:
+    """Read the label at the beginning of a heading, or return None where it has none."""
+    heading = heading.strip()[:2000]
+    if match := _HAN_LABEL.match(heading):
+        number = str(parse_number(match["number"]))
+        branches = re.findall(rf"[0-9０-９]+|{HAN_NUMERAL}+", match["branch"])
+        number = "-".join([number, *(str(parse_number(branch)) for branch in branches)])
+        kind = _HAN_WORDS[match["word"]]
+        return Label(
+            kind=kind, label=match["label"].strip(), number=number, heading=match["rest"].strip()
+        )
+    if match := _LATIN.match(_capitalised(heading)):
+        size = len(match["label"])
+        return Label(
+            kind=_KIND_OF[match["word"].lower()],
+            label=heading[:size].strip(),
+            number=normal_number(match["number"]),
+            heading=heading[match.start("rest") :].strip(),
+        )
+    return None
+
+
+def _capitalised(heading: str) -> str:
+    """Turn a first word in capitals or small letters into the form of the table, length kept."""
+    word = re.match(r"[^\W\d_]+", heading)
+    if word is None:
+        return heading
+    return heading[: word.end()].capitalize() + heading[word.end() :]
+
+
+def normal_number(text: str) -> str:
+    """Return the number of a label in one notation for all scripts.
+
+    "1er bis A" becomes "1 bis A", "XII" becomes "12", "十二" becomes "12", "120b" stays "120b".
+    """
+    text = re.sub(r"\s+", " ", text).strip(" .")
+    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
+    if text.lower() in ("premier", "unique"):
+        return "1"
+    roman = parse_roman(text) if text.isupper() else None
+    if roman is not None:
+        return str(roman)
+    if has_han(text):
+        number = parse_number(text)
+        return text if number is None else str(number)
+    return text.translate(str.maketrans("０１２３４５６７８９–", "0123456789-"))
+
+
+def eid_of(kind: Kind, number: str, parent: str = "") -> str:
+    """Return the Akoma Ntoso eId of a provision, with its parent's before it where given.
+
+    Articles are numbered through the whole law and carry no parent.
+    """
+    slug = re.sub(r"[^\w]+", "-", number.lower()).strip("-")
+    own = f"{_EID_PREFIX[kind]}_{slug}" if slug else _EID_PREFIX[kind]
+    return f"{parent}__{own}" if parent else own
+
+
+def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts numbers as laws count: 12 < 12 bis < 12-1 < 12A < 13."""
+    parts = re.findall(r"\d+|[^\W\d_]+", number)
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, _ordinal(p)) for p in parts)
+
+
+def _ordinal(word: str) -> str:
+    order = _LATIN_SUFFIX.split("|")
+    return f"{order.index(word):02}" if word in order else word.lower()

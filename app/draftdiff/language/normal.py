@@ -1,0 +1,90 @@
+"""One form for characters that differ only to the machine, for comparing and never for showing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_VARIANTS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′＇`´", "'"),
+        **dict.fromkeys("“”„‟″「」『』«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−－─", "-"),
+        "\u00ad": "",
+        "\u200b": "",
+        "\u200c": "",
+        "\u200d": "",
+        "\u2060": "",
+        "\ufeff": "",
+        "、": "、",
+        "。": "。",
+        "…": "...",
+        # Pairs of forms that legislatures use for the same character in the same word.
+        "爲": "為",
+        "僞": "偽",
+        "臺": "台",
+        "裏": "裡",
+        "衆": "眾",
+        "綫": "線",
+        "産": "產",
+        "値": "值",
+        "戸": "戶",
+        "户": "戶",
+        "絶": "絕",
+        "録": "錄",
+        "教": "教",
+        "説": "說",
+        "税": "稅",
+        "脱": "脫",
+        "悦": "悅",
+        "鋭": "銳",
+        "緑": "綠",
+        "歩": "步",
+        "呉": "吳",
+        "内": "內",
+        "并": "並",
+        "併": "並",
+        "啓": "啟",
+        "峯": "峰",
+        "羣": "群",
+        "牀": "床",
+        "着": "著",
+        "祕": "秘",
+        "踪": "蹤",
+        "佔": "占",
+        "彊": "疆",
+        "菸": "煙",
+        "凖": "準",
+        "温": "溫",
+        "黄": "黃",
+        "舗": "鋪",
+        "擧": "舉",
+    }
+)
+# A space between two Han characters or full-width marks carries no meaning.
+_HAN = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_HAN_SPACE = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
+_SPACE = re.compile(r"\s+")
+_HAN_LETTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+
+
+def fold(text: str) -> str:
+    """Return the text in the form in which two texts are compared.
+
+    Compatibility forms and widths (NFKC), quotation marks, dashes, invisible characters and
+    variant Han characters become one; runs of space become one space, and none beside a Han
+    character. Case stays. ``fold(fold(x)) == fold(x)``.
+    """
+    text = unicodedata.normalize("NFKC", text.translate(_VARIANTS)).translate(_VARIANTS)
+    text = unicodedata.normalize("NFKC", text)
+    return _HAN_SPACE.sub("", _SPACE.sub(" ", text)).strip()
+
+
+def is_han(char: str) -> bool:
+    """Whether the character is a Han ideograph."""
+    return bool(_HAN_LETTER.match(char))
+
+
+def has_han(text: str) -> bool:
+    """Whether the text holds a Han ideograph."""
+    return bool(_HAN_LETTER.search(text))
