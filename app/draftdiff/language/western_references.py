@@ -1,0 +1,248 @@
+"""Read the cross-references of languages in which a word stands before its numbers.
+
+A reference is a chain of phrases ("clause (a)", "of", "section 5", "and", "section 7"). A phrase
+followed by "of" lies in the next one; phrases joined by "and" share what the last one lies in as
+long as they are of one level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from draftdiff.language.labels import normal_number
+from draftdiff.language.western_forms import GRAMMARS, Form, Grammar, Unit
+from draftdiff.model.references import Pointer, Reference
+
+_LEVELS = ("point", "item", "paragraph", "part", "article")
+"""From the narrowest; a part is what French laws number I, II, III inside an article."""
+_CHAIN_LIMIT = 200
+"""Phrases in one reference; the longest list seen in a law has fewer than forty."""
+
+
+class _Link(Enum):
+    """How a phrase stands to the one after it."""
+
+    LAST = "last"
+    WITHIN = "within"
+    JOINED = "joined"
+    NARROWED = "narrowed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    level: str
+    pointers: tuple[Pointer, ...]
+    end: int
+    bound: bool = False
+
+
+def find_western(text: str, language: str) -> tuple[Reference, ...]:
+    """Return the references of a text by the grammar of the language ("en" or "fr")."""
+    reader = _reader(language)
+    found: list[Reference] = []
+    position = 0
+    for head in reader.heads.finditer(text):
+        if head.start() < position:
+            continue
+        if reference := reader.reference(text, head.start()):
+            found.append(reference)
+            position = reference.end
+    return tuple(found)
+
+
+@cache
+def _reader(language: str) -> _Reader:
+    return _Reader(GRAMMARS[language])
+
+
+class _Reader:
+    """A grammar with its patterns compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        loose = re.VERBOSE | re.IGNORECASE
+        self.ordinals = grammar.ordinals
+        ordinal = "(?:" + "|".join(sorted(grammar.ordinals, key=len, reverse=True)) + ")"
+        self.units = [(unit, *_unit_patterns(unit)) for unit in grammar.units]
+        self.forms = [
+            (form, re.compile(form.pattern.replace("ORDINAL", ordinal) + r"(?!\w)", loose))
+            for form in grammar.forms
+        ]
+        heads = [f"{unit.plural}|{unit.word}" for unit in grammar.units]
+        heads += [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in grammar.forms]
+        self.heads = re.compile(
+            r"(?<![\w-])(?:" + "|".join(heads).replace("ORDINAL", ordinal) + ")", loose
+        )
+        self.join = re.compile(grammar.join, loose)
+        self.through = re.compile(grammar.through, loose)
+        self.within = re.compile(grammar.within, loose)
+        self.aside = re.compile(r",?\s")
+        self.this_law = re.compile(grammar.this_law, re.VERBOSE)
+        self.other_law = re.compile(grammar.other_law, re.VERBOSE)
+        self.division = re.compile(grammar.division, re.VERBOSE)
+
+    def reference(self, text: str, start: int) -> Reference | None:
+        """Read the reference that begins at a place of the text."""
+        chain: list[tuple[_Phrase, _Link]] = []
+        phrase = self.phrase(text, start)
+        while phrase and len(chain) < _CHAIN_LIMIT:
+            link, after = self.link(text, phrase)
+            chain.append((phrase, link))
+            phrase = after
+        if not chain or (chain[0][0].bound and chain[0][1] != _Link.WITHIN):
+            return None
+        end = chain[-1][0].end
+        if text[start : start + 3].lower() == "sec" and self.division.match(text, end):
+            return None
+        return Reference(
+            start=start,
+            end=end,
+            text=text[start:end],
+            pointers=_resolve(chain),
+            law=self.law(text, end),
+        )
+
+    def link(self, text: str, phrase: _Phrase) -> tuple[_Link, _Phrase | None]:
+        """How the text goes on after a phrase, and the phrase that follows, if one does."""
+        if (of := self.within.match(text, phrase.end)) and (after := self.phrase(text, of.end())):
+            return (_Link.WITHIN, after) if _wider(after, phrase) else (_Link.LAST, None)
+        if self.this_law.match(text, phrase.end) or self.other_law.match(text, phrase.end):
+            return _Link.LAST, None
+        aside = self.aside.match(text, phrase.end)
+        after = self.phrase(text, aside.end()) if aside else None
+        if after and _wider(phrase, after) and not self.within.match(text, after.end):
+            return _Link.NARROWED, after
+        joint = self.join.match(text, phrase.end)
+        after = self.phrase(text, joint.end()) if joint else None
+        if after and not after.bound:
+            return _Link.JOINED, after
+        return _Link.LAST, None
+
+    def law(self, text: str, end: int) -> str:
+        """The other law that a reference ending here belongs to, or an empty text."""
+        if self.this_law.match(text, end):
+            return ""
+        match = self.other_law.match(text, end)
+        return " ".join(match["law"].split()) if match else ""
+
+    def phrase(self, text: str, start: int) -> _Phrase | None:
+        """Read one phrase: a form without a leading word, or a word with its numbers."""
+        for form, pattern in self.forms:
+            if match := pattern.match(text, start):
+                return self.formed(form, match)
+        for unit, word, number in self.units:
+            if match := word.match(text, start):
+                return self.counted(text, unit, match, number)
+        return None
+
+    def formed(self, form: Form, match: re.Match[str]) -> _Phrase:
+        """A phrase of a form: its ordinals, or how far back or ahead it points."""
+        groups = match.groupdict()
+        if form.relative:
+            count = self.ordinals.get((groups.get("count") or "").lower(), "")
+            relative = f"{form.relative}-{count}" if count else form.relative
+            return _Phrase(form.level, (Pointer(relative=relative),), match.end(), form.bound)
+        first, more = self.plain(groups["number"]), self.plain(groups.get("more") or "")
+        if more and self.through.search(match[0]):
+            pointers = [_point(form.level, first, more)]
+        else:
+            pointers = [_point(form.level, number) for number in (first, more) if number]
+        return _Phrase(form.level, tuple(pointers), match.end(), form.bound)
+
+    def counted(
+        self, text: str, unit: Unit, word: re.Match[str], pattern: re.Pattern[str]
+    ) -> _Phrase | None:
+        """A phrase of a word and its numbers; only a plural may carry a list or a range."""
+        number = pattern.match(text, word.end())
+        if number is None:
+            return None
+        pointers = [self.pointed(unit, number, bool(word["plural"]))]
+        while word["plural"] and len(pointers) < _CHAIN_LIMIT:
+            joint = self.through.match(text, number.end())
+            after = pattern.match(text, joint.end()) if joint else None
+            if after and not pointers[-1].through:
+                pointers[-1] = replace(pointers[-1], through=self.plain(after[0]))
+                number = after
+                continue
+            joint = self.join.match(text, number.end())
+            after = pattern.match(text, joint.end()) if joint else None
+            if after is None:
+                break
+            pointers.append(self.pointed(unit, after, plural=True))
+            number = after
+        narrow = _BRACKETS.match(text, number.end()) if unit.level == "article" else None
+        if narrow and len(pointers) == 1 and not pointers[0].through:
+            parts = [part.strip("() ") for part in re.findall(r"\([^)]*\)", narrow[0])]
+            pointers = [replace(pointers[0], paragraph=parts[0], item=".".join(parts[1:]))]
+            return _Phrase("paragraph", tuple(pointers), narrow.end())
+        return _Phrase(unit.level, tuple(pointers), number.end())
+
+    def pointed(self, unit: Unit, number: re.Match[str], plural: bool) -> Pointer:
+        """A pointer to one number, or to a range written with a bare hyphen after a plural."""
+        low, hyphen, high = number[0].partition("-")
+        if plural and hyphen and low.isdecimal() and high.isdecimal() and int(low) < int(high):
+            return _point(unit.level, low, high)
+        return _point(unit.level, self.plain(number[0]))
+
+    def plain(self, number: str) -> str:
+        """A number without brackets and signs, an ordinal as digits."""
+        return self.ordinals.get(number.lower()) or normal_number(number.strip("()° \u00a0"))
+
+
+_BRACKETS = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)){1,4}")
+
+
+def _unit_patterns(unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    word = rf"(?:(?P<plural>{unit.plural})|(?:{unit.word}))\s?(?=[\dLRDA(*])"
+    return re.compile(word, re.VERBOSE | re.IGNORECASE), re.compile(unit.number, re.VERBOSE)
+
+
+def _point(level: str, number: str, through: str = "") -> Pointer:
+    if level == "article":
+        return Pointer(number=number, through=through)
+    if level in ("paragraph", "part"):
+        return Pointer(paragraph=number, through=through)
+    return Pointer(item=number, through=through)
+
+
+def _wider(one: _Phrase, other: _Phrase) -> bool:
+    return _LEVELS.index(one.level) > _LEVELS.index(other.level)
+
+
+def _resolve(chain: Sequence[tuple[_Phrase, _Link]]) -> tuple[Pointer, ...]:
+    """Give every pointer the provisions it lies in, reading the chain from its end."""
+    groups: list[tuple[Pointer, ...]] = []
+    outer: tuple[Pointer, ...] = (Pointer(),)
+    level = ""
+    for phrase, link in reversed(chain):
+        if link == _Link.WITHIN:
+            outer = groups.pop()
+        elif phrase.level != level:
+            outer = (Pointer(),)
+        if link == _Link.NARROWED:
+            groups = [_narrowed(phrase.pointers[0], group) for group in groups]
+        else:
+            groups.append(
+                tuple(_merged(wide, narrow) for wide in outer for narrow in phrase.pointers)
+            )
+        level = phrase.level
+    return tuple(pointer for group in reversed(groups) for pointer in group)
+
+
+def _narrowed(wide: Pointer, group: tuple[Pointer, ...]) -> tuple[Pointer, ...]:
+    """Put the pointers that still lie nowhere under the wider provision named before them."""
+    placed = any(pointer.number or pointer.relative for pointer in group)
+    return group if placed else tuple(_merged(wide, pointer) for pointer in group)
+
+
+def _merged(wide: Pointer, narrow: Pointer) -> Pointer:
+    return Pointer(
+        number=narrow.number or wide.number,
+        through=narrow.through,
+        paragraph=".".join(part for part in (wide.paragraph, narrow.paragraph) if part),
+        item=".".join(part for part in (wide.item, narrow.item) if part),
+        relative=narrow.relative or wide.relative,
+    )
