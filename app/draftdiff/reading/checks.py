@@ -1,0 +1,86 @@
+"""What a careful editor would find in a version that can be read: gaps, danglers, wrong terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from draftdiff.language.labels import number_key
+from draftdiff.language.references import find_references
+from draftdiff.model.library import Defect
+from draftdiff.model.notes import Term
+from draftdiff.model.provisions import Article, Version
+from draftdiff.model.references import Pointer
+
+
+def check_version(version: Version) -> Iterator[Defect]:
+    """Yield gaps in the numbering of articles, and references to articles that do not exist."""
+    yield from _gaps(version)
+    yield from _dangling(version)
+
+
+def _gaps(version: Version) -> Iterator[Defect]:
+    last: Article | None = None
+    for article in version.articles:
+        if not article.number.isdecimal():
+            continue
+        if last is not None and number_key(article.number) <= number_key(last.number):
+            message = f"{article.label} follows {last.label}: expected numbers to rise"
+            yield Defect(file=version.file, line=article.line, message=message)
+        elif last is not None and int(article.number) != int(last.number) + 1:
+            message = f"{article.label} follows {last.label}: gap in numbering"
+            yield Defect(file=version.file, line=article.line, message=message)
+        last = article
+
+
+def _dangling(version: Version) -> Iterator[Defect]:
+    numbers = {article.number for article in version.articles}
+    for article in version.articles:
+        for text, line in _lines(article):
+            for reference in find_references(text, version.language):
+                if reference.law:
+                    continue
+                for number in _named(reference.pointers):
+                    if number not in numbers:
+                        yield Defect(
+                            file=version.file,
+                            line=line,
+                            message=f"{article.label} refers to {reference.text!r}: "
+                            f"{version.id} has no article {number}",
+                        )
+
+
+def _named(pointers: Iterable[Pointer]) -> Iterator[str]:
+    seen: set[str] = set()
+    for pointer in pointers:
+        for number in (pointer.number, pointer.through):
+            if number and number not in seen:
+                seen.add(number)
+                yield number
+
+
+def _lines(article: Article) -> Iterator[tuple[str, int]]:
+    for paragraph in article.paragraphs:
+        yield paragraph.text, paragraph.line
+        for item in paragraph.walk_items():
+            yield item.text, item.line
+
+
+def check_terms(version: Version, glossary: Iterable[Term]) -> Iterator[Defect]:
+    """Yield every place where a rendering stands that the glossary says to avoid."""
+    if not version.language.startswith("en"):
+        return
+    rules = [
+        (term, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE))
+        for term in glossary
+        for form in term.avoid
+    ]
+    for article in version.articles:
+        for text, line in _lines(article):
+            for term, rule in rules:
+                if match := rule.search(text):
+                    yield Defect(
+                        file=version.file,
+                        line=line,
+                        message=f"{article.label} has {match[0]!r}: the glossary has {term.term!r}",
+                    )

@@ -1,0 +1,193 @@
+"""A folder of texts to a law: ``law.yaml``, versions, notes, decisions and glossary together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from draftdiff.model.correspondences import Decision
+from draftdiff.model.library import Defect, Law
+from draftdiff.model.notes import Document, Term
+from draftdiff.model.provisions import Stage, Version
+from draftdiff.reading.checks import check_terms, check_version
+from draftdiff.reading.decisions import read_decisions
+from draftdiff.reading.defects import Defects
+from draftdiff.reading.drafts import read_version
+from draftdiff.reading.glossary import read_glossary
+from draftdiff.reading.notes import read_document
+from draftdiff.reading.yaml import Entry, read_yaml
+
+_DRAFT = re.compile(
+    r"(?P<date>\d{4}-\d{2}-\d{2})-(?P<id>[a-z][a-z0-9-]*)\.(?P<language>[a-z]{2}(?:-\w+)?)\.md"
+)
+_DOCUMENT = re.compile(
+    r"notes/(?P<id>(?:\d{4}-\d{2}(?:-\d{2})?-)?[a-z][a-z0-9-]*)\.(?P<language>[a-z]{2})\.md"
+)
+_OTHER = ("law.yaml", "alignment.yaml", "glossary.yaml", "LICENSE", "README.md")
+_RESERVED = ("notes", "glossary", "lineages", "search", "feed", "history")
+"""Names that addresses below a law use, which no version may have."""
+
+
+def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
+    """Read a law from the texts of its files, with every defect of every file.
+
+    ``files`` maps a path inside the law's folder ("law.yaml", "notes/2016-06-27-report.en.md") to
+    its text; ``folder`` is what defects put before that path. A file that cannot be read is left
+    out, and the rest is still served.
+    """
+    found: list[Defect] = []
+    versions = _versions(files, folder, found)
+    law = _law_file(law_id, files, folder, versions, found)
+    documents: list[Document] = []
+    for path, text in sorted(files.items()):
+        if match := _DOCUMENT.fullmatch(path):
+            document, defects = read_document(
+                text, file=f"{folder}/{path}", document_id=match["id"], versions=law.versions
+            )
+            found.extend(defects)
+            documents.extend([document] if document else [])
+    decisions: tuple[Decision, ...] = ()
+    if "alignment.yaml" in files:
+        decisions, defects = read_decisions(
+            files["alignment.yaml"], file=f"{folder}/alignment.yaml", versions=law.versions
+        )
+        found.extend(defects)
+    glossary: tuple[Term, ...] = ()
+    if "glossary.yaml" in files:
+        glossary, defects = read_glossary(
+            files["glossary.yaml"], file=f"{folder}/glossary.yaml", versions=law.versions
+        )
+        found.extend(defects)
+    for version in law.versions:
+        found.extend(check_version(version))
+        found.extend(check_terms(version, glossary))
+    found.extend(_steps_known(law, documents, folder))
+    return replace(
+        law,
+        documents=tuple(sorted(documents, key=lambda d: (d.date is None, d.date, d.id))),
+        decisions=decisions,
+        glossary=glossary,
+        defects=tuple(sorted(found)),
+    )
+
+
+def _versions(files: Mapping[str, str], folder: str, found: list[Defect]) -> list[Version]:
+    versions: list[Version] = []
+    for path, text in sorted(files.items()):
+        match = _DRAFT.fullmatch(path)
+        if match is None:
+            if path not in _OTHER and not _DOCUMENT.fullmatch(path):
+                found.append(_misnamed(f"{folder}/{path}"))
+            continue
+        name = f"{folder}/{path}"
+        version, defects = read_version(
+            text, file=name, version_id=match["id"], language=match["language"]
+        )
+        found.extend(defects)
+        if match["id"] in _RESERVED:
+            message = f"a version may not be called {match['id']}: expected another name"
+            found.append(Defect(file=name, line=1, message=message, fatal=True))
+        elif version is not None:
+            if version.date and version.date.isoformat() != match["date"]:
+                message = f"date {version.date} differs from that of the file's name"
+                found.append(Defect(file=name, line=1, message=message))
+            versions.append(version)
+    return versions
+
+
+def _misnamed(file: str) -> Defect:
+    return Defect(
+        file=file,
+        line=1,
+        message="not read: expected a name such as 2016-07-05-second-draft.en.md, "
+        "notes/2016-06-27-report.en.md, law.yaml, alignment.yaml or glossary.yaml",
+    )
+
+
+def _law_file(
+    law_id: str,
+    files: Mapping[str, str],
+    folder: str,
+    versions: Sequence[Version],
+    found: list[Defect],
+) -> Law:
+    defects = Defects(f"{folder}/law.yaml")
+    if "law.yaml" not in files:
+        defects.add(1, "missing: expected the titles of the law and the order of its versions")
+    root = read_yaml(files.get("law.yaml", ""), defects)
+    root.only("title", "short", "jurisdiction", "about", "sample", "stages", "links", "citation")
+    titles = _by_language(root.get("title"))
+    stages = _stages(root.get("stages"), versions, defects)
+    names = {stage.version: stage.name for stage in stages}
+    order = {stage.version: at for at, stage in enumerate(stages)}
+    law = Law(
+        id=law_id,
+        titles=titles or {"en": law_id.replace("-", " ").capitalize()},
+        shorts=_by_language(root.get("short")),
+        jurisdiction=root.get("jurisdiction").text(),
+        about=root.get("about").text(),
+        sample=root.get("sample").flag(),
+        stages=stages,
+        versions=tuple(
+            replace(version, name=names.get(version.id) or version.name)
+            for version in sorted(versions, key=lambda v: (order.get(v.id, len(order)), v.file))
+        ),
+        links=tuple(
+            (link.get("title", required=True).text(), link.get("url", required=True).text())
+            for link in root.get("links").items()
+        ),
+        citation={
+            key: root.get("citation").get(key).text() for key in root.get("citation").names()
+        },
+    )
+    found.extend(defects.found)
+    return law
+
+
+def _by_language(entry: Entry) -> dict[str, str]:
+    if entry.present and not isinstance(entry.value, dict):
+        return {"en": entry.text()}
+    return {key: entry.get(key).text() for key in entry.names()}
+
+
+def _stages(entry: Entry, versions: Sequence[Version], defects: Defects) -> tuple[Stage, ...]:
+    by_id = {version.id: version for version in versions}
+    stages: list[Stage] = []
+    for part in entry.items():
+        part.only("version", "name", "date", "about")
+        name = part.get("version", required=True).text()
+        version = by_id.get(name)
+        if any(stage.version == name for stage in stages):
+            part.expect(f"each version once; {name!r} stands above")
+            continue
+        stages.append(
+            Stage(
+                version=name,
+                name=part.get("name").text(version.name if version else name),
+                date=part.get("date").day() or (version.date if version else None),
+                about=part.get("about").text(),
+                has_text=version is not None,
+            )
+        )
+    listed = {stage.version for stage in stages}
+    for version in sorted(by_id.values(), key=lambda v: v.file):
+        if version.id not in listed:
+            if stages:
+                defects.add(entry.line, f"stages: {version.id} has a file and is not listed")
+            stages.append(Stage(version=version.id, name=version.name, date=version.date))
+    return tuple(stages)
+
+
+def _steps_known(law: Law, documents: Sequence[Document], folder: str) -> list[Defect]:
+    known = {stage.version for stage in law.stages}
+    return [
+        Defect(
+            file=document.file,
+            line=1,
+            message=f"step names {name!r}: expected one of {', '.join(sorted(known))}",
+        )
+        for document in documents
+        for name in sorted({end for step in document.steps for end in step} - known)
+        if folder
+    ]

@@ -1,0 +1,69 @@
+"""The only module of reading that touches the disk: a folder of laws to a library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from draftdiff.model.library import Defect, Law, Library
+from draftdiff.reading.law import read_law
+
+LARGEST_FILE = 10_000_000
+"""Bytes of the largest draft, note or decision that is read: some twenty times the longest code."""
+
+_MOST_FILES = 500
+
+
+def read_library(folder: Path) -> Library:
+    """Read every law below a folder; one bad file never hides the rest.
+
+    Each folder below is a law, and its name the law's id. Files outside the folder, by symbolic
+    link or otherwise, are not read.
+    """
+    if not folder.is_dir():
+        message = "not a folder: expected one folder per law"
+        return Library(defects=(Defect(file=str(folder), line=1, message=message, fatal=True),))
+    laws = [
+        read_law_folder(path)
+        for path in sorted(folder.iterdir())
+        if path.is_dir() and not path.name.startswith((".", "_"))
+    ]
+    return Library(laws=tuple(laws))
+
+
+def read_law_folder(folder: Path) -> Law:
+    """Read the law in one folder."""
+    name = f"{folder.parent.name}/{folder.name}"
+    files: dict[str, str] = {}
+    unread: list[Defect] = []
+    for path in law_files(folder):
+        inside = path.relative_to(folder).as_posix()
+        text, problem = read_text(path)
+        if problem:
+            unread.append(Defect(file=f"{name}/{inside}", line=1, message=problem, fatal=True))
+        else:
+            files[inside] = text
+    law = read_law(folder.name, files, folder=name)
+    return replace(law, defects=tuple(sorted([*law.defects, *unread])))
+
+
+def law_files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a law's folder that belong to it, in order."""
+    root = folder.resolve()
+    paths = sorted([*folder.glob("*.md"), *folder.glob("*.yaml"), *folder.glob("notes/*.md")])
+    for path in paths[:_MOST_FILES]:
+        if path.is_file() and path.resolve().is_relative_to(root):
+            yield path
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """Read a text file; return its text, or an empty text and what is wrong with the file."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return "", f"larger than {LARGEST_FILE // 1_000_000} MB: not read"
+        return path.read_bytes().decode("utf-8-sig"), ""
+    except UnicodeDecodeError as error:
+        return "", f"not UTF-8 at byte {error.start}: expected a text file in UTF-8"
+    except OSError as error:
+        return "", f"cannot be read: {error.strerror}"

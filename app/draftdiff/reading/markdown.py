@@ -1,0 +1,120 @@
+"""The one door to markdown-it-py: a file as front matter and a flat list of blocks.
+
+CommonMark knows neither front matter nor ``(a)`` as a list, and fuses two numbered lines of a
+paragraph. So it serves as a tokenizer of a few block rules only; everything else, markup of any
+kind included, stays text.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+_BULLET = re.compile(r"[-*]\s+")
+
+
+class BlockKind(StrEnum):
+    """The few shapes of a block that drafts and notes are written in."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    QUOTE = "quote"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading, a paragraph, a paragraph of a block quotation or a bullet.
+
+    ``lines`` are its lines as written, ``line`` the number of the first in the file, from 1.
+    ``attributes`` are those in braces at the end of a heading.
+    """
+
+    kind: BlockKind
+    lines: tuple[str, ...]
+    line: int
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The lines joined as one text."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file taken apart: the text of its front matter, the line it begins on, its blocks."""
+
+    front_matter: str
+    front_line: int
+    blocks: tuple[Block, ...]
+
+
+def _tokenizer() -> MarkdownIt:
+    tokenizer = MarkdownIt("zero").use(front_matter_plugin)
+    # Nothing inline is wanted: what looks like markup in a law is part of the law.
+    return tokenizer.enable(["heading", "blockquote"]).disable(["inline"])
+
+
+_TOKENIZER = _tokenizer()
+
+
+def read_page(text: str) -> Page:
+    """Take a Markdown file apart.
+
+    Headings, paragraphs, block quotations and bullets are told apart; bullets are read from
+    paragraphs whose lines begin with "- ". Never fails: every text is a page.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    front_matter, front_line = "", 1
+    blocks: list[Block] = []
+    quoted = 0
+    heading = False
+    for token in _TOKENIZER.parse(text):
+        if token.type == "front_matter":
+            front_matter, front_line = token.content, 2
+        elif token.type == "blockquote_open":
+            quoted += 1
+        elif token.type == "blockquote_close":
+            quoted -= 1
+        elif token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+        elif token.type == "inline" and token.map:
+            blocks.extend(_blocks(token.content, token.map[0] + 1, heading, bool(quoted)))
+    return Page(front_matter=front_matter, front_line=front_line, blocks=tuple(blocks))
+
+
+def _blocks(content: str, line: int, heading: bool, quoted: bool) -> list[Block]:
+    if heading:
+        text, attributes = _split_attributes(content)
+        return [Block(kind=BlockKind.HEADING, lines=(text,), line=line, attributes=attributes)]
+    lines = tuple(part.strip() for part in content.split("\n"))
+    if quoted:
+        return [Block(kind=BlockKind.QUOTE, lines=lines, line=line)]
+    if not _BULLET.match(lines[0]):
+        return [Block(kind=BlockKind.TEXT, lines=lines, line=line)]
+    bullets: list[tuple[int, list[str]]] = []
+    for offset, part in enumerate(lines):
+        if mark := _BULLET.match(part):
+            bullets.append((line + offset, [part[mark.end() :]]))
+        else:
+            bullets[-1][1].append(part)
+    return [Block(kind=BlockKind.BULLET, lines=tuple(parts), line=at) for at, parts in bullets]
+
+
+def _split_attributes(heading: str) -> tuple[str, dict[str, str]]:
+    match = _ATTRIBUTES.search(heading)
+    if match is None or "=" not in match[1]:
+        return heading.strip(), {}
+    try:
+        words = shlex.split(match[1])
+    except ValueError:
+        return heading.strip(), {}
+    pairs = [word.partition("=") for word in words]
+    return heading[: match.start()].strip(), {name: value for name, _, value in pairs}

@@ -1,0 +1,138 @@
+"""The blocks of an article to paragraphs and nested items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from draftdiff.language.items import Marker, Reading, place, read_marker
+from draftdiff.language.labels import eid_of
+from draftdiff.language.normal import is_han
+from draftdiff.model.provisions import Item, Kind, Paragraph
+from draftdiff.reading.defects import Defects
+from draftdiff.reading.markdown import Block
+
+_ENDS_A_LINE = re.compile(r"(?:[:;,.：；，。、—–)）”\"]|\b(?:and|or|et|ou|und|oder))\s*$")
+"""What a line ends with that an item may follow; else its marker belongs to a broken sentence."""
+
+
+@dataclass(slots=True)
+class _Point:
+    eid: str
+    label: str
+    text: str
+    line: int
+    items: list[_Point] = field(default_factory=list)
+
+    def frozen(self) -> Item:
+        return Item(
+            eid=self.eid,
+            label=self.label,
+            text=self.text,
+            items=tuple(item.frozen() for item in self.items),
+            line=self.line,
+        )
+
+
+def read_paragraphs(
+    blocks: Sequence[Block], article: str, language: str, defects: Defects
+) -> tuple[Paragraph, ...]:
+    """Read the blocks of an article: a block without a marker begins a paragraph.
+
+    A block with one is an item of the paragraph before it, as deep as its marker says; an article
+    that begins with an item has a paragraph without words above it. ``article`` is the eId that
+    eIds are built on. A gap in the numbering of items is a defect.
+    """
+    reader = _ParagraphReader(article, defects)
+    for text, line in _pieces(blocks, language):
+        marker = read_marker(text)
+        if marker is None:
+            reader.paragraph(text, line)
+        else:
+            reader.item(marker, text[marker.size :].strip(), line)
+    return tuple(reader.finish())
+
+
+def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]:
+    """Yield the texts of the blocks with their lines, an item on a line of its own apart."""
+    glue = "" if language.startswith(("zh", "ja")) else " "
+    for block in blocks:
+        text, line = "", block.line
+        for offset, part in enumerate(block.lines):
+            if text and read_marker(part) and _ENDS_A_LINE.search(text):
+                yield text, line
+                text = ""
+            if not text:
+                text, line = part, block.line + offset
+            else:
+                joint = "" if is_han(text[-1]) and is_han(part[:1] or " ") else glue
+                text = f"{text}{joint}{part}"
+        if text.strip():
+            yield text.strip(), line
+
+
+class _ParagraphReader:
+    def __init__(self, article: str, defects: Defects) -> None:
+        self.article = article
+        self.defects = defects
+        self.done: list[Paragraph] = []
+        self.text: str | None = None
+        self.line = 0
+        self.points: list[_Point] = []
+        self.stack: list[tuple[Reading, _Point]] = []
+        self.before: tuple[Reading, ...] = ()
+        self.eids: set[str] = set()
+
+    @property
+    def eid(self) -> str:
+        return eid_of(Kind.PARAGRAPH, str(len(self.done) + 1), self.article)
+
+    def paragraph(self, text: str, line: int) -> None:
+        self._close()
+        self.text, self.line = text, line
+
+    def item(self, marker: Marker, text: str, line: int) -> None:
+        if self.text is None:
+            self.text, self.line = "", line
+        readings = [reading for reading, _ in self.stack]
+        placed = place(marker, readings or self.before)
+        depth = min(placed.depth, len(self.stack) + 1)
+        if placed.gap:
+            self.defects.add(
+                line, f"item {marker.label} does not follow the one before it: gap in numbering"
+            )
+        del self.stack[depth - 1 :]
+        siblings = self.stack[-1][1].items if self.stack else self.points
+        parent = self.stack[-1][1].eid if self.stack else self.eid
+        number = f"{placed.reading.value}{placed.reading.branch}"
+        if placed.reading.style.value in ("letter", "capital", "roman", "roman-capital"):
+            number = re.sub(r"[^\w]", "", marker.label)
+        point = _Point(self._unique(eid_of(Kind.ITEM, number, parent)), marker.label, text, line)
+        siblings.append(point)
+        self.stack.append((placed.reading, point))
+
+    def finish(self) -> list[Paragraph]:
+        self._close()
+        return self.done
+
+    def _unique(self, eid: str) -> str:
+        while eid in self.eids:
+            eid += "-bis"
+        self.eids.add(eid)
+        return eid
+
+    def _close(self) -> None:
+        if self.text is None:
+            return
+        self.done.append(
+            Paragraph(
+                eid=self.eid,
+                text=self.text,
+                items=tuple(point.frozen() for point in self.points),
+                line=self.line,
+            )
+        )
+        # A list may go on after words that interrupt it.
+        self.before = tuple(reading for reading, _ in self.stack)[:1] or self.before
+        self.text, self.points, self.stack = None, [], []

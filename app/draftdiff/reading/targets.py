@@ -1,0 +1,87 @@
+"""What a note, a caveat or a decision points at: "first-draft art 9 para 2" to an eId."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from draftdiff.language.labels import eid_of, normal_number, number_key, read_label
+from draftdiff.model.provisions import Article, Kind, Version
+
+_PART = re.compile(
+    r"(?P<word>art(?:icles?|s)?|sec(?:tions?|s)?|para(?:graphs?)?|items?|preamble|sched(?:ule)?)"
+    r"\.?(?:\s+(?P<number>[^\s,]+(?:\s+(?:bis|ter|quater)(?:\s+[A-Z])?)?))?",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "art": Kind.ARTICLE,
+    "sec": Kind.SECTION,
+    "par": Kind.PARAGRAPH,
+    "ite": Kind.ITEM,
+    "pre": Kind.PREAMBLE,
+    "sch": Kind.SCHEDULE,
+}
+_RANGE = re.compile(r"(?P<first>[^\s–-]+)\s*(?:-|–|to)\s*(?P<last>[^\s–-]+)$")
+
+
+def texts_of(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield the eId and the text of an article's heading, paragraphs and items, in order.
+
+    The heading goes by the eId of the article.
+    """
+    if article.heading:
+        yield article.eid, article.heading
+    for paragraph in article.paragraphs:
+        if paragraph.text:
+            yield paragraph.eid, paragraph.text
+        for item in paragraph.walk_items():
+            yield item.eid, item.text
+
+
+def provisions_of(version: Version) -> Iterator[str]:
+    """Yield the eId of every article, paragraph and item of a version, in order."""
+    for article in version.articles:
+        yield article.eid
+        for paragraph in article.paragraphs:
+            yield paragraph.eid
+            yield from (item.eid for item in paragraph.walk_items())
+
+
+def read_provision(spec: str) -> str | None:
+    """Turn "art 9 para 2 item 3" into an eId, or return None where it is not of that form."""
+    spec = spec.strip()
+    eid, at = "", 0
+    while at < len(spec):
+        match = _PART.match(spec, at)
+        if match is None:
+            label = read_label(spec) if not eid else None
+            return eid_of(label.kind, label.number) if label and not label.heading else None
+        kind = _KINDS[match["word"][:3].lower()]
+        number = normal_number((match["number"] or "").strip("()"))
+        eid = eid_of(kind, number, eid if kind in (Kind.PARAGRAPH, Kind.ITEM) else "")
+        at = match.end()
+        while at < len(spec) and spec[at] in " ,":
+            at += 1
+    return eid or None
+
+
+def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
+    """Turn "art 9 para 2" or the range "art 60 to 72" into eIds of a version.
+
+    Returns them and an empty text, or none and what was expected instead.
+    """
+    word, _, rest = spec.strip().partition(" ")
+    if (bounds := _RANGE.match(rest.strip())) and read_provision(f"{word} {bounds['first']}"):
+        low, high = (number_key(normal_number(bounds[name])) for name in ("first", "last"))
+        found = tuple(
+            article.eid
+            for article in version.articles
+            if article.number and low <= number_key(article.number) <= high
+        )
+        return (found, "") if found else ((), f"articles of {version.id} from {spec!r}")
+    eid = read_provision(spec)
+    if eid is None:
+        return (), f"a provision such as 'art 9 para 2', found {spec!r}"
+    if eid not in set(provisions_of(version)):
+        return (), f"a provision of {version.id}; it has no {spec!r}"
+    return (eid,), ""
