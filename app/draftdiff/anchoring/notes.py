@@ -1,0 +1,205 @@
+"""Notes beside the changes they speak of: anchored to both ends, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from draftdiff.anchoring.lineages import index_lineages
+from draftdiff.model.changes import Comparison
+from draftdiff.model.library import Law
+from draftdiff.model.lineages import Lineage
+from draftdiff.model.notes import Document, Link, Note, Target, Voice
+
+OFFICIAL = frozenset({Voice.READ, Voice.REPORTED})
+"""The voices in which the legislature itself speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedNote:
+    """A note beside a correspondence, with the targets that brought it there.
+
+    ``old_targets`` are provisions of the old version of the comparison, ``new_targets`` of the
+    new one; both are empty where the note speaks of a version between the two and reached the
+    correspondence along the lineage. ``between`` says that the note speaks of a step between the
+    two versions, rather than of the text of one of them.
+    """
+
+    note: Note
+    document: Document
+    old_targets: tuple[Target, ...]
+    new_targets: tuple[Target, ...]
+    between: bool
+
+    @property
+    def official(self) -> bool:
+        """Whether the legislature speaks, rather than the editor."""
+        return self.note.voice in OFFICIAL and not self.document.editorial
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnchoredNotes:
+    """The notes of a law placed beside the correspondences of one comparison.
+
+    ``placed`` maps the index of a correspondence to its notes. ``unexplained`` are the indexes of
+    those that changed in words and of which no official note speaks. ``unmatched`` are the
+    official notes on a step between the two versions that reached no correspondence with changed
+    words.
+    """
+
+    placed: Mapping[int, tuple[PlacedNote, ...]]
+    unexplained: frozenset[int]
+    unmatched: tuple[tuple[Document, Note], ...]
+
+    def for_correspondence(self, index: int) -> tuple[PlacedNote, ...]:
+        """Return the notes beside the correspondence with this index."""
+        return self.placed.get(index, ())
+
+
+def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -> AnchoredNotes:
+    """Place the notes of a law beside the correspondences of a comparison of two of its versions.
+
+    A note belongs to a comparison if it speaks of a step that lies between the two versions, in
+    either direction, or of the text of one of them. ``lineages`` carry notes on a version between
+    the two to the articles that it became.
+    """
+    places = _Places(comparison, lineages)
+    span = _span(law, places.old, places.new)
+    placed: dict[int, list[PlacedNote]] = {}
+    unmatched: list[tuple[Document, Note]] = []
+    for document in law.documents:
+        for note in document.notes:
+            between = any(span.covers(*step) for step in note.steps)
+            if note.steps and not between:
+                continue
+            found = places.of(note, document, between)
+            for index, one in found.items():
+                placed.setdefault(index, []).append(one)
+            if between and _is_official(note, document) and not _changes(comparison, found):
+                unmatched.append((document, note))
+    explained = {
+        index for index, notes in placed.items() if any(n.between and n.official for n in notes)
+    }
+    changed = {
+        index
+        for index, article in enumerate(comparison.articles)
+        if article.correspondence.changes_words
+    }
+    return AnchoredNotes(
+        placed={index: tuple(notes) for index, notes in sorted(placed.items())},
+        unexplained=frozenset(changed - explained),
+        unmatched=tuple(unmatched),
+    )
+
+
+def _is_official(note: Note, document: Document) -> bool:
+    return note.voice in OFFICIAL and not document.editorial
+
+
+def _changes(comparison: Comparison, indexes: Iterable[int]) -> bool:
+    return any(comparison.articles[index].correspondence.changes_words for index in indexes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The stages from one version to another, in whichever order they are compared."""
+
+    places: Mapping[str, int]
+    low: int
+    high: int
+
+    def covers(self, start: str, end: str) -> bool:
+        if start not in self.places or end not in self.places:
+            return False
+        steps = sorted((self.places[start], self.places[end]))
+        return self.low <= steps[0] and steps[1] <= self.high
+
+
+def _span(law: Law, old: str, new: str) -> _Span:
+    places = {stage.version: at for at, stage in enumerate(law.stages)}
+    low, high = sorted((places.get(old, 0), places.get(new, 0)))
+    return _Span(places, low, high)
+
+
+class _Places:
+    """Finds the correspondences that the targets of a note stand in."""
+
+    def __init__(self, comparison: Comparison, lineages: Sequence[Lineage]) -> None:
+        alignment = comparison.alignment
+        self.old = alignment.old.id
+        self.new = alignment.new.id
+        self.by_article: dict[tuple[str, str], int] = {}
+        for index, found in enumerate(alignment.correspondences):
+            self.by_article.update(((self.old, eid), index) for eid in found.old)
+            self.by_article.update(((self.new, eid), index) for eid in found.new)
+        self.lineages = lineages
+        self.lineage_at = index_lineages(lineages)
+
+    def of(self, note: Note, document: Document, between: bool) -> dict[int, PlacedNote]:
+        sides: dict[int, tuple[list[Target], list[Target]]] = {}
+        for target in _targets(note.links):
+            for index in self._indexes(target):
+                old, new = sides.setdefault(index, ([], []))
+                if target.version == self.old and target not in old:
+                    old.append(target)
+                elif target.version == self.new and target not in new:
+                    new.append(target)
+        return {
+            index: PlacedNote(
+                note=note,
+                document=document,
+                old_targets=tuple(old),
+                new_targets=tuple(new),
+                between=between,
+            )
+            for index, (old, new) in sorted(sides.items())
+        }
+
+    def _indexes(self, target: Target) -> Iterator[int]:
+        article = target.eid.split("__", maxsplit=1)[0]
+        direct = self.by_article.get((target.version, article))
+        if direct is not None:
+            yield direct
+        elif target.version not in (self.old, self.new):
+            at = self.lineage_at.get((target.version, article))
+            if at is not None:
+                yield from self._along(self.lineages[at])
+
+    def _along(self, lineage: Lineage) -> Iterator[int]:
+        found = {
+            self.by_article[version, eid]
+            for version in (self.old, self.new)
+            for eid in lineage.articles.get(version, ())
+            if (version, eid) in self.by_article
+        }
+        yield from sorted(found)
+
+
+def _targets(links: Iterable[Link]) -> Iterator[Target]:
+    for link in links:
+        if link.old is not None:
+            yield link.old
+        if link.new is not None:
+            yield link.new
+
+
+def notes_on_article(
+    law: Law, version: str, eid: str
+) -> tuple[tuple[Document, Note, tuple[Target, ...]], ...]:
+    """Return every note of a law that speaks of an article of a version or of a part of it.
+
+    Each comes with its document and its targets in that article, in the order of the documents.
+    """
+    found = []
+    for document in law.documents:
+        for note in document.notes:
+            targets = tuple(
+                dict.fromkeys(
+                    target
+                    for target in _targets(note.links)
+                    if target.version == version and target.eid.split("__", maxsplit=1)[0] == eid
+                )
+            )
+            if targets:
+                found.append((document, note, targets))
+    return tuple(found)
