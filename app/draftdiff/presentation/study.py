@@ -1,0 +1,81 @@
+"""What is known of a law once its versions are aligned and compared, worked out when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from draftdiff.alignment.align import align
+from draftdiff.anchoring.lineages import trace_lineages
+from draftdiff.anchoring.notes import AnchoredNotes, attach
+from draftdiff.comparison.compare import compare
+from draftdiff.model.changes import Comparison
+from draftdiff.model.correspondences import Alignment
+from draftdiff.model.library import Law
+from draftdiff.model.lineages import Lineage
+from draftdiff.model.provisions import Version
+
+
+class Study:
+    """A law with the alignments and comparisons of its versions, each worked out once.
+
+    Safe to share between threads: two that ask at once may both work a result out, and both get
+    equal values.
+    """
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self._alignments: dict[tuple[str, str], Alignment] = {}
+        self._comparisons: dict[tuple[str, str], Comparison] = {}
+        self._notes: dict[tuple[str, str], AnchoredNotes] = {}
+
+    def version(self, version_id: str) -> Version:
+        """Return a version of the law.
+
+        :raises KeyError: if the law has no version of that name.
+        """
+        found = self.law.version(version_id)
+        if found is None:
+            raise KeyError(version_id)
+        return found
+
+    def alignment(self, old: str, new: str) -> Alignment:
+        """Return the alignment of two versions, with the decisions taken on that step.
+
+        :raises KeyError: if the law has no version of one of the names.
+        """
+        key = (old, new)
+        if key not in self._alignments:
+            decisions = [
+                decision
+                for decision in self.law.decisions
+                if (decision.old_version, decision.new_version) == key
+            ]
+            self._alignments[key] = align(self.version(old), self.version(new), decisions)
+        return self._alignments[key]
+
+    def comparison(self, old: str, new: str) -> Comparison:
+        """Return the comparison of two versions.
+
+        :raises KeyError: if the law has no version of one of the names.
+        """
+        key = (old, new)
+        if key not in self._comparisons:
+            self._comparisons[key] = compare(self.alignment(old, new))
+        return self._comparisons[key]
+
+    @cached_property
+    def lineages(self) -> tuple[Lineage, ...]:
+        """The life of every article through all versions."""
+        return trace_lineages(
+            self.law.versions, lambda old, new: self.alignment(old.id, new.id)
+        )
+
+    def notes(self, old: str, new: str) -> AnchoredNotes:
+        """Return the notes of the law placed beside the comparison of two versions.
+
+        :raises KeyError: if the law has no version of one of the names.
+        """
+        key = (old, new)
+        if key not in self._notes:
+            self._notes[key] = attach(self.law, self.comparison(old, new), self.lineages)
+        return self._notes[key]
