@@ -160,7 +160,7 @@ def eid_of(kind: Kind, number: str, parent: str = "") -> str:
 
 
 def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts numbers as laws count: 12 < 12 bis < 12-1 < 12A < 13."""
+    """Return a key that sorts numbers as laws count: 12 < 12-1 < 12 bis < 12A < 13."""
     parts = re.findall(r"\d+|[^\W\d_]+", number)
     return tuple((0, int(p), "") if p.isdecimal() else (1, 0, _ordinal(p)) for p in parts)
 

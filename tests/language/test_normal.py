@@ -1,0 +1,44 @@
+"""Characters that differ only to the machine are one; everything else stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from draftdiff.language.normal import fold, has_han
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("People’s", "People's"),
+        ("“network”", '"network"'),
+        ("第１２条", "第12条"),
+        ("設　施", "設施"),
+        ("臺灣", "台灣"),
+        ("not less\nthan  two", "not less than two"),
+        ("five–year", "five-year"),
+        ("co\u00adoperate", "cooperate"),
+    ],
+)
+def test_one_form(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("shall", "may"), ("State", "state"), ("入侵", "侵入"), ("1,000", "1000")]
+)
+def test_differences_of_substance_stay(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None, max_examples=200)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_han() -> None:
+    assert has_han("Article 第 1")
+    assert not has_han("Article 1。")

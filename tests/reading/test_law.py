@@ -1,0 +1,270 @@
+"""A folder of files to a law: order, notes, decisions, glossary, and every defect named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from draftdiff.model.library import Law
+from draftdiff.model.notes import Target, Voice
+from draftdiff.reading.law import read_law
+from draftdiff.reading.library import LARGEST_FILE, read_library
+
+FIRST = """---
+title: Dog Act (Draft)
+date: 2020-01-01
+basis: verified
+---
+### Article 1
+A dog shall be kept on a lead.
+
+### Article 2
+A keeper shall carry bags. A keeper shall use the bags.
+"""
+FINAL = """---
+title: Dog Act
+date: 2021-01-01
+basis: verified
+---
+### Article 1
+A keeper shall carry bags. A keeper shall use the bags.
+
+### Article 2
+A dog shall be kept on a short lead.
+"""
+LAW = """title: {en: Dog Act, de: Hundegesetz}
+stages:
+  - {version: draft, name: First draft}
+  - {version: hearing, name: Hearing, date: 2020-06-01, about: No text was kept.}
+  - {version: final, name: Final}
+"""
+NOTES = """---
+title: Report on the draft
+short: Report
+date: 2020-12-01
+step: draft -> final
+basis: verified
+---
+What the committee said.
+
+## 1. Leads {basis=partly-verified known=reported}
+
+- draft art 1 -> final art 2 "short lead"
+
+The lead shall be short.
+
+## 2. Bags
+
+- draft art 2 -> final art 1
+
+No change was wanted.
+"""
+DECISIONS = """decisions:
+  - from: draft
+    to: final
+    old: [Article 1]
+    new: [Article 2]
+    reason: Both are about leads.
+    by: the editor
+"""
+GLOSSARY = """terms:
+  - term: keeper
+    zh: 饲主
+    forms: [keepers]
+    avoid: [owner]
+    defined: [final art 1]
+"""
+FILES = {
+    "law.yaml": LAW,
+    "2020-01-01-draft.en.md": FIRST,
+    "2021-01-01-final.en.md": FINAL,
+    "notes/2020-12-01-report.en.md": NOTES,
+    "alignment.yaml": DECISIONS,
+    "glossary.yaml": GLOSSARY,
+}
+
+
+def read(**changed: str) -> Law:
+    """Read the law with some files replaced; a key names a file by its stem."""
+    names = {Path(name).name.split(".")[0].replace("-", "_"): name for name in FILES}
+    files = FILES | {names[f"{key}"]: text for key, text in changed.items()}
+    return read_law("dogs", files, folder="drafts/dogs")
+
+
+def defects(law: Law) -> list[str]:
+    return [str(defect).removeprefix("drafts/dogs/") for defect in law.defects]
+
+
+def test_a_whole_law() -> None:
+    law = read()
+    assert defects(law) == []
+    assert (law.title, law.titles["de"]) == ("Dog Act", "Hundegesetz")
+    assert [version.id for version in law.versions] == ["draft", "final"]
+    assert [version.name for version in law.versions] == ["First draft", "Final"]
+    assert [(stage.version, stage.has_text) for stage in law.stages] == [
+        ("draft", True),
+        ("hearing", False),
+        ("final", True),
+    ]
+
+
+def test_notes_are_anchored_to_both_ends() -> None:
+    (document,) = read().documents
+    assert document.about == ("What the committee said.",)
+    leads, bags = document.notes
+    assert (leads.voice, leads.basis.value, leads.number) == (
+        Voice.REPORTED,
+        "partly-verified",
+        "1",
+    )
+    assert bags.voice is Voice.READ
+    (link,) = leads.links
+    assert link.old == Target(version="draft", eid="art_1")
+    assert link.new == Target(
+        version="final", eid="art_2__para_1", quote="short lead", start=25, end=35
+    )
+
+
+def test_decisions_and_glossary() -> None:
+    law = read()
+    (decision,) = law.decisions
+    assert (decision.old, decision.new, decision.by) == (("art_1",), ("art_2",), "the editor")
+    (term,) = law.glossary
+    assert (term.id, term.chinese, term.defined[0].eid) == ("keeper", "饲主", "art_1")
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "expected"),
+    [
+        (
+            "2020_12_01_report",
+            '"short lead"',
+            '"long lead"',
+            "notes/2020-12-01-report.en.md:12: quotation 'long lead' stands 0 times in final "
+            "art_2: expected exactly once",
+        ),
+        (
+            "2020_12_01_report",
+            "final art 1\n",
+            'final art 1 "bags"\n',
+            "notes/2020-12-01-report.en.md:18: quotation 'bags' stands 2 times in final art_1: "
+            "expected exactly once",
+        ),
+        (
+            "2020_12_01_report",
+            "draft art 2 -> final art 1",
+            "draft art 2 -> final art 9",
+            "notes/2020-12-01-report.en.md:18: expected a provision of final; it has no 'art 9'",
+        ),
+        (
+            "2020_12_01_report",
+            "- draft art 2",
+            "- dratf art 2",
+            "notes/2020-12-01-report.en.md:18: expected a target such as 'first-draft art 9 para "
+            "2', with one of the versions draft, final; found 'dratf art 2'",
+        ),
+        (
+            "2020_12_01_report",
+            "step: draft -> final",
+            "step: draft -> last",
+            "notes/2020-12-01-report.en.md:1: step names 'last': expected one of draft, final, "
+            "hearing",
+        ),
+        (
+            "alignment",
+            "[Article 2]",
+            "[Article 7]",
+            "alignment.yaml:5: decisions[1].new[1]: expected a provision of final; it has no "
+            "'Article 7'",
+        ),
+        (
+            "alignment",
+            "    by: the editor\n",
+            "",
+            "alignment.yaml:2: decisions[1].by: missing",
+        ),
+        (
+            "glossary",
+            "avoid: [owner]",
+            "avoid: [short lead]",
+            "2021-01-01-final.en.md:10: Article 2 has 'short lead': the glossary has 'keeper'",
+        ),
+        (
+            "law",
+            "version: final",
+            "version: finale",
+            "law.yaml:3: stages: final has a file and is not listed",
+        ),
+        (
+            "2021_01_01_final",
+            "date: 2021-01-01",
+            "date: 2021-01-02",
+            "2021-01-01-final.en.md:1: date 2021-01-02 differs from that of the file's name",
+        ),
+    ],
+)
+def test_a_planted_defect_is_named(key: str, old: str, new: str, expected: str) -> None:
+    names = {Path(name).name.split(".")[0].replace("-", "_"): name for name in FILES}
+    text = FILES[names[key]]
+    assert text.count(old) == 1
+    law = read(**{key: text.replace(old, new)})
+    assert expected in defects(law)
+
+
+def test_two_decisions_on_one_article() -> None:
+    twice = DECISIONS + DECISIONS.removeprefix("decisions:\n")
+    law = read(alignment=twice)
+    assert len(law.decisions) == 1
+    assert (
+        "each article in one decision of a step; art_1, art_2 stands in another" in defects(law)[0]
+    )
+
+
+def test_a_target_by_guess_is_left_out() -> None:
+    law = read(**{"2020_12_01_report": NOTES.replace("short lead", "long lead")})
+    assert law.documents[0].notes[0].links == ()
+
+
+def test_a_broken_draft_leaves_the_rest() -> None:
+    law = read(**{"2020_01_01_draft": "---\ntitle: [\n---\n"})
+    assert [version.id for version in law.versions] == ["final"]
+    assert any("2020-01-01-draft.en.md:2: not YAML" in text for text in defects(law))
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def test_one_bad_file_never_hides_the_library(tmp_path: Path) -> None:
+    good = {f"good/{name}": text.encode() for name, text in FILES.items()}
+    bad = {f"bad/{name}": text.encode() for name, text in FILES.items()}
+    bad["bad/2020-01-01-draft.en.md"] = b"\xff\xfe\x00"
+    bad["bad/2019-01-01-huge.en.md"] = b"x" * (LARGEST_FILE + 1)
+    bad["bad/Draft two.md"] = b"text"
+    write(tmp_path / "drafts", good | bad)
+    library = read_library(tmp_path / "drafts")
+    assert [law.id for law in library.laws] == ["bad", "good"]
+    assert library.laws[1].defects == ()
+    messages = "\n".join(map(str, library.laws[0].defects))
+    assert "drafts/bad/2020-01-01-draft.en.md:1: not UTF-8 at byte 0" in messages
+    assert "drafts/bad/2019-01-01-huge.en.md:1: larger than 10 MB: not read" in messages
+    assert "drafts/bad/Draft two.md:1: not read: expected a name such as" in messages
+    assert [version.id for version in library.laws[0].versions] == ["final"]
+
+
+def test_no_path_leads_out_of_the_drafts(tmp_path: Path) -> None:
+    write(tmp_path, {f"drafts/dogs/{name}": text.encode() for name, text in FILES.items()})
+    (tmp_path / "secret.md").write_text("### Article 1\nSecret.")
+    (tmp_path / "drafts/dogs/2022-01-01-leak.en.md").symlink_to(tmp_path / "secret.md")
+    (law,) = read_library(tmp_path / "drafts").laws
+    assert [version.id for version in law.versions] == ["draft", "final"]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    library = read_library(tmp_path / "nowhere")
+    assert library.laws == ()
+    assert "not a folder" in str(library.defects[0])
