@@ -1,0 +1,171 @@
+"""The words of a text, for comparing: what a reader would not see cut.
+
+Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages and numbered labels (第二十一条)
+are one token each, punctuation marks one each. Spaces lie between tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from draftdiff.language.normal import fold, has_han
+from draftdiff.language.numerals import HAN_NUMERAL
+from draftdiff.language.segmentation import cut_han
+
+Span = tuple[int, int]
+"""Start and end of a token, in characters."""
+
+
+class Sort(IntEnum):
+    """What a token is to its reader."""
+
+    POINT = 0
+    GLUE = 1
+    WORD = 2
+
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+)
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+_LETTER = rf"[^\W\d_{_HAN}]"
+_AMOUNT = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:/–-]\d+)*"
+_SCALE = r"(?:[ \u00a0](?:hundred|thousand|million|billion|millions|milliards)(?!\w))?"
+_HAN_FIGURE = f"{HAN_NUMERAL}{{1,12}}+"
+_HAN_AMOUNT = f"(?:[0-9０-９]{{1,12}}(?:[.,，．][0-9０-９]{{1,12}}){{0,6}}+|{_HAN_FIGURE})"
+_HAN_UNIT = (
+    "个工作日|個工作日|个月|個月|小时|小時|分钟|分鐘|周年|周岁|週歲|人民币|美元|欧元|"
+    "元|年|月|日|天|周|倍|人|次|名|件|岁|歲|章|节|節|条|條|款|项|項|成|级|級|年级|平方米|公里|米"
+)
+_HAN_DATE = (
+    rf"[〇零一二三四五六七八九]{{4}}年(?:{HAN_NUMERAL}{{1,3}}月(?:{HAN_NUMERAL}{{1,3}}日)?)?"
+)
+_HAN_LABEL = f"[编編章节節條条款项項目](?:之{_HAN_FIGURE})?"
+_HAN_SHARE = rf"百分之{_HAN_AMOUNT}(?:点{_HAN_FIGURE})?"
+_CURRENCY = r"RMB|CNY|USD|EUR|GBP|INR|US\$|HK\$|NT\$|Rs\.?|[¥￥$€£]"
+_MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
+_RULES: tuple[tuple[str, str], ...] = (
+    # What most words are, first, for speed.
+    ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
+    ("sum", rf"(?:{_CURRENCY})[ \u00a0]?(?:{_AMOUNT}){_SCALE}"),
+    ("date", rf"\d{{1,2}}(?:er|st|nd|rd|th)? (?:{_MONTHS})(?:,? \d{{4}}(?!\d))?(?!\w)"),
+    ("us-date", rf"(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?(?!\w)"),
+    ("han-label", rf"第(?:[0-9０-９]{{1,6}}|{_HAN_FIGURE}){_HAN_LABEL}"),
+    ("han-date", rf"[0-9０-９]{{4}}年(?:[0-9０-９]{{1,2}}月(?:[0-9０-９]{{1,2}}日)?)?|{_HAN_DATE}"),
+    ("han-share", _HAN_SHARE),
+    (
+        "han-count",
+        rf"(?:人民币|新臺幣|新台幣)?{_HAN_AMOUNT}\s?[余餘多]?[百千万萬亿億]{{0,3}}(?:{_HAN_UNIT})",
+    ),
+    (
+        "amount",
+        rf"(?:{_AMOUNT})"
+        rf"(?:{_SCALE}[ \u00a0](?:{_MONEY})(?!\w)|[ \u00a0]?[%‰€°]|[A-Za-z]{{1,3}}(?!\w))?",
+    ),
+    (
+        "elision",
+        rf"(?:[ldjmtscnLDJMTSCN]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?={_LETTER})",
+    ),
+    ("word", rf"{_LETTER}(?:{_LETTER}|[\d{_UNSEEN}])*(?:['’‐‑-]{_LETTER}+)*"),
+    ("han", rf"(?P<han>[{_HAN}]+)"),
+    ("row", r"…+|—+|–+|-{2,}|\.{2,}|_{2,}"),
+    ("point", rf"[^\s{_UNSEEN}]"),
+)
+"""What a token looks like; the first rule that fits decides."""
+
+
+def _pattern(*, han: bool) -> re.Pattern[str]:
+    return re.compile("|".join(rule for name, rule in _RULES if han or not name.startswith("han")))
+
+
+_TOKEN = _pattern(han=False)
+_HAN_TOKEN = _pattern(han=True)
+_HAN_COUNTED = re.compile(
+    rf"第{_HAN_FIGURE}{_HAN_LABEL}|{_HAN_DATE}|{_HAN_SHARE}"
+    rf"|(?<![统統单單唯划劃专專万萬])(?:人民币|新臺幣|新台幣)?{_HAN_FIGURE}[余餘多]?(?:{_HAN_UNIT})"
+)
+
+_GLUE_WORDS = (
+    "a an the of and or to in on by for with at as is are be been was were from that which who "
+    "it its this these those any such other not shall must may will has have had under into "
+    "than if when where there their he she they his her no nor but",
+    "le la les l' d' de du des et ou à au aux en un une par pour dans sur que qui qu' est sont "
+    "se sa son ses ce cette ces ne pas il elle ils elles n' s' c'",
+    "的 和 或 与 與 及 在 对 對 由 为 為 等 其 该 該 本 并 並 以 不 应 應 应当 應當 可以 不得 或者 以及 之 者 所 "
+    "于 於 将 將 被 有 是 得",
+)
+_GLUE = frozenset(word for words in _GLUE_WORDS for word in words.split())
+"""Words that carry a sentence and little of its matter, in small letters."""
+
+
+def tokenise(text: str) -> list[Span]:
+    """Return the spans of the tokens of a text, in order; only space lies between them."""
+    spans: list[Span] = []
+    if not has_han(text):
+        return [match.span() for match in _TOKEN.finditer(text)]
+    for match in _HAN_TOKEN.finditer(text):
+        if match.lastgroup == "han":
+            spans += _han_spans(match[0], match.start())
+        else:
+            spans.append(match.span())
+    return spans
+
+
+def _han_spans(run: str, start: int) -> list[Span]:
+    """The words of a run of Han characters, counted things kept whole."""
+    spans: list[Span] = []
+    position = 0
+    for match in _HAN_COUNTED.finditer(run):
+        spans += _cut(run[position : match.start()], start + position)
+        spans.append((start + match.start(), start + match.end()))
+        position = match.end()
+    return spans + _cut(run[position:], start + position)
+
+
+def _cut(run: str, start: int) -> list[Span]:
+    spans: list[Span] = []
+    for word in cut_han(run) if run else ():
+        spans.append((start, start + len(word)))
+        start += len(word)
+    return spans
+
+
+@lru_cache(maxsize=65_536)
+def key_of(token: str) -> str:
+    """The form in which a token is compared; tokens with one key are shown as the same."""
+    return token if token.isascii() else fold(token)
+
+
+@lru_cache(maxsize=65_536)
+def sort_of(key: str) -> Sort:
+    """What the token with this key is to its reader."""
+    if not any(char.isalnum() for char in key):
+        return Sort.POINT
+    return Sort.GLUE if key.lower().replace("’", "'") in _GLUE else Sort.WORD
+
+
+@lru_cache(maxsize=65_536)
+def weight_of(key: str) -> float:
+    """How much of a text's matter a token carries: about the words that it counts for.
+
+    A point carries next to nothing, a function word a third; a Chinese word half of its
+    characters, for two make a word in the mean.
+    """
+    sort = sort_of(key)
+    if sort == Sort.POINT:
+        return 0.05
+    if sort == Sort.GLUE:
+        return 0.3
+    return max(1.0, len(key) / 2) if has_han(key) else 1.0
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text, in Chinese its characters; punctuation does not count."""
+    return len(_COUNTED.findall(text))
+
+
+_COUNTED = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_UNSEEN}])+(?:['’‐‑.,-][^\W_{_HAN}]+)*")
