@@ -1,0 +1,172 @@
+"""Two versions of a law to the correspondences between their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from draftdiff.alignment.decided import Decided, decided
+from draftdiff.alignment.evidence import Evidence
+from draftdiff.alignment.matches import Matches
+from draftdiff.alignment.matching import match
+from draftdiff.alignment.phrases import Profiles, profiles
+from draftdiff.alignment.places import Places
+from draftdiff.alignment.reasons import (
+    ALONE,
+    IDENTICAL,
+    Grounds,
+    grounds_of_group,
+    grounds_of_pair,
+    likeness_of,
+    percent,
+    share_of,
+)
+from draftdiff.alignment.relations import Group, context, relations
+from draftdiff.language.normal import fold
+from draftdiff.model.correspondences import Alignment, Correspondence, Decision, NearMiss, Relation
+from draftdiff.model.provisions import Version
+
+_TELLING = 0.3
+"""Below this likeness a pair of single articles is told as matched by its place."""
+
+
+def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Alignment:
+    """Align two versions: every article of either stands in exactly one correspondence.
+
+    What a person decided holds; then identical texts are matched, then the pairs for which the
+    evidence is better than even (see ``evidence``). Numbers do not count but among repeated
+    texts. The same arguments give the same result to the byte; cost grows with the texts, not
+    with the number of pairs of articles.
+    """
+    texts = (
+        [fold(article.text) for article in old.articles],
+        [fold(article.text) for article in new.articles],
+    )
+    numbers = (
+        [article.number for article in old.articles],
+        [article.number for article in new.articles],
+    )
+    fixed = decided(old, new, decisions)
+    barred = (
+        {at for olds, _, _ in fixed for at in olds},
+        {at for _, news, _ in fixed for at in news},
+    )
+    weighed = profiles(*texts)
+    matches, evidence = match(texts, numbers, weighed, barred)
+    groups = _all_groups(matches, fixed, (len(old.articles), len(new.articles)))
+    teller = _Teller(old, new, texts, matches, evidence, fixed)
+    around = context(old, new, groups)
+    return Alignment(
+        old=old,
+        new=new,
+        correspondences=tuple(
+            teller.tell(group, relations(old, new, group, around)) for group in groups
+        ),
+    )
+
+
+def _all_groups(matches: Matches, fixed: Iterable[Decided], sizes: tuple[int, int]) -> list[Group]:
+    """All groups in the order of the new version, a removed one after its old predecessor's."""
+    groups: list[Group] = list(matches.groups())
+    groups += [(olds, news) for olds, news, _ in fixed]
+    standing = {at for olds, _ in groups for at in olds}
+    placed = {at for _, news in groups for at in news}
+    groups += [((), (at,)) for at in range(sizes[1]) if at not in placed]
+    groups += [((at,), ()) for at in range(sizes[0]) if at not in standing]
+    ordered = sorted((group for group in groups if group[1]), key=lambda group: group[1])
+    rank = {at: float(place) for place, group in enumerate(ordered) for at in group[0]}
+    keyed = [((float(place), -1), group) for place, group in enumerate(ordered)]
+    for olds, news in sorted(group for group in groups if not group[1]):
+        rank[olds[0]] = rank.get(olds[0] - 1, -1.0)
+        keyed.append(((rank[olds[0]], olds[0]), (olds, news)))
+        for at in olds:
+            rank[at] = rank[olds[0]]
+    return [group for _, group in sorted(keyed)]
+
+
+class _Teller:
+    """Turns groups of articles into correspondences that say why they are."""
+
+    def __init__(
+        self,
+        old: Version,
+        new: Version,
+        texts: tuple[Sequence[str], Sequence[str]],
+        matches: Matches,
+        evidence: Evidence,
+        fixed: Iterable[Decided],
+    ) -> None:
+        self._old = old
+        self._new = new
+        self._texts = texts
+        self._weighed: Profiles = evidence.weighed
+        self._places = Places(matches)
+        self._matches = matches
+        self._nearest = _nearest(evidence)
+        self._fixed = {(olds, news): decision for olds, news, decision in fixed}
+
+    def tell(self, group: Group, found: tuple[Relation, ...]) -> Correspondence:
+        """Return the correspondence of a group with the relations found for it."""
+        decision = self._fixed.get(group)
+        grounds, nearest = (
+            self._alone(group) if not (group[0] and group[1]) else (self._together(group), None)
+        )
+        if decision:
+            grounds = Grounds(f"decided by {decision.by}", grounds.likeness, decision.reason)
+            nearest = None
+        return Correspondence(
+            old=tuple(self._old.articles[at].eid for at in group[0]),
+            new=tuple(self._new.articles[at].eid for at in group[1]),
+            relations=found,
+            likeness=grounds.likeness,
+            basis=grounds.basis,
+            reason=grounds.reason,
+            nearest=nearest,
+        )
+
+    def _together(self, group: Group) -> Grounds:
+        olds, news = group
+        before = "\n".join(self._texts[0][at] for at in olds)
+        after = "\n".join(self._texts[1][at] for at in news)
+        if before == after:
+            return Grounds(IDENTICAL, 1.0, "the words are the same")
+        likeness = likeness_of(olds, news, self._weighed)
+        if len(olds) == len(news) == 1:
+            closeness = self._places.closeness(olds[0], news[0])
+            return grounds_of_pair(likeness, closeness, placed=likeness < _TELLING <= closeness)
+        divided = len(news) > 1
+        several, single = (news, olds) if divided else (olds, news)
+        version = self._new if divided else self._old
+        return grounds_of_group(
+            likeness,
+            [version.articles[at].label for at in several],
+            [share_of(at, single, self._weighed, old=not divided) for at in several],
+            divided=divided,
+        )
+
+    def _alone(self, group: Group) -> tuple[Grounds, NearMiss | None]:
+        olds, news = group
+        side, at = (0, olds[0]) if olds else (1, news[0])
+        other = self._nearest[side].get(at)
+        if other is None:
+            return Grounds(ALONE, 0.0, "nothing in the other version shares its rarer words"), None
+        opposite = (self._new if side == 0 else self._old).articles[other]
+        pair = ((at,), (other,)) if side == 0 else ((other,), (at,))
+        likeness = likeness_of(*pair, self._weighed)
+        has_own = bool((self._matches.of_new if side == 0 else self._matches.of_old)[other])
+        why = "which has a likelier counterpart" if has_own else "which is not enough for a match"
+        reason = f"came nearest to {opposite.label} ({percent(likeness)} of weighted words), {why}"
+        return Grounds(ALONE, 0.0, reason), NearMiss(eid=opposite.eid, likeness=likeness)
+
+
+def _nearest(evidence: Evidence) -> tuple[dict[int, int], dict[int, int]]:
+    """For each article the one opposite that it is likest to; the first in the text wins a tie."""
+    best: tuple[dict[int, tuple[float, int]], dict[int, tuple[float, int]]] = ({}, {})
+    for (old, new), whole in evidence.wholes.items():
+        if whole <= 0:
+            continue
+        for side, at, other in ((0, old, new), (1, new, old)):
+            best[side][at] = min(best[side].get(at, (0.0, other)), (-whole, other))
+    return (
+        {at: other for at, (_, other) in best[0].items()},
+        {at: other for at, (_, other) in best[1].items()},
+    )

@@ -1,0 +1,65 @@
+"""Where an article would stand if it kept its place among its matched neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from draftdiff.alignment.matches import Matches
+
+
+class Places:
+    """The nearest matched neighbours of every article, before and behind, on both sides.
+
+    The ends of the documents count as matched with each other.
+    """
+
+    def __init__(self, matches: Matches) -> None:
+        old, new = len(matches.of_old), len(matches.of_new)
+        self._forwards = _neighbours(matches.of_old, new)
+        self._backwards = _neighbours(matches.of_new, old)
+
+    def closeness(self, old: int, new: int) -> float:
+        """Return how well a pair keeps its place, from 0 to 1.
+
+        For each of the four nearest matched neighbours 1 / (1 + how much farther the one stands
+        from it than the other); their mean. 1 where all neighbours are next to both; a block that
+        moved as a whole keeps its places.
+        """
+        near = 0.0
+        for at, counterparts in self._forwards[old]:
+            near += max(1 / (1 + abs((new - other) - (old - at))) for other in counterparts)
+        for at, counterparts in self._backwards[new]:
+            near += max(1 / (1 + abs((old - other) - (new - at))) for other in counterparts)
+        return near / 4
+
+    def around(self, old: int, reach: int) -> set[int]:
+        """Return the new places, at most ``reach`` from where its neighbours say it stood."""
+        found: set[int] = set()
+        for at, counterparts in self._forwards[old]:
+            step = 1 if old > at else -1
+            for other in counterparts:
+                found.update(other + step * distance for distance in range(reach + 1))
+        return {new for new in found if 0 <= new < len(self._backwards)}
+
+
+_Neighbour = tuple[int, tuple[int, ...]]
+
+
+def _neighbours(
+    partners: Sequence[tuple[int, ...]], others: int
+) -> list[tuple[_Neighbour, _Neighbour]]:
+    """For each article its nearest matched neighbours with their counterparts."""
+    before: list[_Neighbour] = []
+    last: _Neighbour = (-1, (-1,))
+    for at, found in enumerate(partners):
+        before.append(last)
+        if found:
+            last = (at, found)
+    behind: list[_Neighbour] = []
+    last = (len(partners), (others,))
+    for at in range(len(partners) - 1, -1, -1):
+        behind.append(last)
+        if partners[at]:
+            last = (at, partners[at])
+    behind.reverse()
+    return list(zip(before, behind, strict=True))

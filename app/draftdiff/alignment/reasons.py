@@ -1,0 +1,82 @@
+"""Why two articles were matched, or one was not, in a sentence for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from draftdiff.alignment.phrases import Profiles
+
+IDENTICAL = "identical text"
+SIMILAR = "similar text"
+DIVIDED = "same content divided"
+JOINED = "same content joined"
+PLACED = "same place and subject"
+ALONE = "no counterpart"
+
+_NEIGHBOURLY = 0.5
+"""Closeness from which a reader may be told that the neighbours match too."""
+_ALMOST = 0.99
+"""The greatest likeness of two texts that are not the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The basis of a correspondence, its likeness (0 to 1) and the reason for a reader."""
+
+    basis: str
+    likeness: float
+    reason: str
+
+
+def likeness_of(olds: Sequence[int], news: Sequence[int], weighed: Profiles) -> float:
+    """Return the Dice likeness of some old and some new articles over their weighted phrases.
+
+    It is below 1 unless a caller knows that the words are the same.
+    """
+    one = frozenset[int]().union(*(weighed.old[at].phrases for at in olds))
+    other = frozenset[int]().union(*(weighed.new[at].phrases for at in news))
+    whole = weighed.shared(one) + weighed.shared(other)
+    if not whole:
+        return 0.0
+    return round(min(_ALMOST, 2 * weighed.shared(one & other) / whole), 4)
+
+
+def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) -> float:
+    """Return the share of an article's weighted phrases that stand in some articles opposite."""
+    ours, theirs = (weighed.old, weighed.new) if old else (weighed.new, weighed.old)
+    mine = ours[at]
+    if not mine.weight:
+        return 0.0
+    opposite = frozenset[int]().union(*(theirs[other].phrases for other in others))
+    return weighed.shared(mine.phrases & opposite) / mine.weight
+
+
+def percent(share: float) -> str:
+    """Return a share as a reader reads it: "83 %"."""
+    return f"{round(100 * share)} %"
+
+
+def grounds_of_pair(likeness: float, closeness: float, *, placed: bool) -> Grounds:
+    """Return the grounds of one old and one new article with different words."""
+    words = f"shares {percent(likeness)} of its weighted words"
+    beside = "; its neighbours match too" if closeness >= _NEIGHBOURLY else ""
+    if placed:
+        reason = f"stands where its neighbours went and {words}"
+        return Grounds(PLACED, likeness, reason)
+    return Grounds(SIMILAR, likeness, words + beside)
+
+
+def grounds_of_group(
+    likeness: float, labels: Sequence[str], shares: Sequence[float], *, divided: bool
+) -> Grounds:
+    """Return the grounds of a division or a union.
+
+    ``labels`` name the several articles, ``shares`` how much of each stands in the single one.
+    """
+    parts = ", ".join(
+        f"{percent(share)} of {label}" for label, share in zip(labels, shares, strict=True)
+    )
+    if divided:
+        return Grounds(DIVIDED, likeness, f"its content was divided: {parts} stands in the old one")
+    return Grounds(JOINED, likeness, f"content was joined: {parts} stands in the new one")

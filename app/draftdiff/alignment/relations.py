@@ -1,0 +1,122 @@
+"""What happened to the articles of a correspondence: words, number, place, division and union.
+
+Each relation is judged by itself: an article can be moved, renumbered and amended at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from draftdiff.alignment.following import Renumbering, renumbering, same_but_followed
+from draftdiff.alignment.order import heaviest_chain
+from draftdiff.model.correspondences import Relation
+from draftdiff.model.provisions import Article, Version
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""The old and the new articles of a correspondence, by index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the relation of one group depends on beyond its own articles.
+
+    ``moved`` are the groups that left the order or their division, ``through`` carries references.
+    """
+
+    moved: frozenset[Group]
+    through: Renumbering
+
+
+def context(old: Version, new: Version, groups: Sequence[Group]) -> Context:
+    """Return what the relations of all groups have in common."""
+    eids = (
+        (tuple(old.articles[at].eid for at in olds), tuple(new.articles[at].eid for at in news))
+        for olds, news in groups
+    )
+    matched = [group for group in groups if group[0] and group[1]]
+    moved = _out_of_order(old, matched) | _in_another_division(old, new, matched)
+    return Context(moved=frozenset(moved), through=renumbering(old, new, eids))
+
+
+def relations(old: Version, new: Version, group: Group, around: Context) -> tuple[Relation, ...]:
+    """Return what happened to the articles of a group, never empty, in the order of Relation.
+
+    UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
+    words differ by more than references that follow the renumbering. RENUMBERED: no article
+    keeps its number. MOVED: outside the heaviest chain of groups that keeps the order of both
+    versions, or in a division that neither became the other for most of its words.
+    """
+    olds = [old.articles[at] for at in group[0]]
+    news = [new.articles[at] for at in group[1]]
+    if not olds:
+        return (Relation.ADDED,)
+    if not news:
+        return (Relation.REMOVED,)
+    held = {
+        Relation.AMENDED: not _same_words(olds, news, old, new, around.through),
+        Relation.RENUMBERED: not _shares_number(olds, news),
+        Relation.MOVED: group in around.moved,
+        Relation.SPLIT: len(news) > 1,
+        Relation.MERGED: len(olds) > 1,
+    }
+    found = tuple(relation for relation in Relation if held.get(relation))
+    return found or (Relation.UNCHANGED,)
+
+
+def _same_words(
+    olds: Sequence[Article],
+    news: Sequence[Article],
+    old: Version,
+    new: Version,
+    through: Renumbering,
+) -> bool:
+    before = "\n".join(article.text for article in olds)
+    after = "\n".join(article.text for article in news)
+    return same_but_followed(before, after, (old.language, new.language), through)
+
+
+def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
+    before = {article.number or article.label for article in olds}
+    return any((article.number or article.label) in before for article in news)
+
+
+def _out_of_order(old: Version, groups: Sequence[Group]) -> set[Group]:
+    """The groups outside the heaviest chain; an article weighs its length in characters."""
+    places = [
+        (olds[0], news[0], 1 + sum(len(old.articles[at].text) for at in olds))
+        for olds, news in groups
+    ]
+    chain = heaviest_chain(places)
+    return {group for at, group in enumerate(groups) if at not in chain}
+
+
+def _in_another_division(old: Version, new: Version, groups: Sequence[Group]) -> set[Group]:
+    """The groups whose two divisions are neither the main origin nor the main image of each other.
+
+    A division that was divided or joined moves nothing: its halves have it as their main origin.
+    """
+    lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for olds, news in groups:
+        pair = (old.articles[olds[0]].division, new.articles[news[0]].division)
+        lengths[pair] += 1 + sum(len(old.articles[at].text) for at in olds)
+    if not old.divisions or not new.divisions:
+        return set()
+    images = _main(Counter({(one, other): n for (one, other), n in lengths.items()}))
+    origins = _main(Counter({(other, one): n for (one, other), n in lengths.items()}))
+    moved: set[Group] = set()
+    for olds, news in groups:
+        one, other = old.articles[olds[0]].division, new.articles[news[0]].division
+        if images[one] != other and origins[other] != one:
+            moved.add((olds, news))
+    return moved
+
+
+def _main(lengths: Counter[tuple[str, str]]) -> dict[str, str]:
+    """For each first name the second with the greatest length; the first counted wins a tie."""
+    best: dict[str, tuple[int, str]] = {}
+    for (one, other), length in lengths.items():
+        if one not in best or length > best[one][0]:
+            best[one] = (length, other)
+    return {one: other for one, (_, other) in best.items()}
