@@ -1,0 +1,1 @@
+"""What it costs: laws made for measuring, and the measurements."""

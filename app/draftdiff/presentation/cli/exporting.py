@@ -1,0 +1,47 @@
+"""``draftdiff export``: a comparison of the library, or one article of it, as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from draftdiff.presentation.cli.operands import (
+    STEP,
+    drafts_option,
+    find_step,
+    study_of,
+    write_whole,
+)
+from draftdiff.presentation.exports.subject import subject_of
+from draftdiff.presentation.exports.table import EXPORTERS
+
+
+@click.command("export")
+@click.argument("law")
+@click.argument("step", metavar=f"OLD{STEP}NEW")
+@click.argument("article", required=False, default="")
+@click.option("--format", "form", type=click.Choice(sorted(EXPORTERS)), help="html by default.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@drafts_option
+def command(
+    law: str, step: str, article: str, form: str | None, output: Path | None, drafts: Path | None
+) -> None:
+    """Write the comparison of two versions of a LAW, or of one ARTICLE (art-24), to a file.
+
+    The form follows from --format or else from the file's extension. Without --output the file is
+    named after the comparison; "-" writes to standard output.
+    """
+    study = study_of(drafts, law)
+    old, new = find_step(study.law, step)
+    subject = subject_of(study, old.id, new.id, article=article)
+    if subject is None:
+        raise click.ClickException(f"no article {article!r} in {old.id} or {new.id}")
+    chosen = form or (output.suffix.lstrip(".").lower() if output else "") or "html"
+    if chosen not in EXPORTERS:
+        names = ", ".join(sorted(EXPORTERS))
+        raise click.ClickException(f"no form {chosen!r}; there are {names}")
+    path = output if output is not None else Path(f"{subject.name}.{chosen}")
+    write_whole(EXPORTERS[chosen].make(subject), path)
+    if str(path) != "-":
+        click.echo(f"wrote {path}", err=True)

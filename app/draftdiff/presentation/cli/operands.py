@@ -1,0 +1,94 @@
+"""What commands are given: a drafts folder, a version by name, two versions, a file to write."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from draftdiff.model.library import Law, Library
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.resources import folder
+from draftdiff.presentation.study import Study
+from draftdiff.reading.library import read_library
+
+drafts_option = click.option(
+    "--drafts",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The folder of laws; the bundled one unless told otherwise.",
+)
+
+STEP = "..."
+
+
+def drafts_folder(given: Path | None) -> Path:
+    """Return the folder given, or the bundled one."""
+    return given if given is not None else folder("drafts")
+
+
+def open_library(given: Path | None) -> Library:
+    """Read the library in a folder; a folder that cannot be read ends the command."""
+    library = read_library(drafts_folder(given))
+    if not library.laws:
+        reason = f"{library.defects[0]}" if library.defects else "it holds no law"
+        raise click.ClickException(f"{drafts_folder(given)}: {reason}")
+    return library
+
+
+def find_law(library: Library, name: str) -> Law:
+    """Return the law of this name, or end the command saying which there are."""
+    law = library.law(name)
+    if law is None:
+        names = ", ".join(law.id for law in library.laws)
+        raise click.ClickException(f"no law {name!r}; there are {names}")
+    return law
+
+
+def find_version(law: Law, name: str) -> Version:
+    """Return the version of this name, or end the command saying which there are."""
+    version = law.version(name)
+    if version is None:
+        names = ", ".join(version.id for version in law.versions)
+        raise click.ClickException(f"no version {name!r} of {law.id}; there are {names}")
+    return version
+
+
+def find_step(law: Law, step: str) -> tuple[Version, Version]:
+    """Return the two versions that "OLD...NEW" names."""
+    old, dots, new = step.partition(STEP)
+    if not dots or not old or not new:
+        raise click.UsageError(f"expected OLD{STEP}NEW, found {step!r}")
+    return find_version(law, old), find_version(law, new)
+
+
+def study_of(given: Path | None, law: str) -> Study:
+    """Return the study of a law of the library."""
+    return Study(find_law(open_library(given), law))
+
+
+def write_whole(data: bytes, path: Path | None) -> None:
+    """Write to a file, which appears whole or not at all, or to standard output."""
+    if path is None or str(path) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=".draftdiff-", delete=False
+        ) as out:
+            temporary = Path(out.name)
+            out.write(data)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror or error}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,91 @@
+"""What is exported: a comparison of two versions of a law, whole or one correspondence of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from draftdiff.anchoring.notes import AnchoredNotes
+from draftdiff.model.changes import ArticleChange, Comparison
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.study import Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A step of a law, from one version to another.
+
+    ``indexes`` are the correspondences exported, None for all; ``address`` is where the reader
+    finds the page of it, empty where there is none.
+    """
+
+    study: Study
+    old_id: str
+    new_id: str
+    indexes: tuple[int, ...] | None = None
+    address: str = ""
+
+    @property
+    def law(self) -> Law:
+        """The law."""
+        return self.study.law
+
+    @property
+    def old(self) -> Version:
+        """The old version."""
+        return self.study.version(self.old_id)
+
+    @property
+    def new(self) -> Version:
+        """The new version."""
+        return self.study.version(self.new_id)
+
+    @property
+    def comparison(self) -> Comparison:
+        """The whole comparison."""
+        return self.study.comparison(self.old_id, self.new_id)
+
+    @property
+    def notes(self) -> AnchoredNotes:
+        """The notes beside the whole comparison."""
+        return self.study.notes(self.old_id, self.new_id)
+
+    @property
+    def chosen(self) -> tuple[tuple[int, ArticleChange], ...]:
+        """The correspondences exported, each with its index in the comparison."""
+        articles = self.comparison.articles
+        indexes = range(len(articles)) if self.indexes is None else self.indexes
+        return tuple((index, articles[index]) for index in indexes)
+
+    @property
+    def name(self) -> str:
+        """A name for a file, without an extension."""
+        stem = f"{self.law.id}-{self.old_id}-to-{self.new_id}"
+        if self.indexes is None:
+            return stem
+        eids = [
+            eid
+            for _, change in self.chosen
+            for eid in change.correspondence.new or change.correspondence.old
+        ]
+        return "-".join([stem, *(eid.replace("_", "-") for eid in eids[:3])])
+
+
+def subject_of(study: Study, old: str, new: str, *, article: str = "") -> Subject | None:
+    """Return what is exported, or None where no correspondence has the article.
+
+    ``article`` is an eId, or its form in addresses ("art-24"), of the new version or else the
+    old; empty for the whole comparison.
+
+    :raises KeyError: if the law has no version of one of the names.
+    """
+    if not article:
+        study.comparison(old, new)
+        return Subject(study=study, old_id=old, new_id=new)
+    articles = study.comparison(old, new).articles
+    wanted = article.replace("-", "_", 1)
+    for side in ("new", "old"):
+        for index, change in enumerate(articles):
+            if wanted in getattr(change.correspondence, side):
+                return Subject(study=study, old_id=old, new_id=new, indexes=(index,))
+    return None
