@@ -95,8 +95,8 @@ _GLUE_WORDS = (
     "than if when where there their he she they his her no nor but",
     "le la les l' d' de du des et ou à au aux en un une par pour dans sur que qui qu' est sont "
     "se sa son ses ce cette ces ne pas il elle ils elles n' s' c'",
-    "的 和 或 与 與 及 在 对 對 由 为 為 等 其 该 該 本 并 並 以 不 应 應 应当 應當 可以 不得 或者 以及 之 者 所 "
-    "于 於 将 將 被 有 是 得",
+    "的 和 或 与 與 及 在 对 對 由 为 為 等 其 该 該 本 并 並 以 不 应 應 应当 應當 可以 不得 "
+    "或者 以及 之 者 所 于 於 将 將 被 有 是 得",
 )
 _GLUE = frozenset(word for words in _GLUE_WORDS for word in words.split())
 """Words that carry a sentence and little of its matter, in small letters."""

@@ -1,0 +1,96 @@
+"""Chapters and sections beside their predecessors, found through the articles they hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from draftdiff.comparison.redline import Setting, redline
+from draftdiff.comparison.tally import Numbering
+from draftdiff.model.changes import DivisionChange, Mark, Segment
+from draftdiff.model.correspondences import Alignment
+from draftdiff.model.provisions import Division, Version
+
+
+def compared_divisions(alignment: Alignment, setting: Setting) -> tuple[DivisionChange, ...]:
+    """Return every division of either version once, in the order of the new one.
+
+    Two divisions of one kind answer each other if they hold most of each other's articles, the
+    strongest first; equal headings decide between equals, then the order of the text. A removed
+    division stands after the successor of the one before it. Changes are numbered from 1, apart
+    from those of the articles.
+    """
+    matches = _matched(alignment)
+    predecessors = {after: before for before, after in matches.items()}
+    by_old = {division.eid: division for division in alignment.old.divisions}
+    new_places = {division.eid: at for at, division in enumerate(alignment.new.divisions)}
+    rows: list[tuple[tuple[int, int], Division | None, Division | None]] = []
+    for at, division in enumerate(alignment.new.divisions):
+        before = predecessors.get(division.eid)
+        rows.append(((at, -1), by_old[before] if before else None, division))
+    last = -1
+    for at, division in enumerate(alignment.old.divisions):
+        if division.eid in matches:
+            last = new_places[matches[division.eid]]
+        else:
+            rows.append(((last, at), division, None))
+    numbering = Numbering()
+    return tuple(
+        DivisionChange(old=old, new=new, segments=numbering.segments(_heading(old, new, setting)))
+        for _, old, new in sorted(rows, key=lambda row: row[0])
+    )
+
+
+def _heading(old: Division | None, new: Division | None, setting: Setting) -> tuple[Segment, ...]:
+    if old and new:
+        return redline(old.heading, new.heading, setting)
+    if new:
+        return (Segment(mark=Mark.INSERTED, new=new.heading),) if new.heading else ()
+    return (Segment(mark=Mark.DELETED, old=old.heading),) if old and old.heading else ()
+
+
+def _matched(alignment: Alignment) -> dict[str, str]:
+    """Old divisions and the new ones they became, by the articles that went along."""
+    old_paths, new_paths = _paths(alignment.old), _paths(alignment.new)
+    old_kinds = {division.eid: division for division in alignment.old.divisions}
+    new_kinds = {division.eid: division for division in alignment.new.divisions}
+    votes: Counter[tuple[str, str]] = Counter()
+    for found in alignment.correspondences:
+        pairs = {
+            (before, after)
+            for one in found.old
+            for other in found.new
+            for before in old_paths.get(one, ())
+            for after in new_paths.get(other, ())
+            if old_kinds[before].kind == new_kinds[after].kind
+        }
+        votes.update(pairs)
+    places = {eid: at for at, eid in enumerate(old_kinds)}
+    new_places = {eid: at for at, eid in enumerate(new_kinds)}
+
+    def rank(pair: tuple[str, str]) -> tuple[int, bool, int, int]:
+        before, after = pair
+        other = old_kinds[before].heading != new_kinds[after].heading
+        return (-votes[pair], other, places[before], new_places[after])
+
+    matches: dict[str, str] = {}
+    taken: set[str] = set()
+    for before, after in sorted(votes, key=rank):
+        if before not in matches and after not in taken:
+            matches[before] = after
+            taken.add(after)
+    return matches
+
+
+def _paths(version: Version) -> dict[str, Sequence[str]]:
+    """The divisions that each article stands in."""
+    parents = {division.eid: division.parent for division in version.divisions}
+    paths: dict[str, Sequence[str]] = {}
+    for article in version.articles:
+        path: list[str] = []
+        eid = article.division
+        while eid in parents and eid not in path:
+            path.append(eid)
+            eid = parents[eid]
+        paths[article.eid] = path
+    return paths

@@ -1,0 +1,217 @@
+"""Which heading, paragraph or item of an article is the predecessor of which.
+
+The same method as for articles, in small: equal texts first, then the most alike, then the pieces
+that a provision was divided into or joined from. What is left was added or removed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from draftdiff.comparison.words import bag_of, bag_weight, shared_weight
+from draftdiff.language.normal import fold
+from draftdiff.model.provisions import Article, Kind
+
+ALIKE = 0.35
+"""Share of their words that two provisions must have in common to be paired wherever they lie."""
+NEIGHBOURLY = 0.15
+"""The same for two that are left over alone between the same neighbours."""
+CONTAINED = 0.8
+"""Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
+COVERED = 0.6
+"""Share of a further piece that the rest of a divided provision must account for."""
+MEANINGFUL = 4.0
+"""Words that a piece must have before it says anything that a provision was divided."""
+_WINDOW = 24
+"""How many provisions either way are looked at where there are very many."""
+_ALL_PAIRS = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A heading, paragraph or item with the article it stands in."""
+
+    kind: Kind
+    eid: str
+    article: str
+    label: str
+    depth: int
+    text: str
+
+
+class Pair(NamedTuple):
+    """Old provisions and the new ones they became, as places in two sequences.
+
+    One side has one place at most, or both have one; a side without any says added or removed.
+    The places of a side follow one another.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+def provisions_of(article: Article) -> list[Provision]:
+    """Return the heading, paragraphs and items of an article in the order of its text."""
+    eid = article.eid
+    found = [Provision(Kind.ARTICLE, eid, eid, "", 0, article.heading)] if article.heading else []
+    for paragraph in article.paragraphs:
+        found.append(Provision(Kind.PARAGRAPH, paragraph.eid, eid, "", 0, paragraph.text))
+        levels = [(item, 1) for item in reversed(paragraph.items)]
+        while levels:
+            item, depth = levels.pop()
+            found.append(Provision(Kind.ITEM, item.eid, eid, item.label, depth, item.text))
+            levels += [(below, depth + 1) for below in reversed(item.items)]
+    return found
+
+
+def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
+    """Return pairs in which each provision of either side stands exactly once, in no order."""
+    matches = _equal(old, new)
+    left = [i for i in range(len(old)) if i not in matches]
+    right = sorted(set(range(len(new))).difference(matches.values()))
+    matches |= _alike(old, new, left, right)
+    matches |= _left_over(old, new, matches)
+    groups = _grouped(old, new, matches)
+    taken_old = {i for pair in groups for i in pair.old}
+    taken_new = {j for pair in groups for j in pair.new}
+    groups += [Pair((i,), ()) for i in range(len(old)) if i not in taken_old]
+    groups += [Pair((), (j,)) for j in range(len(new)) if j not in taken_new]
+    return groups
+
+
+def _equal(old: Sequence[Provision], new: Sequence[Provision]) -> dict[int, int]:
+    """Pair equal texts of one kind, the first with the first."""
+    places: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for j in range(len(new) - 1, -1, -1):
+        places[_is_heading(new[j]), fold(new[j].text)].append(j)
+    matches: dict[int, int] = {}
+    for i, provision in enumerate(old):
+        waiting = places.get((_is_heading(provision), fold(provision.text)))
+        if waiting:
+            matches[i] = waiting.pop()
+    return matches
+
+
+def _is_heading(provision: Provision) -> bool:
+    return provision.kind == Kind.ARTICLE
+
+
+def _alike(
+    old: Sequence[Provision], new: Sequence[Provision], left: Sequence[int], right: Sequence[int]
+) -> dict[int, int]:
+    """Pair the most alike first, ties by the order of the text; headings only with headings."""
+    scored: list[tuple[float, int, int]] = []
+    for at, i in enumerate(left):
+        near = right if len(left) * len(right) <= _ALL_PAIRS else _near(right, at, len(left))
+        for j in near:
+            if _is_heading(old[i]) != _is_heading(new[j]):
+                continue
+            score = likeness(old[i].text, new[j].text)
+            if score >= ALIKE or _is_heading(old[i]):
+                apart = abs((i + 1) / (len(old) + 1) - (j + 1) / (len(new) + 1))
+                kind = 0.05 if old[i].kind == new[j].kind else 0.0
+                scored.append((-score - kind + 0.1 * apart, i, j))
+    matches: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(scored):
+        if i not in matches and j not in taken:
+            matches[i] = j
+            taken.add(j)
+    return matches
+
+
+def _near(right: Sequence[int], at: int, size: int) -> Sequence[int]:
+    """The places of the other side about as far on as this one."""
+    middle = at * len(right) // size
+    return right[max(0, middle - _WINDOW) : middle + _WINDOW]
+
+
+def likeness(old: str, new: str) -> float:
+    """How alike two provisions are, from 0 to 1: the share of words in common.
+
+    Dice's coefficient over words weighted by what they say; a text that stands in a longer one
+    counts as more alike than its share of it, for it is its kernel or a piece of it.
+    """
+    one, other = bag_of(old), bag_of(new)
+    size, other_size = bag_weight(one), bag_weight(other)
+    least = min(size, other_size)
+    if not least:
+        return 0.0
+    shared = shared_weight(one, other)
+    if least >= MEANINGFUL and shared >= CONTAINED * least:
+        return max(2 * shared / (size + other_size), 0.6 * shared / least)
+    return 2 * shared / (size + other_size)
+
+
+def _left_over(
+    old: Sequence[Provision], new: Sequence[Provision], matches: Mapping[int, int]
+) -> dict[int, int]:
+    """Pair what is left over alone, one old and one new, between the same neighbours."""
+    back = {j: i for i, j in matches.items()}
+    found: dict[int, int] = {}
+    for j, provision in enumerate(new):
+        if j in back:
+            continue
+        i = back.get(j - 1, -1 if j == 0 else None)
+        if i is None or i + 1 >= len(old) or i + 1 in matches or old[i + 1].kind != provision.kind:
+            continue
+        follower = matches.get(i + 2, len(new) if i + 2 == len(old) else None)
+        alone = len(old) == len(new) == 1
+        if follower == j + 1 and (
+            alone or likeness(old[i + 1].text, provision.text) >= NEIGHBOURLY
+        ):
+            found[i + 1] = j
+    return found
+
+
+def _grouped(
+    old: Sequence[Provision], new: Sequence[Provision], matches: Mapping[int, int]
+) -> list[Pair]:
+    """Join to each pair the pieces beside it that its longer side accounts for."""
+    free_old = set(range(len(old))).difference(matches)
+    free_new = set(range(len(new))).difference(matches.values())
+    groups: list[Pair] = []
+    for i, j in sorted(matches.items()):
+        whole, piece = old[i].text, new[j].text
+        if _is_heading(old[i]) or whole == piece:
+            groups.append(Pair((i,), (j,)))
+            continue
+        pieces = _pieces(new, j, free_new, whole)
+        if len(pieces) > 1:
+            free_new.difference_update(pieces)
+            groups.append(Pair((i,), pieces))
+            continue
+        sources = _pieces(old, i, free_old, piece)
+        free_old.difference_update(sources)
+        groups.append(Pair(sources, (j,)))
+    return groups
+
+
+def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> tuple[int, ...]:
+    """The place and the free ones beside it that together stand in one text of the other side."""
+    rest = dict(bag_of(whole))
+    _take(rest, bag_of(side[at].text))
+    first = last = at
+    grown = True
+    while grown:
+        grown = False
+        for place in (last + 1, first - 1):
+            if place not in free or _is_heading(side[place]):
+                continue
+            bag = bag_of(side[place].text)
+            size = bag_weight(bag)
+            if size >= MEANINGFUL and shared_weight(rest, bag) >= COVERED * size:
+                _take(rest, bag)
+                first, last = min(first, place), max(last, place)
+                grown = True
+    return tuple(range(first, last + 1))
+
+
+def _take(rest: dict[str, int], bag: Mapping[str, int]) -> None:
+    """Take the words of a bag out of what is left of another."""
+    for key, count in bag.items():
+        if key in rest:
+            rest[key] = max(0, rest[key] - count)

@@ -1,0 +1,166 @@
+"""One text compared with its predecessor: segments that a reader can follow.
+
+Joining ``old`` over the segments gives the old text, joining ``new`` the new one, to the letter.
+No segment begins or ends inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from draftdiff.alignment.following import Followed, Renumbering, followed
+from draftdiff.comparison.refinement import refined
+from draftdiff.comparison.segments import segments_of
+from draftdiff.comparison.sequence import Run, common_runs
+from draftdiff.comparison.words import (
+    Words,
+    bag_of,
+    bag_weight,
+    shared_weight,
+    with_atoms,
+    words_of,
+)
+from draftdiff.language.normal import fold
+from draftdiff.language.numerals import HAN_NUMERAL
+from draftdiff.language.references import find_references
+from draftdiff.language.tokens import Span
+from draftdiff.model.changes import Mark, Segment
+
+_NUMERALS = re.compile(rf"[0-9０-９]+|{HAN_NUMERAL}+")
+
+
+STRANGE = 0.15
+"""Texts that share less than this part of the shorter one's matter are not compared by words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a comparison of words needs to know besides the words."""
+
+    languages: tuple[str, str]
+    renumbering: Renumbering
+
+
+def redline(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
+    """Compare one old text with one new text."""
+    return divided([old], [new], setting)[0]
+
+
+def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tuple[Segment, ...]]:
+    """Compare one old text with the new texts it became, or the old texts with the one they became.
+
+    One of the sequences has one text. Returns the segments of each text of the longer one; the
+    text that stands alone is shared out among them where its words answer theirs.
+    """
+    if len(old) == len(new) == 1:
+        if old[0] == new[0] or fold(old[0]) == fold(new[0]):
+            return [(Segment(mark=Mark.SAME, old=old[0], new=new[0]),) if old[0] or new[0] else ()]
+        if not old[0].strip() or not new[0].strip() or _strangers(old[0], new[0]):
+            return [_replaced(old[0], new[0])]
+    before, after, proofs = _with_references(old, new, setting)
+    old_keys = [key for words in before for key in words.keys]
+    new_keys = [key for words in after for key in words.keys]
+    runs = refined(common_runs(old_keys, new_keys), old_keys, new_keys)
+    if len(old) == len(new) == 1:
+        return [segments_of(before[0], after[0], runs, proofs)]
+    return _shared_out(before, after, runs, proofs)
+
+
+def _strangers(old: str, new: str) -> bool:
+    """Whether two texts share so little that a comparison word by word would only confuse."""
+    one, other = bag_of(old), bag_of(new)
+    least = min(bag_weight(one), bag_weight(other))
+    return shared_weight(one, other) < STRANGE * least
+
+
+def _replaced(old: str, new: str) -> tuple[Segment, ...]:
+    """The old text replaced whole by the new one; either may be empty."""
+    deleted = Segment(mark=Mark.DELETED, old=old)
+    inserted = Segment(mark=Mark.INSERTED, new=new)
+    return tuple(segment for segment in (deleted, inserted) if segment.old or segment.new)
+
+
+def _with_references(
+    old: Sequence[str], new: Sequence[str], setting: Setting
+) -> tuple[list[Words], list[Words], Mapping[str, Followed]]:
+    """The words of both sides, references that follow the renumbering as words they share."""
+    before, after = [words_of(text) for text in old], [words_of(text) for text in new]
+    whole_old, whole_new = "\n".join(old), "\n".join(new)
+    if _NUMERALS.findall(whole_old) == _NUMERALS.findall(whole_new):
+        # A reference cannot follow a renumbering without a numeral that differs.
+        return before, after, {}
+    pairs = followed(
+        find_references(whole_old, setting.languages[0]),
+        find_references(whole_new, setting.languages[1]),
+        setting.renumbering,
+    )
+    proofs = {f"\ue000{at}": pair for at, pair in enumerate(pairs) if pair.proof}
+    spans_old = {key: (pair.old.start, pair.old.end) for key, pair in proofs.items()}
+    spans_new = {key: (pair.new.start, pair.new.end) for key, pair in proofs.items()}
+    return _atomised(before, spans_old), _atomised(after, spans_new), proofs
+
+
+def _atomised(texts: Sequence[Words], spans: Mapping[str, Span]) -> list[Words]:
+    """Make one word of each span; spans are counted over the texts joined by one character."""
+    result: list[Words] = []
+    start = 0
+    for words in texts:
+        end = start + len(words.text)
+        atoms = {(a - start, b - start): key for key, (a, b) in spans.items() if start <= a <= end}
+        result.append(with_atoms(words, atoms) if atoms else words)
+        start = end + 1
+    return result
+
+
+def _shared_out(
+    before: Sequence[Words],
+    after: Sequence[Words],
+    runs: Sequence[Run],
+    proofs: Mapping[str, Followed],
+) -> list[tuple[Segment, ...]]:
+    """The segments of each text of the longer side, with its share of the text of the other."""
+    if len(before) > 1:
+        mirrored = [Run(equal, j1, j2, i1, i2) for equal, i1, i2, j1, j2 in runs]
+        shares = _shares(after[0], before, mirrored)
+        return [
+            segments_of(many, one, [Run(e, j1, j2, i1, i2) for e, i1, i2, j1, j2 in part], proofs)
+            for many, (one, part) in zip(before, shares, strict=True)
+        ]
+    return [
+        segments_of(one, many, part, proofs)
+        for many, (one, part) in zip(after, _shares(before[0], after, runs), strict=True)
+    ]
+
+
+def _shares(
+    one: Words, many: Sequence[Words], runs: Sequence[Run]
+) -> list[tuple[Words, list[Run]]]:
+    """Cut ``one`` where its words answer the ends of ``many``, and the runs with it."""
+    shares: list[tuple[Words, list[Run]]] = []
+    rest = list(runs)
+    first = start = 0
+    ends = list(accumulate(len(words.keys) for words in many))
+    for number, end in enumerate(ends):
+        base = end - len(many[number].keys)
+        taken: list[Run] = []
+        while rest and rest[0].j2 <= end:
+            taken.append(rest.pop(0))
+        if rest and rest[0].j1 < end:
+            run = rest[0]
+            cut = run.i1 + end - run.j1 if run.equal else run.i2
+            taken.append(Run(run.equal, run.i1, cut, run.j1, end))
+            rest[0] = Run(run.equal, cut, run.i2, end, run.j2)
+        last = taken[-1].i2 if taken else first
+        is_last = number == len(ends) - 1
+        stop = len(one.text) if is_last or last == len(one.spans) else one.spans[last][0]
+        shares.append(
+            (
+                one.part(first, last, start, stop),
+                [Run(e, a - first, b - first, c - base, d - base) for e, a, b, c, d in taken],
+            )
+        )
+        first, start = last, stop
+    return shares

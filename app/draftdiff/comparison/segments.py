@@ -1,0 +1,167 @@
+"""Turn runs of words into segments of text, spaces and followed references included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from draftdiff.alignment.following import Followed
+from draftdiff.comparison.sequence import Run
+from draftdiff.comparison.words import Words, words_of
+from draftdiff.language.normal import fold
+from draftdiff.model.changes import Mark, Segment
+
+
+def segments_of(
+    old: Words, new: Words, runs: Sequence[Run], proofs: Mapping[str, Followed]
+) -> tuple[Segment, ...]:
+    """Return the segments that runs of words make of two texts.
+
+    ``proofs`` gives for the key of a word that is a reference the reference it follows.
+    """
+    found: list[Segment] = []
+    i = j = old_end = new_end = 0
+    for piece in _pieces(runs, new, proofs):
+        old_start, new_start = old.spans[piece.i1][0], new.spans[piece.j1][0]
+        found += _between(
+            old.part(i, piece.i1, old_end, old_start), new.part(j, piece.j1, new_end, new_start)
+        )
+        old_end, new_end = old.spans[piece.i2 - 1][1], new.spans[piece.j2 - 1][1]
+        one, other = old.text[old_start:old_end], new.text[new_start:new_end]
+        follower = proofs.get(new.keys[piece.j1])
+        found += _follow(one, other, follower) if follower else [_same(one, other)]
+        i, j = piece.i2, piece.j2
+    found += _between(
+        old.part(i, len(old.spans), old_end, len(old.text)),
+        new.part(j, len(new.spans), new_end, len(new.text)),
+    )
+    return tuple(_joined(found))
+
+
+def _pieces(runs: Sequence[Run], new: Words, proofs: Mapping[str, Followed]) -> list[Run]:
+    """The equal runs, each followed reference a run of its own."""
+    pieces: list[Run] = []
+    for run in runs:
+        if not run.equal:
+            continue
+        start = run.j1
+        for at in range(run.j1, run.j2 if proofs else run.j1):
+            if new.keys[at] in proofs:
+                pieces += _cut(run, start, at), _cut(run, at, at + 1)
+                start = at + 1
+        pieces.append(_cut(run, start, run.j2))
+    return [piece for piece in pieces if piece.j1 < piece.j2]
+
+
+def _cut(run: Run, start: int, end: int) -> Run:
+    shift = run.i1 - run.j1
+    return Run(True, start + shift, end + shift, start, end)
+
+
+def _same(old: str, new: str) -> Segment:
+    return Segment(mark=Mark.SAME, old=old, new=new)
+
+
+def _between(old: Words, new: Words) -> list[Segment]:
+    """What lies between two equal runs: space they share, and words replaced by others."""
+    if not old.spans and not new.spans:
+        return [_same(old.text, new.text)]
+    head, tail = _shared_edges(old, new)
+    middle_old = old.text[head : len(old.text) - tail]
+    middle_new = new.text[head : len(new.text) - tail]
+    segments = [_same(old.text[:head], new.text[:head])]
+    if fold(middle_old) == fold(middle_new):
+        segments.append(_same(middle_old, middle_new))
+    else:
+        segments.append(Segment(mark=Mark.DELETED, old=middle_old))
+        segments.append(Segment(mark=Mark.INSERTED, new=middle_new))
+    segments.append(_same(old.text[len(old.text) - tail :], new.text[len(new.text) - tail :]))
+    return segments
+
+
+def _shared_edges(old: Words, new: Words) -> tuple[int, int]:
+    """How many characters both texts share at either edge: space, or words cut differently.
+
+    A segmenter may cut the same characters differently in another sentence; what is equal up to
+    a place where both texts have the edge of a word was not changed. Words that are equal here
+    were given up on purpose, so that a clause is replaced whole.
+    """
+    limit = min(len(old.text), len(new.text))
+    head = _agreement(old.text[:limit], new.text[:limit], _places(old), _places(new))
+    if old.keys[:1] == new.keys[:1]:
+        head = min(head, _margin(old), _margin(new))
+    limit -= head
+    tail = _agreement(
+        old.text[::-1][:limit], new.text[::-1][:limit], _places_back(old), _places_back(new)
+    )
+    if old.keys[-1:] == new.keys[-1:]:
+        tail = min(tail, _margin_back(old), _margin_back(new))
+    return head, tail
+
+
+def _agreement(old: str, new: str, places_old: set[int], places_new: set[int]) -> int:
+    """The last place up to which two texts agree that is no word's inside in either."""
+    size = 0
+    for one, other in zip(old, new, strict=True):
+        if one != other:
+            break
+        size += 1
+    return max(place for place in places_old & places_new if place <= size)
+
+
+def _places(words: Words) -> set[int]:
+    """Where a text may be cut, in characters from its beginning."""
+    return {0, len(words.text), *(place for span in words.spans for place in span)}
+
+
+def _places_back(words: Words) -> set[int]:
+    return {len(words.text) - place for place in _places(words)}
+
+
+def _margin(words: Words) -> int:
+    """The characters before the first word."""
+    return words.spans[0][0] if words.spans else len(words.text)
+
+
+def _margin_back(words: Words) -> int:
+    return len(words.text) - (words.spans[-1][1] if words.spans else 0)
+
+
+def _follow(old: str, new: str, follower: Followed) -> list[Segment]:
+    """A reference that follows the renumbering, marked from its first to its last other word."""
+    one, other = words_of(old), words_of(new)
+    head = _common(one.keys, other.keys)
+    tail = _common(one.keys[head:][::-1], other.keys[head:][::-1])
+    if head + tail >= min(len(one.keys), len(other.keys)):
+        return [Segment(mark=Mark.FOLLOWED, old=old, new=new, proof=follower.proof)]
+    a, b = one.spans[head][0], one.spans[len(one.spans) - tail - 1][1]
+    c, d = other.spans[head][0], other.spans[len(other.spans) - tail - 1][1]
+    return [
+        _same(old[:a], new[:c]),
+        Segment(mark=Mark.FOLLOWED, old=old[a:b], new=new[c:d], proof=follower.proof),
+        _same(old[b:], new[d:]),
+    ]
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    size = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        size += 1
+    return size
+
+
+def _joined(segments: Sequence[Segment]) -> list[Segment]:
+    """Drop empty segments and join neighbours of the same plain mark."""
+    result: list[Segment] = []
+    for segment in segments:
+        if not (segment.old or segment.new):
+            continue
+        last = result[-1] if result else None
+        if last and last.mark == segment.mark and last.mark != Mark.FOLLOWED:
+            result[-1] = Segment(
+                mark=last.mark, old=last.old + segment.old, new=last.new + segment.new
+            )
+        else:
+            result.append(segment)
+    return result

@@ -1,0 +1,80 @@
+"""A text as the sequence of its words, with the cross-references that count as one word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from draftdiff.language.tokens import Span, key_of, tokenise, weight_of
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with the spans of its words and the keys by which they are compared."""
+
+    text: str
+    spans: tuple[Span, ...]
+    keys: tuple[str, ...]
+
+    def part(self, first: int, last: int, start: int, end: int) -> Words:
+        """The words from ``first`` to before ``last``, with the text from start to end."""
+        spans = tuple((a - start, b - start) for a, b in self.spans[first:last])
+        return Words(self.text[start:end], spans, self.keys[first:last])
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> Words:
+    """Return the words of a text."""
+    spans = tuple(tokenise(text))
+    return Words(text, spans, tuple([key_of(text[start:end]) for start, end in spans]))
+
+
+def with_atoms(words: Words, atoms: Mapping[Span, str]) -> Words:
+    """Return the words with each given span as one word with the given key.
+
+    The spans lie in order and apart. One whose ends lie inside a word is passed over.
+    """
+    starts = {start: index for index, (start, _) in enumerate(words.spans)}
+    ends = {end: index for index, (_, end) in enumerate(words.spans)}
+    spans: list[Span] = []
+    keys: list[str] = []
+    position = 0
+    for (start, end), key in atoms.items():
+        first, last = starts.get(start), ends.get(end)
+        if first is None or last is None:
+            continue
+        spans += words.spans[position:first]
+        keys += words.keys[position:first]
+        spans.append((start, end))
+        keys.append(key)
+        position = last + 1
+    spans += words.spans[position:]
+    keys += words.keys[position:]
+    return Words(words.text, tuple(spans), tuple(keys))
+
+
+def weight(keys: Sequence[str]) -> float:
+    """How much matter some words carry, in words."""
+    return sum(map(weight_of, keys))
+
+
+@lru_cache(maxsize=512)
+def bag_of(text: str) -> Mapping[str, int]:
+    """Return how often each word stands in a text; not to be changed."""
+    return Counter(words_of(text).keys)
+
+
+def bag_weight(bag: Mapping[str, int]) -> float:
+    """How much matter a bag of words carries, in words."""
+    return sum(weight_of(key) * count for key, count in bag.items())
+
+
+def shared_weight(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """How much matter two bags of words have in common, in words."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(
+        weight_of(key) * min(count, other[key]) for key, count in one.items() if key in other
+    )
