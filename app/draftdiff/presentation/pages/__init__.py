@@ -1,0 +1,5 @@
+"""What each page shows, as frozen values: templates print them, tests read them.
+
+A page is built from the model by a pure function and knows nothing of Flask or HTML. The exports
+that look like pages are built from the same values and printed by the same templates.
+"""

@@ -1,0 +1,81 @@
+"""The lasting addresses of pages, and the anchors inside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+STEP = "..."
+"""What stands between two versions in the address of their comparison."""
+
+
+def anchor(eid: str) -> str:
+    """Return the name of a provision in addresses: ``art_24__para_2`` becomes ``art-24-para-2``."""
+    return eid.replace("__", "-").replace("_", "-")
+
+
+def old_anchor(eid: str) -> str:
+    """Return the anchor, on a page that shows two versions, of a provision of the old one."""
+    return f"old-{anchor(eid)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Makes the addresses of pages, for the site or for a file that is taken away.
+
+    ``site`` is put before every path: empty on the site itself, the site's public address (no
+    slash at the end) in a file that is taken away. ``offline`` marks such a file; without a
+    ``site`` its addresses of other pages are empty, which templates print as plain text.
+    """
+
+    site: str = ""
+    offline: bool = False
+
+    def _at(self, *parts: str, query: str = "", fragment: str = "") -> str:
+        if self.offline and not self.site:
+            return ""
+        path = "/".join(quote(part, safe=".-_~") for part in parts)
+        return f"{self.site}/{path}{query}" + (f"#{quote(fragment)}" if fragment else "")
+
+    def home(self) -> str:
+        """Return the address of the list of laws."""
+        return self._at("")
+
+    def law(self, law: str, *, fragment: str = "") -> str:
+        """Return the address of a law's overview."""
+        return self._at(law, "", fragment=fragment)
+
+    def version(self, law: str, version: str, *, fragment: str = "") -> str:
+        """Return the address of one version's text."""
+        return self._at(law, version, "", fragment=fragment)
+
+    def article(self, law: str, version: str, eid: str) -> str:
+        """Return the address of one article of one version."""
+        return self._at(law, version, anchor(eid))
+
+    def comparison(
+        self, law: str, old: str, new: str, *, query: str = "", fragment: str = ""
+    ) -> str:
+        """Return the address of a comparison; ``query`` carries filter and view."""
+        return self._at(law, f"{old}{STEP}{new}", "", query=query, fragment=fragment)
+
+    def correspondence(self, law: str, old: str, new: str, name: str) -> str:
+        """Return the address of one correspondence, by the name ``correspondence_name`` gives."""
+        return self._at(law, f"{old}{STEP}{new}", name)
+
+    def document(self, law: str, document: str, *, fragment: str = "") -> str:
+        """Return the address of an explanatory document or of one of its points."""
+        return self._at(law, "notes", document, fragment=fragment)
+
+    def static(self, name: str, fingerprint: str) -> str:
+        """Return the address of a static file, which changes when its content does."""
+        return self._at("static", name, query=f"?v={fingerprint}")
+
+
+def correspondence_name(old: tuple[str, ...], new: tuple[str, ...]) -> str:
+    """Return how a correspondence is called in addresses: by its first new article.
+
+    One that only removes is called by its first old article, ``old-art-9``, because the new
+    version may have an article of that number which is another one.
+    """
+    return anchor(new[0]) if new else old_anchor(old[0])

@@ -1,0 +1,214 @@
+"""The page of one article of one version: its text, its notes, and its whole life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from draftdiff.anchoring.lineages import lineage_of
+from draftdiff.anchoring.notes import notes_on_article
+from draftdiff.model.lineages import Lineage
+from draftdiff.model.lineages import Step as LineageStep
+from draftdiff.model.provisions import Article, Version
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.entries import Entry, citation, entries
+from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.moves import MoveEnds
+from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.provisions import Text, text_of
+from draftdiff.presentation.pages.runs import Span
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.wording import day, listed, named, sentence, short_label
+from draftdiff.presentation.study import Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeStage:
+    """One stage of the law, and the articles of this lineage that stand in it."""
+
+    name: str
+    dated: str
+    articles: tuple[Link, ...]
+    has_text: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeStep:
+    """One step in the life of the article, with its redline; ``near`` where it ends here."""
+
+    words: str
+    fate: str
+    href: str
+    near: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """One article of one version."""
+
+    frame: Frame
+    title: str
+    version: Link
+    dated: str
+    language: str
+    place: str
+    text: Text
+    notes: tuple[NoteCard, ...]
+    citation: str
+    life: tuple[LifeStage, ...]
+    summary: str
+    steps: tuple[LifeStep, ...]
+    moves: dict[str, MoveEnds]
+    earlier: Link | None
+    later: Link | None
+
+
+def article_page(
+    study: Study,
+    version: Version,
+    article: Article,
+    at: Addresses,
+    takeaway: tuple[Link, ...] = (),
+) -> ArticlePage:
+    """Return the page of an article of a version of the law that is studied."""
+    law = study.law
+    side = Side(version=version, place=lambda eid: at.article(law.id, version.id, eid))
+    lineage = lineage_of(study.lineages, version.id, article.eid)
+    cards = Cards(law.id, (Side(version=version), side), at)
+    notes, quotes = _notes(study, version, article, cards)
+    order = list(version.articles)
+    place = order.index(article)
+    return ArticlePage(
+        frame=Frame(
+            title=f"{article.label}, {version.name} · {law.short}",
+            description=f"{article.label} of the {version.title}: its text, what became of it "
+            "before and after, and what was said of it.",
+            canonical=at.article(law.id, version.id, article.eid),
+            trail=(
+                Link(text="Laws", href=at.home()),
+                Link(text=law.short, href=at.law(law.id)),
+                Link(text=version.name, href=at.version(law.id, version.id)),
+                Link(text=article.label),
+            ),
+            takeaway=takeaway,
+            offline=at.offline,
+        ),
+        title=article.label,
+        version=Link(text=version.name, href=at.version(law.id, version.id)),
+        dated=day(version.date),
+        language=version.language,
+        place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
+        text=text_of(side, article, quotes=lambda eid: quotes.get(eid, ())),
+        notes=notes,
+        citation=citation(version, article),
+        life=tuple(_stages(study, lineage, version, at)),
+        summary=_summary(study, lineage),
+        steps=tuple(_steps(study, lineage, version, article, cards, at)),
+        moves={},
+        earlier=_neighbour(study, version, place - 1, at),
+        later=_neighbour(study, version, place + 1, at),
+    )
+
+
+def _notes(
+    study: Study, version: Version, article: Article, cards: Cards
+) -> tuple[tuple[NoteCard, ...], dict[str, list[Span]]]:
+    """Return the notes on this text, and the words of it that they quote, by provision."""
+    found, quotes = [], dict[str, list[Span]]()
+    for document, note, targets in notes_on_article(study.law, version.id, article.eid):
+        card = cards.card(note, document, (), targets)
+        found.append(card)
+        for target in targets:
+            if target.quote:
+                span = Span(start=target.start, end=target.end, quoted=(card.anchor,))
+                quotes.setdefault(target.eid, []).append(span)
+    return tuple(found), quotes
+
+
+def _stages(
+    study: Study, lineage: Lineage | None, current: Version, at: Addresses
+) -> Iterator[LifeStage]:
+    law = study.law
+    staged = {stage.version for stage in law.stages}
+    stages = [(stage.version, stage.name, stage.date) for stage in law.stages]
+    stages += [(v.id, v.name, v.date) for v in law.versions if v.id not in staged]
+    for version_id, name, date in stages:
+        version = law.version(version_id)
+        eids = lineage.articles.get(version_id, ()) if lineage else ()
+        yield LifeStage(
+            name=name,
+            dated=day(date),
+            articles=tuple(
+                Link(text=one.label, href=at.article(law.id, version.id, one.eid))
+                for one in Side(version=version).pick(eids)
+            )
+            if version
+            else (),
+            has_text=version is not None,
+            current=version_id == current.id,
+        )
+
+
+def _summary(study: Study, lineage: Lineage | None) -> str:
+    """Return when the article first appeared, came back, and last stood."""
+    if lineage is None:
+        return ""
+    names = {version.id: version.name for version in study.law.versions}
+    said = [f"first appeared in the {names[lineage.first]}"]
+    said += [f"restored in the {names[step.new_version]}" for step in lineage.restorations]
+    if lineage.last != study.law.versions[-1].id:
+        said.append(f"last stood in the {names[lineage.last]}")
+    return sentence(listed(said)) + "."
+
+
+def _steps(
+    study: Study,
+    lineage: Lineage | None,
+    version: Version,
+    article: Article,
+    cards: Cards,
+    at: Addresses,
+) -> Iterator[LifeStep]:
+    names = {one.id: one.name for one in study.law.versions}
+    for number, led in enumerate(lineage.steps if lineage else (), start=1):
+        step = replace(
+            step_of(study, led.old_version, led.new_version, at), prefix=f"step-{number}-"
+        )
+        place = next(
+            (
+                index
+                for index, change in enumerate(step.comparison.articles)
+                if change.correspondence == led.correspondence
+            ),
+            None,
+        )
+        if place is None:
+            continue
+        change = step.comparison.articles[place]
+        ends = step.ends(change.correspondence)
+        yield LifeStep(
+            words=f"{names[led.old_version]}, {named(ends[0])} → "
+            f"{names[led.new_version]}, {named(ends[1])}",
+            fate=step.happened(change),
+            href=step.address_of(change.correspondence),
+            near=_ends_here(led, version, article),
+            entries=tuple(entries(step, place, cards)),
+        )
+
+
+def _ends_here(led: LineageStep, version: Version, article: Article) -> bool:
+    found = led.correspondence
+    return (led.old_version == version.id and article.eid in found.old) or (
+        led.new_version == version.id and article.eid in found.new
+    )
+
+
+def _neighbour(study: Study, version: Version, place: int, at: Addresses) -> Link | None:
+    if not 0 <= place < len(version.articles):
+        return None
+    article = version.articles[place]
+    href = at.article(study.law.id, version.id, article.eid)
+    return Link(text=article.label, href=href, hint=short_label(article))

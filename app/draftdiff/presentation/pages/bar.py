@@ -1,0 +1,123 @@
+"""The bar of a comparison: which versions, which articles, how they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.options import Options, Show, View
+from draftdiff.presentation.pages.wording import month
+
+SHOWS = (
+    (Show.ALL, "All", "Every article"),
+    (Show.CHANGED, "Changed", "Articles that differ in any way"),
+    (Show.SUBSTANTIVE, "Substantive", "Without articles that are only renumbered"),
+    (Show.UNEXPLAINED, "Unexplained", "Changes that no official document speaks of"),
+)
+"""The filters in the order of the bar: what they are called and what they do."""
+
+VIEWS = (
+    (View.MARKED, "Marked up", "One text, deletions struck and insertions underlined"),
+    (View.SIDE, "Side by side", "The old text on the left, the new on the right"),
+    (View.NEW, "New text", "The new text alone, changed provisions marked at the edge"),
+)
+"""The views in the order of the bar: what they are called and what they do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of the two versions: what it is, and the links that put another in its place."""
+
+    name: str
+    dated: str
+    href: str
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """The controls of a comparison, all of them links."""
+
+    law: Link
+    old: Choice
+    new: Choice
+    swap: Link
+    shows: tuple[Link, ...]
+    views: tuple[Link, ...]
+    spoken: Link
+
+
+def bar(
+    law: Law, old: Version, new: Version, options: Options, counts: dict[Show, int], at: Addresses
+) -> Bar:
+    """Return the bar; every link keeps whatever it does not itself change.
+
+    :param counts: how many correspondences each filter shows.
+    """
+
+    def here(options: Options) -> str:
+        return at.comparison(law.id, old.id, new.id, query=options.query)
+
+    query = options.query
+    return Bar(
+        law=Link(text=law.short, href=at.law(law.id)),
+        old=_choice(law, old, {v.id: (v.id, new.id) for v in law.versions}, query, at),
+        new=_choice(law, new, {v.id: (old.id, v.id) for v in law.versions}, query, at),
+        swap=Link(
+            text="Swap the two versions",
+            href=at.comparison(law.id, new.id, old.id, query=query),
+        ),
+        shows=tuple(
+            Link(
+                text=f"{name} {counts[show]}",
+                href=here(options.showing(show)),
+                current=options.show is show,
+                hint=hint,
+            )
+            for show, name, hint in SHOWS
+        ),
+        views=tuple(
+            Link(
+                text=name,
+                href=here(options.viewing(view)),
+                current=options.view is view,
+                hint=hint,
+            )
+            for view, name, hint in VIEWS
+        ),
+        spoken=Link(
+            text="Say insertions and deletions in words for screen readers",
+            href=here(options.speaking(not options.spoken)),
+            current=options.spoken,
+        ),
+    )
+
+
+def _choice(
+    law: Law, chosen: Version, pairs: dict[str, tuple[str, str]], query: str, at: Addresses
+) -> Choice:
+    """Return one end of the comparison; a stage without a text is named and leads nowhere."""
+    others = []
+    stages = {stage.version: stage for stage in law.stages}
+    named = [(stage.version, stage.name, stage.date) for stage in law.stages]
+    named += [(v.id, v.name, v.date) for v in law.versions if v.id not in stages]
+    for version_id, name, date in named:
+        version = law.version(version_id)
+        old, new = pairs.get(version_id, ("", ""))
+        others.append(
+            Link(
+                text=", ".join(part for part in (name, month(date)) if part),
+                href=at.comparison(law.id, old, new, query=query) if version and old != new else "",
+                current=version_id == chosen.id,
+                hint="" if version else "no text in the library",
+            )
+        )
+    return Choice(
+        name=chosen.name,
+        dated=month(chosen.date),
+        href=at.version(law.id, chosen.id),
+        others=tuple(others),
+    )

@@ -1,0 +1,141 @@
+"""The page of a comparison: the whole of two versions, read as one marked-up text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.bar import Bar, bar
+from draftdiff.presentation.pages.contents import Chapter, contents
+from draftdiff.presentation.pages.entries import is_shown
+from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.moves import MoveEnds, moves
+from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.options import Options, Show
+from draftdiff.presentation.pages.rows import Row, rows
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.summary import documents, lede, tally_words
+from draftdiff.presentation.pages.wording import day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A doubt about a whole version that a reader must see before reading it."""
+
+    version: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonPage:
+    """Two versions of a law, read as one."""
+
+    frame: Frame
+    bar: Bar
+    options: Options
+    title: str
+    lede: str
+    tally: str
+    language: str
+    old_name: str
+    new_name: str
+    moves: dict[str, MoveEnds]
+    doubts: tuple[Doubt, ...]
+    documents: tuple[Link, ...]
+    contents: tuple[Chapter, ...]
+    rows: tuple[Row, ...]
+    unmatched: tuple[NoteCard, ...]
+    first_change: str
+    long: bool
+
+
+LONG = 300
+"""Articles from which on a browser is told to lay out only what is on the screen."""
+
+
+def comparison_page(
+    step: Step, options: Options, takeaway: tuple[Link, ...] = ()
+) -> ComparisonPage:
+    """Return the page of a comparison as the options ask for it."""
+    law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
+    shown = {
+        show: [is_shown(step, place, show) for place in range(len(step.comparison.articles))]
+        for show in Show
+    }
+    visible = shown[options.show]
+    here = {
+        eid
+        for change, seen in zip(step.comparison.articles, visible, strict=True)
+        if seen
+        for eid in change.correspondence.new
+    }
+    # A mention leads to the article on this page, or where the filter hides it, to its own page.
+    step = replace(step, new=Side(version=new, place=partial(_place, step, here)))
+    cards = Cards(law.id, (step.old, step.new), at)
+    shown_rows = rows(step, visible, options, cards)
+    names = f"{old.name} to {new.name}"
+    return ComparisonPage(
+        frame=Frame(
+            title=f"{names} · {law.short}",
+            description=f"What changed in the {law.title} from the {old.name} "
+            f"({day(old.date)}) to the {new.name} ({day(new.date)}), article by article.",
+            canonical=at.comparison(law.id, old.id, new.id),
+            trail=(
+                Link(text="Laws", href=at.home()),
+                Link(text=law.short, href=at.law(law.id)),
+                Link(text=names),
+            ),
+            takeaway=takeaway,
+            offline=at.offline,
+            spoken=options.spoken,
+        ),
+        bar=bar(law, old, new, options, {show: sum(flags) for show, flags in shown.items()}, at),
+        options=options,
+        title=f"From the {_inner(old.name)} to the {_inner(new.name)}",
+        lede=lede(step),
+        tally=tally_words(step),
+        language=new.language,
+        old_name=old.name,
+        new_name=new.name,
+        moves=moves(step),
+        doubts=tuple(
+            Doubt(version=version.name, text=caveat.text)
+            for version in (old, new)
+            for caveat in version.caveats
+        ),
+        documents=documents(step),
+        contents=contents(step, visible.__getitem__),
+        rows=shown_rows,
+        unmatched=tuple(_unmatched(step, cards)),
+        first_change=next(
+            (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
+        ),
+        long=len(step.comparison.articles) > LONG,
+    )
+
+
+def _place(step: Step, here: set[str], eid: str) -> str:
+    if eid in here:
+        return f"#{anchor(eid)}"
+    found = step.comparison.alignment.of_new(eid)
+    return step.address_of(found) if found else ""
+
+
+def _inner(name: str) -> str:
+    """Return a version's name as it stands inside a sentence."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _unmatched(step: Step, cards: Cards) -> Iterator[NoteCard]:
+    for document, note in step.notes.unmatched:
+        old = [link.old for link in note.links if link.old]
+        new = [link.new for link in note.links if link.new]
+        yield cards.card(
+            note,
+            document,
+            [target for target in old if target.version == step.old.version.id],
+            [target for target in new if target.version == step.new.version.id],
+        )

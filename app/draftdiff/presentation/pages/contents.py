@@ -1,0 +1,126 @@
+"""The table of contents of a comparison: a mark per article that tells where the law changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from draftdiff.model.changes import ArticleChange, DivisionChange
+from draftdiff.model.correspondences import Relation
+from draftdiff.model.provisions import Article, Division
+from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.entries import tone
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.wording import percent, short_label
+
+BAR = 40
+"""The length of a full bar, in the units of its drawing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One article in the table: its number, where it leads, what became of it, and its bar.
+
+    ``inserted`` and ``deleted`` are lengths out of ``BAR``; ``came`` says in very short what
+    happened ("← 11", "new", "same") and ``words`` says it in full.
+    """
+
+    label: str
+    href: str
+    shown: bool
+    came: str
+    words: str
+    tone: str
+    inserted: int
+    deleted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The articles that stand under one heading, the outermost of their divisions."""
+
+    label: str
+    heading: str
+    marks: tuple[Mark, ...]
+
+
+def heading_before(
+    step: Step, seen: set[tuple[str, str]], change: ArticleChange
+) -> Iterator[DivisionChange]:
+    """Yield the headings that must stand before a correspondence, each the first time only.
+
+    ``seen`` is what was yielded before; it is added to.
+    """
+    old, new = step.ends(change.correspondence)
+    by_old, by_new = _divisions(step)
+    path_new = step.new.path(new[0]) if new else ()
+    gone = [division for one in old[:1] for division in step.old.path(one)]
+    wanted = [by_old[one.eid] for one in gone if one.eid in by_old]
+    wanted = [one for one in wanted if one.new is None]
+    wanted += [by_new[one.eid] for one in path_new if one.eid in by_new]
+    for found in wanted:
+        name = (found.old.eid if found.old else "", found.new.eid if found.new else "")
+        if name not in seen:
+            seen.add(name)
+            yield found
+
+
+def _divisions(step: Step) -> tuple[dict[str, DivisionChange], dict[str, DivisionChange]]:
+    changes = step.comparison.divisions
+    return (
+        {change.old.eid: change for change in changes if change.old},
+        {change.new.eid: change for change in changes if change.new},
+    )
+
+
+def contents(step: Step, is_shown: Callable[[int], bool]) -> tuple[Chapter, ...]:
+    """Return the table, every article of the comparison in it once, in its order."""
+    chapters: list[tuple[Division | None, list[Mark]]] = []
+    top: Division | None = None
+    for at, change in enumerate(step.comparison.articles):
+        old, new = step.ends(change.correspondence)
+        for article in new or old[:1]:
+            side = step.new if new else step.old
+            outermost = next(iter(side.path(article)), None)
+            if not chapters or (new and outermost != top):
+                top = outermost
+                chapters.append((outermost, []))
+            chapters[-1][1].append(_mark(step, change, article, bool(new), is_shown(at)))
+    return tuple(
+        Chapter(
+            label=division.label if division else "",
+            heading=division.heading if division else "",
+            marks=tuple(marks),
+        )
+        for division, marks in chapters
+    )
+
+
+def _mark(step: Step, change: ArticleChange, article: Article, is_new: bool, shown: bool) -> Mark:
+    name = anchor(article.eid) if is_new else old_anchor(article.eid)
+    tally = change.tally
+    words = tally.words_inserted + tally.words_deleted
+    length = 0 if not words else max(2, round(BAR * min(1.0, change.share)))
+    inserted = round(length * tally.words_inserted / words) if words else 0
+    return Mark(
+        label=short_label(article),
+        href=f"#{name}" if shown else step.address_of(change.correspondence),
+        shown=shown,
+        came=_came(step, change, article),
+        words=f"{step.happened(change)}, {percent(change.share)} of the words changed",
+        tone=tone(change.correspondence),
+        inserted=inserted,
+        deleted=length - inserted,
+    )
+
+
+def _came(step: Step, change: ArticleChange, article: Article) -> str:
+    relations = change.correspondence.relations
+    if Relation.ADDED in relations:
+        return "new"
+    if Relation.REMOVED in relations:
+        return "gone"
+    old = [short_label(one) for one in step.old.pick(change.correspondence.old)]
+    if old == [short_label(article)]:
+        return "same" if relations == (Relation.UNCHANGED,) else ""
+    return f"← {', '.join(old)}"

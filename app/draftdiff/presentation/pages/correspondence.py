@@ -1,0 +1,123 @@
+"""The page of one correspondence: a single change, to be linked, cited and taken away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from draftdiff.presentation.pages.addresses import correspondence_name
+from draftdiff.presentation.pages.entries import Entry, entries
+from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.moves import MoveEnds, moves
+from draftdiff.presentation.pages.notes import Cards
+from draftdiff.presentation.pages.options import Options, View
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.wording import day, named, sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrespondencePage:
+    """What became of one article, or of several that belong together, in one step."""
+
+    frame: Frame
+    title: str
+    step: Link
+    fate: str
+    reason: str
+    language: str
+    options: Options
+    views: tuple[Link, ...]
+    moves: dict[str, MoveEnds]
+    entries: tuple[Entry, ...]
+    earlier: Link | None
+    later: Link | None
+
+
+def correspondence_page(
+    step: Step, at: int, options: Options, takeaway: tuple[Link, ...] = ()
+) -> CorrespondencePage:
+    """Return the page of the correspondence at a place of the comparison."""
+    law, old, new = step.law, step.old.version, step.new.version
+    change = step.comparison.articles[at]
+    correspondence = change.correspondence
+    ends = step.ends(correspondence)
+    title = " → ".join(named(articles) for articles in ends if articles)
+    name = correspondence_name(correspondence.old, correspondence.new)
+    names = f"{old.name} to {new.name}"
+    whole = step.addresses.comparison(law.id, old.id, new.id, query=options.query, fragment=name)
+    canonical = step.address_of(correspondence)
+
+    def place(eid: str) -> str:
+        found = step.comparison.alignment.of_new(eid)
+        return step.address_of(found) if found else ""
+
+    linked = replace(step, new=Side(version=new, place=place))
+    cards = Cards(law.id, (step.old, step.new), step.addresses)
+    happened = step.happened(change)
+    return CorrespondencePage(
+        frame=Frame(
+            title=f"{title}, {names} · {law.short}",
+            description=f"{title} of the {law.title}, from the {old.name} ({day(old.date)}) to "
+            f"the {new.name} ({day(new.date)}): {happened}.",
+            canonical=canonical,
+            trail=(
+                Link(text="Laws", href=step.addresses.home()),
+                Link(text=law.short, href=step.addresses.law(law.id)),
+                Link(text=names, href=whole),
+                Link(text=title),
+            ),
+            takeaway=takeaway,
+            offline=step.addresses.offline,
+            spoken=options.spoken,
+        ),
+        title=title,
+        step=Link(text=names, href=whole),
+        fate=sentence(happened),
+        reason=correspondence.reason,
+        language=new.language,
+        options=options,
+        views=tuple(
+            Link(
+                text=words,
+                href=canonical + options.viewing(view).query,
+                current=options.view is view,
+            )
+            for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))
+        ),
+        moves=_outward(step, moves(step), at),
+        entries=tuple(entries(linked, at, cards)),
+        earlier=_neighbour(step, at - 1, options),
+        later=_neighbour(step, at + 1, options),
+    )
+
+
+def _outward(step: Step, ends: dict[str, MoveEnds], at: int) -> dict[str, MoveEnds]:
+    """Return the ends of moves, those that stand in another correspondence led to its page."""
+    alignment = step.comparison.alignment
+    here = step.comparison.articles[at].correspondence
+    found = {}
+    for name, move in ends.items():
+        origin = alignment.of_old(step.moves[name].origin_article)
+        destination = alignment.of_new(step.moves[name].destination_article)
+        found[name] = replace(
+            move,
+            from_href=move.from_href
+            if origin is None or origin == here
+            else step.address_of(origin) + move.from_href,
+            to_href=move.to_href
+            if destination is None or destination == here
+            else step.address_of(destination) + move.to_href,
+        )
+    return found
+
+
+def _neighbour(step: Step, at: int, options: Options) -> Link | None:
+    if not 0 <= at < len(step.comparison.articles):
+        return None
+    correspondence = step.comparison.articles[at].correspondence
+    old, new = step.ends(correspondence)
+    return Link(
+        text=named(new or old),
+        href=step.address_of(correspondence) + options.query,
+        hint=step.happened(step.comparison.articles[at]),
+    )

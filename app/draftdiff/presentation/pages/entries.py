@@ -1,0 +1,201 @@
+"""The articles of a comparison one after another: what each says of itself, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from draftdiff.model.changes import ArticleChange, Tally
+from draftdiff.model.correspondences import Correspondence, Relation
+from draftdiff.model.provisions import Article, Caveat, Version
+from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.options import Show
+from draftdiff.presentation.pages.redline import Passage, passages
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.wording import BASES, count, day, named, percent
+
+TONES = (
+    (Relation.ADDED, "added"),
+    (Relation.REMOVED, "removed"),
+    (Relation.SPLIT, "moved"),
+    (Relation.MERGED, "moved"),
+    (Relation.MOVED, "moved"),
+    (Relation.AMENDED, "amended"),
+)
+"""The look of what happened to an article: the first relation that applies decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article of a comparison.
+
+    ``anchor`` is its name on the page, ``aliases`` the names of the old articles it came from.
+    ``was`` names these where their number or count differs. ``happened`` says what became of it,
+    ``tone`` how that looks. ``match`` says how the articles were matched and ``reason`` why;
+    ``bases`` how far each text is verified. ``silent`` means that no official explanation speaks
+    of its changes. ``previous`` and ``next`` are the anchors of the neighbouring changed articles.
+    """
+
+    number: int
+    anchor: str
+    aliases: tuple[str, ...]
+    label: str
+    was: str
+    happened: str
+    tone: str
+    passage: Passage
+    bases: str
+    inferred: bool
+    remarks: tuple[str, ...]
+    match: str
+    reason: str
+    counts: str
+    silent: bool
+    notes: int
+    permalink: str
+    lives: tuple[Link, ...]
+    citation: str
+    previous: str = ""
+    next: str = ""
+
+
+def is_shown(step: Step, at: int, show: Show) -> bool:
+    """Return whether the correspondence at a place of the comparison passes the filter."""
+    change = step.comparison.articles[at]
+    relations = change.correspondence.relations
+    if show is Show.CHANGED:
+        return relations != (Relation.UNCHANGED,)
+    if show is Show.SUBSTANTIVE:
+        return change.substantive or Relation.MOVED in relations
+    if show is Show.UNEXPLAINED:
+        return at in step.notes.unexplained
+    return True
+
+
+def tone(correspondence: Correspondence) -> str:
+    """Return the look of what happened to an article, empty where its words stayed."""
+    relations = correspondence.relations
+    return next((look for relation, look in TONES if relation in relations), "")
+
+
+def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
+    """Yield an entry for each part of the correspondence at a place of the comparison."""
+    change = step.comparison.articles[at]
+    correspondence = change.correspondence
+    notes = step.notes.for_correspondence(at)
+    told = passages(step, change.parts, correspondence, notes, cards)
+    old, new = step.ends(correspondence)
+    for place, passage in enumerate(told):
+        here = next((article for article in new if article.eid == passage.article), None)
+        article = here or (old[0] if old else None)
+        if article is None:
+            continue
+        yield Entry(
+            number=at,
+            anchor=step.prefix + (anchor(article.eid) if here else old_anchor(article.eid)),
+            aliases=tuple(step.prefix + old_anchor(one.eid) for one in old if here)
+            if place == 0
+            else (),
+            label=article.label,
+            was=_was(old, article) if here else "",
+            happened=step.happened(change),
+            tone=tone(correspondence),
+            passage=passage,
+            bases=_bases(step, old, here),
+            inferred=any("inferred" in one.basis for one in (*old, article)),
+            remarks=_remarks(step, old, here),
+            match=_match(step, correspondence),
+            reason=correspondence.reason,
+            counts=counts(change.tally),
+            silent=place == 0 and at in step.notes.unexplained,
+            notes=len(_cards(passage)),
+            permalink=step.address_of(correspondence),
+            lives=_lives(step, old, new),
+            citation=citation(step.new.version if here else step.old.version, article),
+        )
+
+
+def _cards(passage: Passage) -> list[NoteCard]:
+    return [note for group in passage.groups for band in group.bands for note in band.notes]
+
+
+def _was(old: tuple[Article, ...], article: Article) -> str:
+    """Return "was Article 11" where the label differs or several became one."""
+    if not old or [one.label for one in old] == [article.label]:
+        return ""
+    return f"was {named(old)}"
+
+
+def _bases(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
+    """Return how far the texts are verified, in one phrase where both are alike."""
+    names = (step.old.version.name, step.new.version.name)
+    before = list(dict.fromkeys(BASES[one.basis] for one in old))
+    after = [BASES[new.basis]] if new else []
+    if not before or not after or before == after:
+        return f"text {'; '.join(after or before)}"
+    return f"{names[0]}: {'; '.join(before)} · {names[1]}: {after[0]}"
+
+
+def _remarks(step: Step, old: tuple[Article, ...], new: Article | None) -> tuple[str, ...]:
+    """Return the editor's words on what is known of the texts, and the doubts about them."""
+    found = [
+        f"{side.version.name}, {article.label}: {words}"
+        for side, articles in ((step.old, old), (step.new, (new,) if new else ()))
+        for article in articles
+        for words in (article.remark, *_caveats(side.caveats(article.eid), article))
+        if words
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _caveats(caveats: tuple[Caveat, ...], article: Article) -> Iterator[str]:
+    """Yield each doubt in full at the first article that it concerns, in short at the others."""
+    for caveat in caveats:
+        first = caveat.eids[0] == article.eid
+        yield caveat.text if first else caveat.text.partition(". ")[0].rstrip(".") + "."
+
+
+def _match(step: Step, correspondence: Correspondence) -> str:
+    """Return how articles were matched: "similar text, 93 % alike"."""
+    nearest = correspondence.nearest
+    if correspondence.old and correspondence.new:
+        return f"{correspondence.basis}, {percent(correspondence.likeness)} alike"
+    if nearest is None:
+        return correspondence.basis
+    side = step.new if correspondence.old else step.old
+    articles = side.pick((nearest.eid,))
+    near = f"{named(articles)} comes nearest, {percent(nearest.likeness)} alike"
+    return near if articles else correspondence.basis
+
+
+def _lives(step: Step, old: tuple[Article, ...], new: tuple[Article, ...]) -> tuple[Link, ...]:
+    """Return the pages of the articles themselves, where their whole life is told."""
+    side, articles = (step.new, new) if new else (step.old, old)
+    version = side.version
+    return tuple(
+        Link(
+            text=one.label,
+            href=step.addresses.article(step.law.id, version.id, one.eid),
+            hint=f"{one.label} of the {version.name} through all versions",
+        )
+        for one in articles
+    )
+
+
+def counts(tally: Tally) -> str:
+    """Return the changes of a text in words: "2 deletions, 3 insertions"."""
+    said = (
+        (tally.deletions, "deletion"),
+        (tally.insertions, "insertion"),
+        (tally.moves, "move"),
+        (tally.followed, "reference that follows", "references that follow"),
+    )
+    return ", ".join(count(number, *words) for number, *words in said if number)
+
+
+def citation(version: Version, article: Article) -> str:
+    """Return a plain citation of an article of a version."""
+    dated = day(version.date)
+    return ", ".join(part for part in (version.title, dated, article.label) if part)

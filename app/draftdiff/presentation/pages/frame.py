@@ -1,0 +1,37 @@
+"""What every page has around its matter: title, description, address, way back, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere; an empty ``href`` is printed as plain words.
+
+    ``current`` marks the choice a reader has made among several; ``hint`` says more on hovering.
+    """
+
+    text: str
+    href: str = ""
+    current: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The head and the surroundings of a page.
+
+    ``canonical`` is the one lasting address of what the page shows, without filter or view.
+    ``trail`` leads back to the list of laws. ``takeaway`` are the forms in which the page can be
+    taken away. ``offline`` is set for a file that was taken away. ``spoken`` asks for insertions
+    and deletions to be said in words that only screen readers meet.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    trail: tuple[Link, ...] = ()
+    takeaway: tuple[Link, ...] = ()
+    offline: bool = False
+    spoken: bool = False

@@ -1,0 +1,83 @@
+"""The page of all laws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from draftdiff.model.library import Defect, Law, Library
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.wording import count, day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawCard:
+    """One law in the list: where its pages are, and the steps that can be read."""
+
+    title: str
+    titles: tuple[tuple[str, str], ...]
+    href: str
+    about: str
+    jurisdiction: str
+    sample: bool
+    extent: str
+    steps: tuple[Link, ...]
+    defects: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """All laws of the library."""
+
+    frame: Frame
+    laws: tuple[LawCard, ...]
+    defects: tuple[Defect, ...]
+
+
+def home_page(library: Library, at: Addresses) -> HomePage:
+    """Return the page of all laws, samples last."""
+    laws = sorted(library.laws, key=lambda law: law.sample)
+    return HomePage(
+        frame=Frame(
+            title="draftdiff: how laws changed between their drafts",
+            description="Read how a law changed between its drafts, article by article, beside "
+            "what the legislature said about it.",
+            canonical=at.home(),
+        ),
+        laws=tuple(_card(law, at) for law in laws),
+        defects=library.defects,
+    )
+
+
+def _card(law: Law, at: Addresses) -> LawCard:
+    dates = [version.date for version in law.versions if version.date]
+    span = f", {day(dates[0])} to {day(dates[-1])}" if len(dates) > 1 else ""
+    texts = count(len(law.versions), "version with its text", "versions with their texts")
+    return LawCard(
+        title=law.title,
+        titles=other_titles(law),
+        href=at.law(law.id),
+        about=law.about,
+        jurisdiction=law.jurisdiction,
+        sample=law.sample,
+        extent=f"{texts}{span}; {count(len(law.documents), 'document')}",
+        steps=steps(law, at),
+        defects=len(law.defects),
+    )
+
+
+def other_titles(law: Law) -> tuple[tuple[str, str], ...]:
+    """Return the titles in other languages than the first, each with its language."""
+    return tuple((language, title) for language, title in law.titles.items() if title != law.title)
+
+
+def steps(law: Law, at: Addresses) -> tuple[Link, ...]:
+    """Return the comparisons of neighbouring versions, and of the first with the last."""
+    pairs = list(pairwise(law.versions))
+    if len(law.versions) > 2:
+        pairs.append((law.versions[0], law.versions[-1]))
+    return tuple(
+        Link(text=f"{old.name} to {new.name}", href=at.comparison(law.id, old.id, new.id))
+        for old, new in pairs
+    )

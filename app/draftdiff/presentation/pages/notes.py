@@ -1,0 +1,92 @@
+"""Notes as they stand in the margin: who speaks, how it is known, what it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from draftdiff.model.notes import Document, Note, Target, Voice
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.wording import BASES, VOICES, day, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteCard:
+    """One note beside the provision that it speaks of.
+
+    ``anchor`` is its name on this page. ``explains`` says which provisions it speaks of.
+    ``editorial`` tells the editor's observations from the legislature's words. ``again`` marks a
+    note that stands in full further up the page.
+    """
+
+    anchor: str
+    who: str
+    heading: str
+    body: tuple[str, ...]
+    explains: str
+    basis: str
+    remark: str
+    href: str
+    editorial: bool
+    again: bool
+
+
+def who_speaks(note: Note, document: Document) -> str:
+    """Return the source of a note in a few words: "Law Committee, point 2"."""
+    if note.voice is Voice.EDITOR or document.editorial:
+        return "Editor’s note"
+    point = f", point {note.number}" if note.number else ""
+    inferred = " (editor’s inference)" if note.voice is Voice.INFERRED else ""
+    return f"{document.short or document.title}{point}{inferred}"
+
+
+def basis_words(note: Note) -> str:
+    """Return how the words of a note are known."""
+    known = {Voice.READ: BASES[note.basis].partition(",")[0]}
+    return known.get(note.voice, VOICES[note.voice])
+
+
+def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
+    """Return the provisions that a note speaks of: "Article 11 → Article 4"."""
+    ends = [
+        listed(list(dict.fromkeys(side.label_of(target) for target in targets)))
+        for side, targets in zip(sides, (old, new), strict=True)
+    ]
+    return " → ".join(end for end in ends if end)
+
+
+class Cards:
+    """Makes the cards of one page, telling a note's first place on it from the later ones."""
+
+    def __init__(self, law: str, sides: tuple[Side, Side], addresses: Addresses) -> None:
+        self._law = law
+        self._sides = sides
+        self._addresses = addresses
+        self._times: dict[str, int] = {}
+
+    def card(
+        self, note: Note, document: Document, old: Sequence[Target], new: Sequence[Target]
+    ) -> NoteCard:
+        """Return the card of a note for the next place where it stands."""
+        name = f"{document.id}-{note.id}"
+        times = self._times[name] = self._times.get(name, 0) + 1
+        return NoteCard(
+            anchor=name if times == 1 else f"{name}-{times}",
+            who=who_speaks(note, document),
+            heading=note.heading,
+            body=note.body,
+            explains=explained(old, new, self._sides),
+            basis=basis_words(note),
+            remark=note.remark,
+            href=self._addresses.document(self._law, document.id, fragment=note.id),
+            editorial=document.editorial or note.voice in (Voice.EDITOR, Voice.INFERRED),
+            again=times > 1,
+        )
+
+
+def dated(document: Document) -> str:
+    """Return what a document is called with its day: "Law Committee, 27 June 2016"."""
+    return ", ".join(
+        part for part in (document.short or document.title, day(document.date)) if part
+    )

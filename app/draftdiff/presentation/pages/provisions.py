@@ -1,0 +1,88 @@
+"""The text of an article of one version, not compared with any other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from draftdiff.model.provisions import Article, Item
+from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.runs import Run, Span, plain_runs
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.wording import BASES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One paragraph or item; ``depth`` is 0 for a paragraph, else the level of the item."""
+
+    anchor: str
+    label: str
+    depth: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article as it stands in one version, with what is known of its wording."""
+
+    anchor: str
+    label: str
+    heading: str
+    clauses: tuple[Clause, ...]
+    basis: str
+    inferred: bool
+    remark: str
+    cautions: tuple[str, ...]
+    href: str
+    notes: int
+
+
+Quotes = Callable[[str], Sequence[Span]]
+"""Gives the quotations of a provision, by its eId."""
+
+
+def text_of(
+    side: Side,
+    article: Article,
+    *,
+    href: str = "",
+    notes: int = 0,
+    quotes: Quotes = lambda _eid: (),
+) -> Text:
+    """Return an article of a version as it is read.
+
+    :param href: the page of this article.
+    :param notes: how many notes speak of it.
+    """
+    return Text(
+        anchor=anchor(article.eid),
+        label=article.label,
+        heading=article.heading,
+        clauses=tuple(_clauses(side, article, quotes)),
+        basis=BASES[article.basis],
+        inferred="inferred" in article.basis,
+        remark=article.remark,
+        cautions=tuple(caveat.text for caveat in side.caveats(article.eid)),
+        href=href,
+        notes=notes,
+    )
+
+
+def _clauses(side: Side, article: Article, quotes: Quotes) -> Iterator[Clause]:
+    for paragraph in article.paragraphs:
+        if paragraph.text:
+            yield _clause(side, paragraph.eid, "", 0, paragraph.text, quotes)
+        for item in paragraph.items:
+            yield from _items(side, item, 1, quotes)
+
+
+def _items(side: Side, item: Item, depth: int, quotes: Quotes) -> Iterator[Clause]:
+    yield _clause(side, item.eid, item.label, depth, item.text, quotes)
+    for below in item.items:
+        yield from _items(side, below, depth + 1, quotes)
+
+
+def _clause(side: Side, eid: str, label: str, depth: int, text: str, quotes: Quotes) -> Clause:
+    spans = [*side.references(text), *quotes(eid)]
+    return Clause(anchor=anchor(eid), label=label, depth=depth, runs=plain_runs(text, spans))

@@ -1,0 +1,212 @@
+"""The articles of a comparison as they are read: lines of runs, in bands with their notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from draftdiff.anchoring.notes import PlacedNote
+from draftdiff.model.changes import Block, Fate, Mark, Part
+from draftdiff.model.correspondences import Correspondence
+from draftdiff.model.notes import Target
+from draftdiff.model.provisions import Kind
+from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.runs import Run, Span, anchored, runs
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.wording import named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One heading, paragraph or item compared with its predecessor.
+
+    ``anchor`` is its name on the page, empty where an earlier line has it. ``label`` is the label
+    of an item and ``was`` its label in the old version where that differs. ``whole`` is "added"
+    or "removed" where the provision stands on one side only, else empty; ``plain`` says that all
+    its words share that fate, so that one mark says it. ``changed`` tells whether it differs.
+    """
+
+    kind: Kind
+    anchor: str
+    label: str
+    was: str
+    depth: int
+    whole: str
+    plain: bool
+    changed: bool
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Lines, and the notes that stand level with the first of them."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[NoteCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The bands that come from one source; ``source`` names it where an article has several."""
+
+    bands: tuple[Band, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The text of one article of a comparison: its heading and its groups of bands."""
+
+    article: str
+    heading: Line | None
+    groups: tuple[Group, ...]
+
+
+def passages(
+    step: Step,
+    parts: Sequence[Part],
+    correspondence: Correspondence,
+    notes: Sequence[PlacedNote],
+    cards: Cards,
+) -> tuple[Passage, ...]:
+    """Return the parts of a compared article with its notes beside the lines they speak of.
+
+    A note that names no line of it stands at the beginning of the first part.
+    """
+    blocks = [(number, block) for number, part in enumerate(parts) for block in part.blocks]
+    placed: dict[int, list[NoteCard]] = {}
+    quotes: list[tuple[Target, str, bool]] = []
+    for note in notes:
+        card = cards.card(note.note, note.document, note.old_targets, note.new_targets)
+        placed.setdefault(_line_of(note, parts, blocks), []).append(card)
+        quotes += [(target, card.anchor, False) for target in note.old_targets if target.quote]
+        quotes += [(target, card.anchor, True) for target in note.new_targets if target.quote]
+    lines = tuple(_lines(step, [block for _, block in blocks], quotes))
+    found = []
+    for number, part in enumerate(parts):
+        places = [at for at, (owner, _) in enumerate(blocks) if owner == number]
+        heading = next((lines[at] for at in places if lines[at].kind is Kind.ARTICLE), None)
+        body = [at for at in places if lines[at].kind is not Kind.ARTICLE]
+        moved_up = _gathered(placed, places, body)
+        found.append(
+            Passage(
+                article=part.article,
+                heading=heading,
+                groups=tuple(_groups(step, correspondence, blocks, lines, body, moved_up)),
+            )
+        )
+    return tuple(found)
+
+
+def _gathered(
+    placed: dict[int, list[NoteCard]], places: list[int], body: list[int]
+) -> dict[int, list[NoteCard]]:
+    """Return the notes by line, those on the heading given to the first line of the body."""
+    first = body[0] if body else -1
+    found: dict[int, list[NoteCard]] = {}
+    for at in places:
+        if at in placed:
+            found.setdefault(at if at in body else first, []).extend(placed[at])
+    return found
+
+
+def _line_of(note: PlacedNote, parts: Sequence[Part], blocks: Sequence[tuple[int, Block]]) -> int:
+    """Return the place, among all blocks, of the line that a note stands level with."""
+    new = {target.eid for target in note.new_targets}
+    old = {target.eid for target in note.old_targets}
+    for eids, of in ((new, "new"), (old, "old")):
+        for at, (number, block) in enumerate(blocks):
+            owner = parts[number].article if of == "new" else block.old_article
+            if getattr(block, of) in eids or owner in eids:
+                return at
+    return 0
+
+
+def _lines(
+    step: Step, blocks: Iterable[Block], quotes: Sequence[tuple[Target, str, bool]]
+) -> Iterator[Line]:
+    """Yield a line for each block, quotations and references marked in its words."""
+    done: dict[tuple[bool, str], int] = {}
+    seen: set[str] = set()
+    for block in blocks:
+        new_text = "".join(segment.new for segment in block.segments)
+        old_text = "".join(segment.old for segment in block.segments)
+        old_from = done.get((False, block.old), 0) if block.old else 0
+        new_from = done.get((True, block.new), 0) if block.new else 0
+        new_spans = [
+            *step.new.references(new_text),
+            *_quoted(quotes, block.new, True, new_from),
+        ]
+        old_spans = _quoted(quotes, block.old, False, old_from)
+        again = (block.new and new_from > 0) or (not block.new and old_from > 0)
+        name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
+        yield Line(
+            kind=block.kind,
+            anchor="" if again or block.kind is Kind.ARTICLE else name,
+            label=block.new_label or block.old_label,
+            was=block.old_label if block.old and block.old_label != block.new_label else "",
+            depth=block.depth,
+            whole={Fate.ADDED: "added", Fate.REMOVED: "removed"}.get(block.fate, ""),
+            plain=len({segment.mark for segment in block.segments}) == 1
+            and block.segments[0].mark in (Mark.INSERTED, Mark.DELETED),
+            changed=block.fate is not Fate.KEPT,
+            runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
+        )
+        done[False, block.old] = old_from + len(old_text)
+        done[True, block.new] = new_from + len(new_text)
+
+
+def _quoted(
+    quotes: Sequence[tuple[Target, str, bool]], eid: str, is_new: bool, shown: int
+) -> list[Span]:
+    """Return the quotations of one provision, by their place in the part of it shown here."""
+    return [
+        Span(start=max(0, target.start - shown), end=target.end - shown, quoted=(card,))
+        for target, card, of_new in quotes
+        if of_new is is_new and eid and target.eid == eid and target.end > shown
+    ]
+
+
+def _groups(
+    step: Step,
+    correspondence: Correspondence,
+    blocks: Sequence[tuple[int, Block]],
+    lines: Sequence[Line],
+    body: Sequence[int],
+    placed: dict[int, list[NoteCard]],
+) -> Iterator[Group]:
+    """Yield the lines of one part by their source, each source cut in bands at its notes."""
+    several = len(correspondence.old) > 1
+    source = ""
+    sources = []
+    for at in body:
+        # What is wholly new stands with the source of the line before it.
+        source = blocks[at][1].old_article or source
+        sources.append((source, at))
+    for eid, members in groupby(sources, key=lambda pair: pair[0] if several else ""):
+        articles = step.old.pick((eid,))
+        words = f"from {named(articles)}" if articles else "new here"
+        yield Group(
+            source=words if several else "",
+            bands=tuple(_bands(lines, [at for _, at in members], placed)),
+        )
+
+
+def _bands(
+    lines: Sequence[Line], places: Sequence[int], placed: dict[int, list[NoteCard]]
+) -> Iterator[Band]:
+    """Yield the lines cut before each one that has notes."""
+    waiting: list[int] = []
+    for at in places:
+        if at in placed and waiting:
+            yield _band(lines, waiting, placed)
+            waiting = []
+        waiting.append(at)
+    if waiting:
+        yield _band(lines, waiting, placed)
+
+
+def _band(lines: Sequence[Line], places: list[int], placed: dict[int, list[NoteCard]]) -> Band:
+    return Band(lines=tuple(lines[at] for at in places), notes=tuple(placed.get(places[0], ())))

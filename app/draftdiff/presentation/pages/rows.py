@@ -1,0 +1,139 @@
+"""What stands on the page of a comparison in its order: headings, articles, gaps."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from draftdiff.model.changes import ArticleChange, DivisionChange
+from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.contents import heading_before
+from draftdiff.presentation.pages.entries import Entry, entries
+from draftdiff.presentation.pages.notes import Cards
+from draftdiff.presentation.pages.options import Options, Show
+from draftdiff.presentation.pages.runs import Run, runs
+from draftdiff.presentation.pages.step import Step, marked
+from draftdiff.presentation.pages.summary import sort_of
+from draftdiff.presentation.pages.wording import listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost."""
+
+    anchor: str
+    label: str
+    was: str
+    depth: int
+    whole: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Articles that the filter hides, in one line that leads to them."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing of the page in its order: a heading, an article, or a gap."""
+
+    heading: Heading | None = None
+    entry: Entry | None = None
+    gap: Gap | None = None
+
+
+def rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) -> tuple[Row, ...]:
+    """Return the rows of a comparison, each article linked to the changed ones around it.
+
+    :param visible: for each correspondence, whether the filter shows it.
+    """
+    found = list(_rows(step, visible, options, cards))
+    changed = [at for at, row in enumerate(found) if row.entry and row.entry.tone]
+    for at, row in enumerate(found):
+        if row.entry:
+            before, after = bisect_left(changed, at), bisect_right(changed, at)
+            previous = found[changed[before - 1]].entry if before else None
+            upcoming = found[changed[after]].entry if after < len(changed) else None
+            found[at] = Row(
+                entry=replace(
+                    row.entry,
+                    previous=previous.anchor if previous else "",
+                    next=upcoming.anchor if upcoming else "",
+                )
+            )
+    return tuple(found)
+
+
+def _rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) -> Iterator[Row]:
+    """Yield headings, articles and gaps; a heading only where something under it is shown."""
+    seen: set[tuple[str, str]] = set()
+    waiting: list[Row] = []
+    hidden: list[int] = []
+    for at, change in enumerate(step.comparison.articles):
+        headings = [Row(heading=_heading(step, one)) for one in heading_before(step, seen, change)]
+        if hidden and headings:
+            waiting.append(_gap(step, hidden, options))
+            hidden = []
+        waiting += headings
+        if not visible[at]:
+            hidden.append(at)
+            continue
+        if hidden:
+            waiting.append(_gap(step, hidden, options))
+            hidden = []
+        yield from waiting
+        waiting = []
+        yield from (Row(entry=entry) for entry in entries(step, at, cards))
+    if hidden:
+        waiting.append(_gap(step, hidden, options))
+    yield from waiting
+
+
+def _heading(step: Step, change: DivisionChange) -> Heading:
+    division = change.new or change.old
+    assert division is not None  # One side at least is there.
+    side = step.new if change.new else step.old
+    depth, parent = 1, division.parent
+    while parent in side.divisions and depth < 6:
+        depth, parent = depth + 1, side.divisions[parent].parent
+    old_label = change.old.label if change.old else ""
+    whole = "added" if change.old is None else "removed" if change.new is None else ""
+    return Heading(
+        anchor=anchor(division.eid) if change.new else old_anchor(division.eid),
+        label=division.label,
+        was=old_label if old_label != division.label and change.new else "",
+        depth=depth,
+        whole=whole,
+        runs=runs(change.segments) if marked(change.segments) else (Run(text=division.heading),),
+    )
+
+
+def _gap(step: Step, hidden: list[int], options: Options) -> Row:
+    changes = [step.comparison.articles[at] for at in hidden]
+    names = [_name(step, change) for change in changes]
+    words = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+    sorts = list(dict.fromkeys(sort_of(change) for change in changes))
+    first = changes[0].correspondence
+    target = anchor(first.new[0]) if first.new else old_anchor(first.old[0])
+    return Row(
+        gap=Gap(
+            words=f"{words}: {listed(sorts)}",
+            href=step.addresses.comparison(
+                step.law.id,
+                step.old.version.id,
+                step.new.version.id,
+                query=options.showing(Show.ALL).query,
+                fragment=target,
+            ),
+        )
+    )
+
+
+def _name(step: Step, change: ArticleChange) -> str:
+    old, new = step.ends(change.correspondence)
+    return (new or old)[0].label

@@ -1,0 +1,213 @@
+"""Segments of a compared text made ready to print: linked, quoted, anchored."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from draftdiff.model.changes import Mark, Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of a text, in characters, that leads somewhere or that notes quote."""
+
+    start: int
+    end: int
+    href: str = ""
+    hint: str = ""
+    quoted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of words with one mark.
+
+    ``old`` is what the old version has here where that is not ``text`` although neither was
+    inserted or deleted; ``was`` the part of it that a reader needs for a followed reference.
+    ``change`` numbers the change it belongs to, 0 for none. ``move`` names a move. ``quoted`` are
+    the notes that quote these words; ``inner`` what changed in moved words. ``anchor`` and
+    ``end`` are the names on the page of the change and of this end of the move, given to the
+    first run of either.
+    """
+
+    text: str
+    mark: Mark = Mark.SAME
+    old: str = ""
+    was: str = ""
+    href: str = ""
+    hint: str = ""
+    change: int = 0
+    move: str = ""
+    quoted: tuple[str, ...] = ()
+    inner: tuple[Run, ...] = ()
+    anchor: str = ""
+    end: str = ""
+
+
+class Spans:
+    """The spans of one text, cut so that none overlaps another, to be asked by place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._pieces = tuple(_disjoint(spans))
+        self._starts = [piece.start for piece in self._pieces]
+
+    def __bool__(self) -> bool:
+        return bool(self._pieces)
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """Yield the pieces between two places of the text, cut to them, in order."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        for piece in self._pieces[at:]:
+            if piece.start >= end:
+                return
+            if piece.end > start:
+                yield replace(piece, start=max(start, piece.start), end=min(end, piece.end))
+
+    def first(self, start: int, end: int) -> Span:
+        """Return the first piece between two places, or an empty one."""
+        return next(self.within(start, end), Span(start=start, end=end))
+
+
+def _disjoint(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the stretches between any two borders of spans, with all that holds there."""
+    waiting = sorted(spans, key=lambda span: (span.start, span.end))
+    borders = sorted({place for span in spans for place in (span.start, span.end)})
+    open_: list[Span] = []
+    at = 0
+    for start, end in pairwise(borders):
+        while at < len(waiting) and waiting[at].start <= start:
+            open_.append(waiting[at])
+            at += 1
+        open_ = [span for span in open_ if span.end > start]
+        if open_:
+            link = next((span for span in open_ if span.href), Span(start=start, end=end))
+            quoted = tuple(dict.fromkeys(name for span in open_ for name in span.quoted))
+            yield Span(start=start, end=end, href=link.href, hint=link.hint, quoted=quoted)
+
+
+def plain_runs(text: str, spans: Sequence[Span] = ()) -> tuple[Run, ...]:
+    """Return a text that is not compared, cut where links and quotations begin and end."""
+    return tuple(_cut(Run(text=text), 0, Spans(spans)))
+
+
+def runs(
+    segments: Sequence[Segment], old_spans: Sequence[Span] = (), new_spans: Sequence[Span] = ()
+) -> tuple[Run, ...]:
+    """Return the segments of one block as runs.
+
+    :param old_spans: what leads somewhere or is quoted, by its place in the old text.
+    :param new_spans: the same, by its place in the new text.
+    """
+    return tuple(_lay(segments, Spans(old_spans), Spans(new_spans), 0, 0))
+
+
+def _lay(
+    segments: Sequence[Segment], old: Spans, new: Spans, old_at: int, new_at: int
+) -> Iterator[Run]:
+    for segment in segments:
+        yield from _from_segment(segment, old, new, old_at, new_at)
+        old_at += len(segment.old)
+        new_at += len(segment.new)
+
+
+def _from_segment(
+    segment: Segment, old: Spans, new: Spans, old_at: int, new_at: int
+) -> Iterator[Run]:
+    mark = segment.mark
+    if mark is Mark.FOLLOWED:
+        place = new.first(new_at, new_at + len(segment.new))
+        yield Run(
+            text=segment.new,
+            mark=mark,
+            old=segment.old,
+            was=was(segment),
+            href=place.href,
+            change=segment.change,
+            quoted=place.quoted,
+        )
+    elif mark is Mark.MOVED_HERE:
+        inner = tuple(_lay(segment.inner, Spans(()), new, 0, new_at))
+        yield Run(
+            text=segment.new, mark=mark, change=segment.change, move=segment.move, inner=inner
+        )
+    elif mark is Mark.MOVED_AWAY:
+        yield Run(text=segment.old, mark=mark, change=segment.change, move=segment.move)
+    elif mark is Mark.DELETED:
+        # What is struck out is never a link to a provision of the new version.
+        run = Run(text=segment.old, mark=mark, change=segment.change)
+        yield from (replace(cut, href="", hint="") for cut in _cut(run, old_at, old))
+    else:
+        varied = segment.old if mark is Mark.SAME and segment.old != segment.new else ""
+        run = Run(text=segment.new, mark=mark, old=varied, change=segment.change)
+        if varied:
+            yield run
+            return
+        for cut, at in _placed(_cut(run, new_at, new)):
+            yield from _cut(cut, old_at + at, old) if mark is Mark.SAME else (cut,)
+
+
+def _placed(cuts: Iterator[Run]) -> Iterator[tuple[Run, int]]:
+    at = 0
+    for cut in cuts:
+        yield cut, at
+        at += len(cut.text)
+
+
+def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
+    """Cut a run, which begins at a place of its text, where spans begin and end."""
+    if not spans:
+        yield run
+        return
+    done, end = at, at + len(run.text)
+    for span in spans.within(at, end):
+        if span.start > done:
+            yield replace(run, text=run.text[done - at : span.start - at])
+        yield replace(
+            run,
+            text=run.text[span.start - at : span.end - at],
+            href=run.href or span.href,
+            hint=run.hint or span.hint,
+            quoted=tuple(dict.fromkeys(run.quoted + span.quoted)),
+        )
+        done = span.end
+    if done < end or not run.text:
+        yield replace(run, text=run.text[done - at :])
+
+
+def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...]:
+    """Return the runs with the names of changes and of ends of moves, each the first time only.
+
+    :param prefix: what stands before each name.
+    :param seen: the names given before on this page; it is added to.
+    """
+
+    def once(name: str) -> str:
+        if not name or name in seen:
+            return ""
+        seen.add(name)
+        return prefix + name
+
+    ends = {Mark.MOVED_AWAY: "from", Mark.MOVED_HERE: "to"}
+    return tuple(
+        replace(
+            run,
+            anchor=once(f"change-{run.change}" if run.change else ""),
+            end=once(f"{run.move}-{ends[run.mark]}" if run.move and run.mark in ends else ""),
+        )
+        for run in runs
+    )
+
+
+def was(segment: Segment) -> str:
+    """Return what a followed reference was, without the words that both begin with.
+
+    "Articles 17 and 21" that became "Articles 20 and 24" was "17 and 21".
+    """
+    old, new = segment.old.split(" "), segment.new.split(" ")
+    at = 0
+    while at < min(len(old), len(new)) - 1 and old[at] == new[at]:
+        at += 1
+    return " ".join(old[at:]).rstrip(" ,;")

@@ -1,0 +1,88 @@
+"""One step of a law, from an old version to a new one, as its pages are built from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from draftdiff.anchoring.notes import AnchoredNotes
+from draftdiff.model.changes import ArticleChange, Comparison, Mark, Move, Segment
+from draftdiff.model.correspondences import Correspondence
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Article
+from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.wording import happened
+from draftdiff.presentation.study import Study
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Two versions compared, with the notes on what changed and where mentions lead.
+
+    ``prefix`` stands before every anchor, for a page that shows several steps.
+    """
+
+    law: Law
+    comparison: Comparison
+    notes: AnchoredNotes
+    addresses: Addresses
+    old: Side
+    new: Side
+    prefix: str = ""
+
+    @cached_property
+    def moves(self) -> dict[str, Move]:
+        """The moves of the comparison by their names."""
+        return {move.id: move for move in self.comparison.moves}
+
+    def ends(self, correspondence: Correspondence) -> tuple[tuple[Article, ...], ...]:
+        """Return the old articles and the new articles of a correspondence."""
+        return self.old.pick(correspondence.old), self.new.pick(correspondence.new)
+
+    def address_of(self, correspondence: Correspondence) -> str:
+        """Return the address of the page of one correspondence."""
+        name = correspondence_name(correspondence.old, correspondence.new)
+        old, new = self.old.version.id, self.new.version.id
+        return self.addresses.correspondence(self.law.id, old, new, name)
+
+    def happened(self, change: ArticleChange) -> str:
+        """Return what became of an article in a few words."""
+        old, new = self.ends(change.correspondence)
+        return happened(
+            change.correspondence, old, new, left=self._left(old, new), follows=_follows(change)
+        )
+
+    def _left(self, old: tuple[Article, ...], new: tuple[Article, ...]) -> str:
+        """Return the label of the division that an article left for one of another heading."""
+        if len(old) != 1 or len(new) != 1:
+            return ""
+        before, after = self.old.path(old[0])[:1], self.new.path(new[0])[:1]
+        if not before or not after or before[0].eid == after[0].eid:
+            return ""
+        return before[0].label if before[0].heading != after[0].heading else ""
+
+
+def step_of(study: Study, old: str, new: str, addresses: Addresses) -> Step:
+    """Return the step between two versions of a law.
+
+    :raises KeyError: if the law has no version of one of the names.
+    """
+    comparison = study.comparison(old, new)
+    return Step(
+        law=study.law,
+        comparison=comparison,
+        notes=study.notes(old, new),
+        addresses=addresses,
+        old=Side(version=comparison.alignment.old),
+        new=Side(version=comparison.alignment.new),
+    )
+
+
+def _follows(change: ArticleChange) -> bool:
+    return change.tally.followed > 0
+
+
+def marked(segments: tuple[Segment, ...]) -> bool:
+    """Return whether any of the segments differs between the versions."""
+    return any(segment.mark is not Mark.SAME for segment in segments)

@@ -1,0 +1,79 @@
+"""A whole comparison in a sentence or two: what was counted, and who spoke of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from draftdiff.model.changes import ArticleChange
+from draftdiff.model.correspondences import Relation
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.notes import dated
+from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.wording import count, listed, sentence
+
+
+def lede(step: Step) -> str:
+    """Return the whole comparison in one or two sentences."""
+    of = Counter[str]()
+    for change in step.comparison.articles:
+        of[sort_of(change)] += 1
+        moved = Relation.MOVED in change.correspondence.relations
+        of["moved"] += moved and sort_of(change) in ("amended", "only renumbered")
+    said = [
+        (of["added"], "new", ""),
+        (of["removed"], "removed", ""),
+        (of["joined"], "joined from several", ""),
+        (of["divided"], "divided", ""),
+        (of["amended"], "amended", ""),
+        (of["only renumbered"], "only renumbered", ""),
+        (of["unchanged"], "unchanged", ""),
+        (of["moved"], "moved to another place", ""),
+    ]
+    old, new = step.old.version.articles, step.new.version.articles
+    words = [f"{number} {name}" for number, name, _ in said if number]
+    unexplained = len(step.notes.unexplained)
+    ending = (
+        f" {sentence(count(unexplained, 'change has', 'changes have'))} no official explanation."
+        if unexplained and documents(step)
+        else ""
+    )
+    return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}.{ending}"
+
+
+def sort_of(change: ArticleChange) -> str:
+    """Return the one word under which an article is counted."""
+    relations = change.correspondence.relations
+    order = (
+        (Relation.ADDED, "added"),
+        (Relation.REMOVED, "removed"),
+        (Relation.MERGED, "joined"),
+        (Relation.SPLIT, "divided"),
+        (Relation.AMENDED, "amended"),
+        (Relation.RENUMBERED, "only renumbered"),
+        (Relation.MOVED, "only renumbered"),
+    )
+    return next((name for relation, name in order if relation in relations), "unchanged")
+
+
+def tally_words(step: Step) -> str:
+    """Return how many changes there are of each sort, and how many words they make."""
+    tally = step.comparison.tally
+    words = "characters" if step.new.version.language.startswith("zh") else "words"
+    return (
+        f"{count(tally.deletions, 'deletion')} ({tally.words_deleted:,} {words}), "
+        f"{count(tally.insertions, 'insertion')} ({tally.words_inserted:,} {words}), "
+        f"{count(tally.moves, 'passage')} moved, "
+        f"{count(tally.followed, 'reference that only follows', 'references that only follow')} "
+        "the renumbering"
+    )
+
+
+def documents(step: Step) -> tuple[Link, ...]:
+    """Return the documents that speak of this step."""
+    pair = (step.old.version.id, step.new.version.id)
+    return tuple(
+        Link(text=dated(document), href=step.addresses.document(step.law.id, document.id))
+        for document in step.law.documents
+        if not document.editorial
+        and (pair in document.steps or any(pair in note.steps for note in document.notes))
+    )

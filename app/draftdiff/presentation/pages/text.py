@@ -1,0 +1,160 @@
+"""The page of one version: its text from the first article to the last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Source, Version
+from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.provisions import Text, text_of
+from draftdiff.presentation.pages.side import Side, in_page
+from draftdiff.presentation.pages.wording import BASES, count, day, listed, short_label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DivisionHead:
+    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost."""
+
+    anchor: str
+    label: str
+    heading: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRow:
+    """A heading or an article, in the order of the text."""
+
+    division: DivisionHead | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChapter:
+    """One outermost division in the contents, with links to its articles."""
+
+    heading: Link
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage:
+    """One version of a law."""
+
+    frame: Frame
+    title: str
+    name: str
+    dated: str
+    language: str
+    about: str
+    extent: str
+    sources: tuple[Source, ...]
+    cautions: tuple[str, ...]
+    comparisons: tuple[Link, ...]
+    contents: tuple[TextChapter, ...]
+    rows: tuple[TextRow, ...]
+
+
+def text_page(
+    law: Law, version: Version, at: Addresses, takeaway: tuple[Link, ...] = ()
+) -> TextPage:
+    """Return the page of a version's text."""
+    side = Side(version=version, place=in_page)
+    return TextPage(
+        frame=Frame(
+            title=f"{version.name} · {law.short}",
+            description=f"The text of the {version.title}, with the basis of every article.",
+            canonical=at.version(law.id, version.id),
+            trail=(
+                Link(text="Laws", href=at.home()),
+                Link(text=law.short, href=at.law(law.id)),
+                Link(text=version.name),
+            ),
+            takeaway=takeaway,
+            offline=at.offline,
+        ),
+        title=version.title,
+        name=version.name,
+        dated=day(version.date),
+        language=version.language,
+        about=version.about,
+        extent=extent(version),
+        sources=version.sources,
+        cautions=tuple(caveat.text for caveat in version.caveats),
+        comparisons=comparisons(law, version, at),
+        contents=tuple(_contents(side)),
+        rows=tuple(_rows(law, side, at)),
+    )
+
+
+def extent(version: Version) -> str:
+    """Return how long a version is and how far its articles are verified."""
+    bases = Counter(article.basis for article in version.articles)
+    said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
+    return f"{count(len(version.articles), 'article')}: {listed(said)}" if said else "no articles"
+
+
+def comparisons(law: Law, version: Version, at: Addresses) -> tuple[Link, ...]:
+    """Return the comparisons of a version with every other, the other always named."""
+    order = [one.id for one in law.versions]
+    place = order.index(version.id) if version.id in order else 0
+    return tuple(
+        Link(
+            text=f"{'from' if there < place else 'to'} the {other.name}",
+            href=at.comparison(law.id, other.id, version.id)
+            if there < place
+            else at.comparison(law.id, version.id, other.id),
+        )
+        for there, other in enumerate(law.versions)
+        if other.id != version.id
+    )
+
+
+def _rows(law: Law, side: Side, at: Addresses) -> Iterator[TextRow]:
+    version = side.version
+    speaking = Counter(
+        target.eid.partition("__")[0]
+        for document in law.documents
+        for note in document.notes
+        for target in {
+            (end.eid.partition("__")[0]): end
+            for link in note.links
+            for end in (link.old, link.new)
+            if end and end.version == version.id
+        }.values()
+    )
+    seen: set[str] = set()
+    for article in version.articles:
+        for depth, division in enumerate(side.path(article), start=1):
+            if division.eid not in seen:
+                seen.add(division.eid)
+                yield TextRow(
+                    division=DivisionHead(
+                        anchor=anchor(division.eid),
+                        label=division.label,
+                        heading=division.heading,
+                        depth=depth,
+                    )
+                )
+        href = at.article(law.id, version.id, article.eid)
+        yield TextRow(text=text_of(side, article, href=href, notes=speaking[article.eid]))
+
+
+def _contents(side: Side) -> Iterator[TextChapter]:
+    chapters: list[tuple[Link, list[Link]]] = []
+    for article in side.version.articles:
+        top = next(iter(side.path(article)), None)
+        heading = (
+            Link(text=f"{top.label} {top.heading}".strip(), href=f"#{anchor(top.eid)}")
+            if top
+            else Link(text="Articles")
+        )
+        if not chapters or chapters[-1][0] != heading:
+            chapters.append((heading, []))
+        chapters[-1][1].append(Link(text=short_label(article), href=in_page(article.eid)))
+    for heading, articles in chapters:
+        yield TextChapter(heading=heading, articles=tuple(articles))

@@ -1,0 +1,118 @@
+"""The words that pages use for dates, counts, labels, bases and what happened to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from draftdiff.model.correspondences import Correspondence, Relation
+from draftdiff.model.notes import Voice
+from draftdiff.model.provisions import Article, Basis
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+BASES = {
+    Basis.VERIFIED: "verified",
+    Basis.PARTLY_VERIFIED: "partly verified",
+    Basis.UNVERIFIED: "unverified",
+    Basis.INFERRED: "inferred, not to be quoted as the draft’s words",
+}
+
+VOICES = {
+    Voice.READ: "read in a published copy",
+    Voice.REPORTED: "as reported",
+    Voice.INFERRED: "editor’s inference from the texts",
+    Voice.EDITOR: "editor’s note",
+}
+
+
+def day(value: date | None) -> str:
+    """Return a date as "5 July 2016", or nothing where there is none."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def month(value: date | None) -> str:
+    """Return a date as "July 2016", or nothing where there is none."""
+    return f"{MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return "1 article" or "12 articles"; ``many`` where the plural takes more than an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sentence(words: str) -> str:
+    """Return the words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as "93 %"; only what is whole is called 100 %."""
+    return f"{100 if share >= 1 else min(99, round(share * 100))} %"
+
+
+def named(articles: Sequence[Article]) -> str:
+    """Return the labels of articles, "Articles 12 and 26" where they share their first word."""
+    labels = [article.label for article in articles]
+    heads = {label.partition(" ")[0] for label in labels}
+    tails = [label.partition(" ")[2] for label in labels]
+    if len(labels) > 1 and len(heads) == 1 and all(tails):
+        return f"{heads.pop()}s {listed(tails)}"
+    return listed(labels)
+
+
+def short_label(article: Article) -> str:
+    """Return the number of an article as its label has it, for narrow columns."""
+    return article.label.partition(" ")[2] or article.label
+
+
+def happened(
+    correspondence: Correspondence,
+    old: Sequence[Article],
+    new: Sequence[Article],
+    *,
+    left: str = "",
+    follows: bool = False,
+) -> str:
+    """Return what became of an article in a few words, "moved from Chapter II, amended".
+
+    :param left: the label of the division that it left, where it changed divisions.
+    :param follows: whether references in it changed because other articles were renumbered.
+    """
+    relations = correspondence.relations
+    said = {
+        Relation.ADDED: "new",
+        Relation.REMOVED: "removed",
+        Relation.SPLIT: f"divided into {named(new)}",
+        Relation.MERGED: f"joined from {named(old)}",
+        Relation.MOVED: f"moved from {left}" if left else "moved",
+        Relation.AMENDED: "amended",
+        Relation.UNCHANGED: "unchanged",
+    }
+    order = [
+        Relation.ADDED,
+        Relation.REMOVED,
+        Relation.SPLIT,
+        Relation.MERGED,
+        Relation.MOVED,
+        Relation.AMENDED,
+        Relation.UNCHANGED,
+    ]
+    words = [said[relation] for relation in order if relation in relations]
+    if not correspondence.changes_words:
+        words = [word for word in words if word != "unchanged" or len(relations) == 1]
+        if Relation.RENUMBERED in relations:
+            words.append("renumbered" if Relation.MOVED in relations else "only renumbered")
+        if follows:
+            words.append("references follow")
+    return ", ".join(words) or "unchanged"

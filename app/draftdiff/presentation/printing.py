@@ -1,0 +1,76 @@
+"""Page values printed by the templates: the door to Jinja, for the site and for the exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from draftdiff.presentation.pages.article import ArticlePage
+from draftdiff.presentation.pages.comparison import ComparisonPage
+from draftdiff.presentation.pages.correspondence import CorrespondencePage
+from draftdiff.presentation.pages.document import DocumentPage
+from draftdiff.presentation.pages.home import HomePage
+from draftdiff.presentation.pages.missing import MissingPage
+from draftdiff.presentation.pages.overview import OverviewPage
+from draftdiff.presentation.pages.text import TextPage
+from draftdiff.presentation.resources import folder
+
+Page = (
+    HomePage
+    | OverviewPage
+    | TextPage
+    | ArticlePage
+    | ComparisonPage
+    | CorrespondencePage
+    | DocumentPage
+    | MissingPage
+)
+
+TEMPLATES: dict[type, str] = {
+    HomePage: "home.html",
+    OverviewPage: "overview.html",
+    TextPage: "text.html",
+    ArticlePage: "article.html",
+    ComparisonPage: "comparison.html",
+    CorrespondencePage: "correspondence.html",
+    DocumentPage: "document.html",
+    MissingPage: "missing.html",
+}
+"""The template of each page."""
+
+
+class Printer:
+    """Prints pages as HTML; what comes from texts is escaped, whatever it holds.
+
+    :param static: gives the address of a static file by its name.
+    :param origin: scheme and host of the site, for canonical addresses; may be empty.
+    """
+
+    def __init__(self, *, static: Callable[[str], str], origin: str = "") -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder("templates")),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(static=static, origin=origin, inline=inline)
+
+    def html(self, page: Page) -> str:
+        """Return a page as an HTML document.
+
+        A page whose frame is offline comes as one self-contained file.
+        """
+        template = self._environment.get_template(TEMPLATES[type(page)])
+        return template.render(page=page)
+
+
+@cache
+def inline(name: str) -> Markup:
+    """Return the content of a static file of our own, to stand inside a self-contained page."""
+    path: Path = folder("static") / name
+    return Markup(path.read_text(encoding="utf-8"))

@@ -1,0 +1,58 @@
+"""The Flask application, made from a folder of drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask, Response, redirect, request
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as BaseResponse
+
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.missing import missing_page
+from draftdiff.presentation.printing import Printer
+from draftdiff.presentation.resources import folder as resource
+from draftdiff.presentation.web.canonical import canonical_path
+from draftdiff.presentation.web.delivery import Store
+from draftdiff.presentation.web.security import secure
+from draftdiff.presentation.web.shelf import Shelf
+from draftdiff.presentation.web.site import EXTENSION, Site, site
+from draftdiff.presentation.web.statics import Statics
+from draftdiff.presentation.web.views import views
+
+
+def create_app(folder: Path, *, origin: str = "") -> Flask:
+    """Return the site of the laws in a folder.
+
+    :param folder: one folder per law; read at once, and again when a file in it changes.
+    :param origin: scheme and host under which the site is known, for canonical addresses.
+    """
+    app = Flask("draftdiff", static_folder=None, template_folder=None)
+    statics = Statics(resource("static"))
+    app.extensions[EXTENSION] = Site(
+        shelf=Shelf(folder),
+        addresses=Addresses(),
+        printer=Printer(static=statics.address, origin=origin),
+        statics=statics,
+        store=Store(),
+    )
+    app.register_blueprint(views)
+    app.before_request(_refresh)
+    app.after_request(secure)
+    app.register_error_handler(NotFound, _missing)
+    return app
+
+
+def _refresh() -> None:
+    site().shelf.refresh()
+
+
+def _missing(_error: NotFound) -> BaseResponse:
+    """Answer an unknown address: with the page that was meant, or with those nearest to it."""
+    library = site().shelf.library
+    meant = canonical_path(library, request.path)
+    if meant:
+        query = f"?{request.query_string.decode('utf-8', 'replace')}"
+        return redirect(meant + query.rstrip("?"), code=301)
+    page = missing_page(library, request.path, site().addresses)
+    return Response(site().printer.html(page), status=404, mimetype="text/html")

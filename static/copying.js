@@ -1,0 +1,56 @@
+// One click copies the address of an article, a paragraph or an item.
+
+const PIN = "¶";
+
+const address = (element) => {
+  const here = new URL(location.href);
+  here.hash = element.id;
+  return here.href;
+};
+
+export function copying(say) {
+  const copy = async (text, words) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(words);
+    } catch {
+      say(text);
+    }
+  };
+  const law = document.querySelector(".law");
+  if (!law) return { here() {} };
+
+  // One pin for the whole page, which comes to the line under the pointer.
+  const pin = document.createElement("button");
+  pin.type = "button";
+  pin.className = "pin";
+  pin.tabIndex = -1;
+  pin.textContent = PIN;
+  pin.title = "Copy the address of this provision";
+  pin.hidden = true;
+  document.body.append(pin);
+  let line = null;
+  law.addEventListener("pointerover", (event) => {
+    const found = event.target.closest(".line[id]");
+    if (!found || found === line || event.pointerType === "touch") return;
+    line = found;
+    const box = line.getBoundingClientRect();
+    pin.hidden = false;
+    pin.style.top = `${box.top + scrollY}px`;
+    pin.style.left = `${box.left + scrollX - 34}px`;
+  });
+  pin.addEventListener("click", () => {
+    if (!line) return;
+    history.replaceState(null, "", `#${line.id}`);
+    copy(address(line), "Address copied.");
+    pin.textContent = "✓";
+    setTimeout(() => { pin.textContent = PIN; }, 1200);
+  });
+
+  const here = () => {
+    const edge = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) + 8;
+    const entry = [...law.querySelectorAll(".entry[id]")].find((one) => one.getBoundingClientRect().bottom > edge);
+    if (entry) copy(address(entry), `Address of ${entry.querySelector("h2, h3")?.textContent ?? "this article"} copied.`);
+  };
+  return { here };
+}

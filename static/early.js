@@ -1,0 +1,23 @@
+// Runs before anything is painted, so that nothing jumps: the remembered theme, and the remembered
+// view of comparisons. Without it the pages follow the machine and the address.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  let kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem("draftdiff") || "{}") || {};
+  } catch {
+    return; // Storage is closed to us: nothing is remembered.
+  }
+  if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
+  const here = new URL(location.href);
+  if (!/\.\.\.[^/]+\/$/.test(here.pathname)) return;
+  let changed = false;
+  for (const name of ["view", "marks"]) {
+    if (kept[name] && !here.searchParams.has(name) && here.search === "") {
+      here.searchParams.set(name, kept[name]);
+      changed = true;
+    }
+  }
+  if (changed) location.replace(here);
+})();

@@ -1,0 +1,48 @@
+// Marks the article that is being read in the contents, and closes an open list of the bar.
+
+export function place() {
+  const links = new Map(
+    [...document.querySelectorAll(".contents a[href^='#']")].map((link) => [link.hash.slice(1), link]),
+  );
+  if (links.size && "IntersectionObserver" in window) {
+    let current = null;
+    const mark = (id) => {
+      const item = links.get(id)?.closest("li");
+      if (!item || item === current) return;
+      current?.classList.remove("current");
+      current = item;
+      current.classList.add("current");
+      const box = current.closest(".contents");
+      if (box && box.scrollHeight > box.clientHeight) {
+        const top = current.getBoundingClientRect().top - box.getBoundingClientRect().top;
+        if (top < 40 || top > box.clientHeight - 60) box.scrollTop += top - box.clientHeight / 2;
+      }
+    };
+    const seen = new Set();
+    const watcher = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) seen.add(entry.target);
+        else seen.delete(entry.target);
+      }
+      const first = [...seen].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0];
+      if (first) mark(first.id);
+    }, { rootMargin: "-15% 0px -65% 0px" });
+    for (const article of document.querySelectorAll(".entry[id]")) watcher.observe(article);
+  }
+
+  const lists = document.querySelectorAll(".pick, .options");
+  const close = (but) => {
+    const wide = matchMedia("(min-width: 62rem)").matches;
+    for (const list of lists) {
+      if (list === but || (wide && list.classList.contains("options"))) continue;
+      list.open = false;
+    }
+  };
+  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const open = [...lists].find((list) => list.open && list.contains(document.activeElement));
+    close(null);
+    open?.querySelector("summary")?.focus();
+  });
+}

@@ -1,0 +1,54 @@
+// Remembers theme, view and spoken marks on this machine, and keeps the place when the view changes.
+
+const read = () => {
+  try {
+    return JSON.parse(localStorage.getItem("draftdiff") || "{}") || {};
+  } catch {
+    return {};
+  }
+};
+
+const keep = (name, value) => {
+  const kept = read();
+  if (value) kept[name] = value;
+  else delete kept[name];
+  try {
+    localStorage.setItem("draftdiff", JSON.stringify(kept));
+  } catch {
+    // Storage is closed to us: the choice holds for this page.
+  }
+};
+
+const inView = () => {
+  const edge = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) + 8;
+  return [...document.querySelectorAll(".entry[id]")].find((one) => one.getBoundingClientRect().bottom > edge);
+};
+
+export function remembering(say) {
+  const root = document.documentElement;
+  const toggle = () => {
+    const dark = root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    keep("theme", root.dataset.theme);
+    say(dark ? "Light" : "Dark");
+  };
+  document.querySelector("[data-theme-toggle]")?.addEventListener("click", toggle);
+
+  for (const kind of ["click", "auxclick"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest?.(".bar a, .choices a, [data-remember-marks]");
+      if (!link) return;
+      const target = new URL(link.href);
+      if (link.closest("[data-remembers=view]")) keep("view", target.searchParams.get("view"));
+      if ("rememberMarks" in link.dataset) keep("marks", link.dataset.rememberMarks);
+      const article = target.pathname === location.pathname && !target.hash && inView();
+      if (article && scrollY > 200) {
+        target.hash = article.id;
+        link.href = target;
+      }
+    });
+  }
+  return { toggle };
+}

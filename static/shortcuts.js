@@ -1,0 +1,17 @@
+// Single keys, with a list of them on "?"; none of them works while something is being typed.
+
+export function shortcuts(actions) {
+  const list = document.querySelector("dialog.shortcuts");
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+    if (list?.open) return;
+    if (event.key === "?") {
+      list?.showModal();
+      event.preventDefault();
+    } else if (actions[event.key]) {
+      actions[event.key]();
+      event.preventDefault();
+    }
+  });
+}

@@ -1,0 +1,68 @@
+// Next and previous change: with buttons and keys, from wherever the reader is.
+
+const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
+const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.removed[id]";
+
+export function stepping(say) {
+  const nothing = { next() {}, previous() {} };
+  const bar = document.querySelector(".bar");
+  if (!document.querySelector(".law")) return nothing;
+  const marks = [...document.querySelectorAll(MARKS)];
+  const stops = (marks.length ? marks : [...document.querySelectorAll(EDGES)]);
+  if (!stops.length) return nothing;
+  const position = document.querySelector("[data-position]");
+  let at = -1;
+
+  const line = () => (bar ? bar.getBoundingClientRect().bottom : 0) + 90;
+  const shown = (element) => element.getClientRects().length > 0;
+  const tell = () => {
+    if (position) position.textContent = at < 0 ? `${stops.length} changes` : `${at + 1} of ${stops.length}`;
+  };
+
+  // The reader may have scrolled since the last step: begin from what is on the screen.
+  const nearest = () => {
+    if (at >= 0) {
+      const box = stops[at].getBoundingClientRect();
+      if (box.bottom > 0 && box.top < innerHeight) return at;
+    }
+    let low = 0;
+    let high = stops.length;
+    const edge = line();
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (stops[middle].getBoundingClientRect().top < edge - 1) low = middle + 1;
+      else high = middle;
+    }
+    return low - 0.5;
+  };
+
+  const go = (direction) => {
+    let next = direction > 0 ? Math.floor(nearest() + 1) : Math.ceil(nearest() - 1);
+    while (next >= 0 && next < stops.length && !shown(stops[next])) next += direction;
+    if (next < 0 || next >= stops.length) {
+      say(direction > 0 ? "This was the last change." : "This was the first change.");
+      return;
+    }
+    if (at >= 0) stops[at].classList.remove("here");
+    at = next;
+    const stop = stops[at];
+    stop.classList.add("here");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollTo({ top: scrollY + stop.getBoundingClientRect().top - line(), behavior: calm ? "auto" : "smooth" });
+    const article = stop.closest(".entry");
+    const label = article?.querySelector("h2, h3")?.textContent ?? "";
+    say(`Change ${at + 1} of ${stops.length}, ${label}: ${stop.textContent}`);
+    tell();
+  };
+
+  const next = () => go(1);
+  const previous = () => go(-1);
+  for (const [name, step] of [["[data-next]", next], ["[data-previous]", previous]]) {
+    document.querySelector(name)?.addEventListener("click", (event) => {
+      event.preventDefault();
+      step();
+    });
+  }
+  tell();
+  return { next, previous };
+}
