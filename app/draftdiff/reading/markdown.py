@@ -17,6 +17,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _BULLET = re.compile(r"[-*]\s+")
+_ESCAPED = re.compile(r"\\(?=[#>*\\-])")
+"""A backslash before a sign that would begin a heading, a quotation or a bullet: the sign is text
+(CommonMark 0.31, section 2.4)."""
 
 
 class BlockKind(StrEnum):
@@ -96,9 +99,9 @@ def _blocks(content: str, line: int, heading: bool, quoted: bool) -> list[Block]
         return [Block(kind=BlockKind.HEADING, lines=(text,), line=line, attributes=attributes)]
     lines = tuple(part.strip() for part in content.split("\n"))
     if quoted:
-        return [Block(kind=BlockKind.QUOTE, lines=lines, line=line)]
+        return [Block(kind=BlockKind.QUOTE, lines=_unescaped(lines), line=line)]
     if not _BULLET.match(lines[0]):
-        return [Block(kind=BlockKind.TEXT, lines=lines, line=line)]
+        return [Block(kind=BlockKind.TEXT, lines=_unescaped(lines), line=line)]
     bullets: list[tuple[int, list[str]]] = []
     for offset, part in enumerate(lines):
         if mark := _BULLET.match(part):
@@ -106,6 +109,10 @@ def _blocks(content: str, line: int, heading: bool, quoted: bool) -> list[Block]
         else:
             bullets[-1][1].append(part)
     return [Block(kind=BlockKind.BULLET, lines=tuple(parts), line=at) for at, parts in bullets]
+
+
+def _unescaped(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line[1:] if _ESCAPED.match(line) else line for line in lines)
 
 
 def _split_attributes(heading: str) -> tuple[str, dict[str, str]]:

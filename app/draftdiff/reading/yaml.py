@@ -1,11 +1,11 @@
-"""The one door to PyYAML: values that know their line, so that errors can name it.
+"""The one door to PyYAML: values that know their line, so that errors can name it, and back.
 
 Aliases are refused: a file of a few lines could otherwise unfold into gigabytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -139,6 +139,14 @@ def read_yaml(text: str, defects: Defects, *, first_line: int = 1) -> Entry:
         defects.add(line, f"not YAML: {problem}", fatal=True)
         return empty
     return _entry(node, first_line, "", defects, 0) if node is not None else empty
+
+
+def write_yaml(values: Mapping[str, object]) -> str:
+    """Write a mapping of texts, dates, lists and mappings as YAML that ``read_yaml`` reads.
+
+    The keys keep their order; the text ends with a line end.
+    """
+    return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=96)
 
 
 def _entry(node: yaml.Node, first_line: int, path: str, defects: Defects, depth: int) -> Entry:
