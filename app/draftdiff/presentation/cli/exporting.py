@@ -23,9 +23,16 @@ from draftdiff.presentation.exports.table import EXPORTERS
 @click.argument("article", required=False, default="")
 @click.option("--format", "form", type=click.Choice(sorted(EXPORTERS)), help="html by default.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--site", default="", help="The public address of the site, for links to it.")
 @drafts_option
 def command(
-    law: str, step: str, article: str, form: str | None, output: Path | None, drafts: Path | None
+    law: str,
+    step: str,
+    article: str,
+    form: str | None,
+    output: Path | None,
+    site: str,
+    drafts: Path | None,
 ) -> None:
     """Write the comparison of two versions of a LAW, or of one ARTICLE (art-24), to a file.
 
@@ -34,7 +41,7 @@ def command(
     """
     study = study_of(drafts, law)
     old, new = find_step(study.law, step)
-    subject = subject_of(study, old.id, new.id, article=article)
+    subject = subject_of(study, old.id, new.id, article=article, address=site.rstrip("/"))
     if subject is None:
         raise click.ClickException(f"no article {article!r} in {old.id} or {new.id}")
     chosen = form or (output.suffix.lstrip(".").lower() if output else "") or "html"

@@ -15,8 +15,8 @@ from draftdiff.presentation.study import Study
 class Subject:
     """A step of a law, from one version to another.
 
-    ``indexes`` are the correspondences exported, None for all; ``address`` is where the reader
-    finds the page of it, empty where there is none.
+    ``indexes`` are the correspondences exported, None for all; ``address`` is the public address
+    of the site, without a slash at the end, empty where it is not known.
     """
 
     study: Study
@@ -71,7 +71,9 @@ class Subject:
         return "-".join([stem, *(eid.replace("_", "-") for eid in eids[:3])])
 
 
-def subject_of(study: Study, old: str, new: str, *, article: str = "") -> Subject | None:
+def subject_of(
+    study: Study, old: str, new: str, *, article: str = "", address: str = ""
+) -> Subject | None:
     """Return what is exported, or None where no correspondence has the article.
 
     ``article`` is an eId, or its form in addresses ("art-24"), of the new version or else the
@@ -81,11 +83,13 @@ def subject_of(study: Study, old: str, new: str, *, article: str = "") -> Subjec
     """
     if not article:
         study.comparison(old, new)
-        return Subject(study=study, old_id=old, new_id=new)
+        return Subject(study=study, old_id=old, new_id=new, address=address)
     articles = study.comparison(old, new).articles
     wanted = article.replace("-", "_", 1)
     for side in ("new", "old"):
         for index, change in enumerate(articles):
             if wanted in getattr(change.correspondence, side):
-                return Subject(study=study, old_id=old, new_id=new, indexes=(index,))
+                return Subject(
+                    study=study, old_id=old, new_id=new, indexes=(index,), address=address
+                )
     return None

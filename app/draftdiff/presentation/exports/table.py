@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from draftdiff.presentation.exports.html import export_html
 from draftdiff.presentation.exports.markdown import export_markdown
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.tables import export_csv, export_json
@@ -23,6 +24,12 @@ class Exporter:
 EXPORTERS = {
     exporter.name: exporter
     for exporter in (
+        Exporter(
+            name="html",
+            title="Annotated page, one file",
+            media_type="text/html; charset=utf-8",
+            make=export_html,
+        ),
         Exporter(
             name="md",
             title="Markdown with CriticMarkup",
