@@ -1,16 +1,213 @@
-"""Words that left one provision and stand in another."""
+"""Words that left one provision and stand in another, marked at both ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from draftdiff.comparison.redline import Setting
-from draftdiff.model.changes import Move, Part
+from draftdiff.comparison.passages import (
+    Passage,
+    common_passages,
+    is_whole,
+    says_enough,
+    text_of,
+)
+from draftdiff.comparison.redline import Setting, redline
+from draftdiff.comparison.words import Words, weight, words_of
+from draftdiff.language.normal import has_han
+from draftdiff.model.changes import Block, Mark, Move, Part, Segment
 from draftdiff.model.correspondences import Alignment
+from draftdiff.model.provisions import Version
+
+_RARE = 0.5
+"""Share of a passage's runs of words that hardly any other place of the version has."""
+_OFTEN = 2
+"""How often a run of words may stand: a duty is often repeated where its breach is punished."""
+_MATTER = {(True, True): 3.5, (True, False): 5.0, (False, True): 4.0, (False, False): 9.0}
+"""Words of weight that a passage must have, by whether it stays in its correspondence and whether
+it is whole clauses: less is an expression that both places use."""
+
+Parts = tuple[Part, ...]
+Spot = tuple[int, int, int, int]
+"""Places of the article, the part, the block and the segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A deleted or inserted text and where it stands."""
+
+    spot: Spot
+    block: Block
+    words: Words
 
 
 def with_moves(
-    alignment: Alignment, drafts: Sequence[tuple[Part, ...]], setting: Setting
-) -> tuple[list[tuple[Part, ...]], list[Move]]:
-    """Return the parts with moved words marked at both ends, and the moves."""
-    return list(drafts), []
+    alignment: Alignment, articles: Sequence[Parts], setting: Setting
+) -> tuple[list[Parts], list[Move]]:
+    """Return the parts with moved words marked at both ends, and the moves in order of arrival.
+
+    Words count as moved if they were deleted in one place and inserted in another, say enough,
+    and for the most part stand nowhere else in their version: boilerplate does not move.
+    """
+    deleted, inserted = (
+        list(_stretches(articles, Mark.DELETED)),
+        list(_stretches(articles, Mark.INSERTED)),
+    )
+
+    def allowed(old: int, new: int) -> bool:
+        # What replaces a text in its own place did not move.
+        *where, at = deleted[old].spot
+        *there, after = inserted[new].spot
+        return where != there or after != at + 1
+
+    def meaningful(found: Passage) -> bool:
+        source, target = deleted[found.old], inserted[found.new]
+        spans = ((source.words, (found.i1, found.i2)), (target.words, (found.j1, found.j2)))
+        whole = all(is_whole(words, span) for words, span in spans)
+        least = _MATTER[source.spot[0] == target.spot[0], whole]
+        return all(
+            weight(words.keys[span[0] : span[1]]) >= least and says_enough(text_of(words, span))
+            for words, span in spans
+        )
+
+    passages = common_passages(
+        [found.words for found in deleted],
+        [found.words for found in inserted],
+        allowed=allowed,
+        meaningful=meaningful,
+    )
+    if not passages:
+        return list(articles), []
+    texts = [
+        (
+            text_of(deleted[found.old].words, (found.i1, found.i2)),
+            text_of(inserted[found.new].words, (found.j1, found.j2)),
+        )
+        for found in passages
+    ]
+    in_old = _counted(alignment.old, {gram for old, _ in texts for gram in _grams(old)})
+    in_new = _counted(alignment.new, {gram for _, new in texts for gram in _grams(new)})
+    passages = [
+        found
+        for found, (old, new) in zip(passages, texts, strict=True)
+        if _is_rare(old, in_old) and _is_rare(new, in_new)
+    ]
+    passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
+    return _marked(articles, deleted, inserted, passages, setting)
+
+
+def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
+    """Every segment with a mark that is long enough to hold a passage."""
+    for a, parts in enumerate(articles):
+        for p, part in enumerate(parts):
+            for b, block in enumerate(part.blocks):
+                for s, segment in enumerate(block.segments):
+                    text = segment.old or segment.new
+                    if segment.mark == mark and says_enough(text):
+                        yield _Stretch((a, p, b, s), block, words_of(text))
+
+
+def _grams(text: str) -> list[str]:
+    """The runs of four words of a text; in Chinese, of eight characters."""
+    if has_han(text):
+        return [text[at : at + 8] for at in range(max(1, len(text) - 7))]
+    words = text.split()
+    return [" ".join(words[at : at + 4]) for at in range(max(1, len(words) - 3))]
+
+
+def _counted(version: Version, wanted: set[str]) -> Counter[str]:
+    """How often each run of words stands in a version."""
+    counts: Counter[str] = Counter()
+    for article in version.articles:
+        for text in article.texts():
+            counts.update(gram for gram in _grams(text) if gram in wanted)
+    return counts
+
+
+def _is_rare(text: str, counts: Counter[str]) -> bool:
+    """Whether most of a text stands in hardly any other place of its version."""
+    grams = _grams(text)
+    return sum(counts[gram] <= _OFTEN for gram in grams) >= _RARE * len(grams)
+
+
+def _marked(
+    articles: Sequence[Parts],
+    deleted: Sequence[_Stretch],
+    inserted: Sequence[_Stretch],
+    passages: Sequence[Passage],
+    setting: Setting,
+) -> tuple[list[Parts], list[Move]]:
+    """Cut the passages out of their segments and mark them as moved."""
+    moves: list[Move] = []
+    cuts: dict[Spot, list[tuple[int, int, Segment]]] = defaultdict(list)
+    for number, found in enumerate(passages, start=1):
+        source, target = deleted[found.old], inserted[found.new]
+        start, end = _extended(source.words, found.i1, found.i2)
+        new_start, new_end = _extended(target.words, found.j1, found.j2)
+        old_text, new_text = source.words.text[start:end], target.words.text[new_start:new_end]
+        move = Move(
+            id=f"move-{number}",
+            origin=source.block.old,
+            destination=target.block.new,
+            origin_article=source.block.old_article,
+            destination_article=target.block.new_article,
+        )
+        moves.append(move)
+        cuts[source.spot].append(
+            (start, end, Segment(mark=Mark.MOVED_AWAY, old=old_text, move=move.id))
+        )
+        here = Segment(
+            mark=Mark.MOVED_HERE,
+            new=new_text,
+            move=move.id,
+            inner=redline(old_text, new_text, setting),
+        )
+        cuts[target.spot].append((new_start, new_end, here))
+    return _replaced(articles, cuts), moves
+
+
+def _extended(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The characters of some words, with the space after them where a text begins or goes on."""
+    start = words.spans[first][0] if first else 0
+    end = words.spans[last][0] if last < len(words.spans) else len(words.text)
+    return start, end
+
+
+def _replaced(
+    articles: Sequence[Parts], cuts: dict[Spot, list[tuple[int, int, Segment]]]
+) -> list[Parts]:
+    result = list(articles)
+    for a in sorted({spot[0] for spot in cuts}):
+        parts = list(result[a])
+        for p, part in enumerate(parts):
+            blocks = list(part.blocks)
+            for b, block in enumerate(blocks):
+                if any((a, p, b, s) in cuts for s in range(len(block.segments))):
+                    segments = [
+                        piece
+                        for s, segment in enumerate(block.segments)
+                        for piece in _cut(segment, cuts.get((a, p, b, s), ()))
+                    ]
+                    blocks[b] = replace(block, segments=tuple(segments))
+            parts[p] = replace(part, blocks=tuple(blocks))
+        result[a] = tuple(parts)
+    return result
+
+
+def _cut(segment: Segment, moved: Iterable[tuple[int, int, Segment]]) -> Iterator[Segment]:
+    """A deleted or inserted segment with the moved passages in their places."""
+    text = segment.old or segment.new
+    position = 0
+    for start, end, passage in sorted(moved, key=lambda entry: entry[0]):
+        yield from _rest(segment, text[position:start])
+        yield passage
+        position = end
+    yield from _rest(segment, text[position:]) if position else [segment]
+
+
+def _rest(segment: Segment, text: str) -> list[Segment]:
+    """What is left of a segment beside a moved passage."""
+    if not text:
+        return []
+    return [replace(segment, old=text if segment.old else "", new=text if segment.new else "")]

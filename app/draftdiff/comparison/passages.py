@@ -1,0 +1,181 @@
+"""Passages that two sets of texts have in common: what was deleted here and inserted there.
+
+A few words in a row that are no frequent turn of phrase are the seeds; they grow as far as both
+texts agree, and join across small edits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from draftdiff.comparison.words import Words
+from draftdiff.language.tokens import Sort, Span, sort_of
+
+_SEED = 4
+"""Words in a seed; three are often a fixed phrase, five miss a sentence with a word replaced."""
+_FREQUENT = 3
+"""A seed that stands more often than this on one side is a turn of phrase."""
+_STOPS = frozenset(".;:,。；：，")
+_GAP = 8
+"""Words that may differ between two runs of one passage."""
+LETTERS = 20
+"""Letters and digits a passage must have to count: git's rule for moved lines, too."""
+HAN = 10
+"""Chinese characters that say as much."""
+
+
+class Place(NamedTuple):
+    """A word: the number of its text, and its place in it."""
+
+    text: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words ``i1`` to ``i2`` of a deleted text and ``j1`` to ``j2`` of an inserted one."""
+
+    old: int
+    i1: int
+    i2: int
+    new: int
+    j1: int
+    j2: int
+
+    @property
+    def size(self) -> int:
+        """How many words it has on its longer side."""
+        return max(self.i2 - self.i1, self.j2 - self.j1)
+
+
+def common_passages(
+    old: Sequence[Words],
+    new: Sequence[Words],
+    *,
+    allowed: Callable[[int, int], bool],
+    meaningful: Callable[[Passage], bool],
+) -> list[Passage]:
+    """Return the passages in common, the longest first, none overlapping another.
+
+    ``allowed`` says of an old and a new text whether they may be compared at all, ``meaningful``
+    of a passage whether it counts.
+    """
+    targets = _seeds(new)
+    runs: list[Passage] = []
+    reached: dict[tuple[int, int, int], int] = {}
+    for seed, sources in _seeds(old).items():
+        for source, target in product(sources, targets.get(seed, ())):
+            diagonal = (source.text, target.text, target.at - source.at)
+            if source.at < reached.get(diagonal, 0) or not allowed(source.text, target.text):
+                continue
+            run = _grown(old, new, source, target)
+            reached[diagonal] = run.i2
+            runs.append(run)
+    passages = [passage for passage in map(_trim(old, new), _chained(runs)) if passage]
+    passages.sort(key=lambda found: (-found.size, found.new, found.j1, found.old, found.i1))
+    return list(_apart(found for found in passages if meaningful(found)))
+
+
+def _seeds(texts: Sequence[Words]) -> dict[tuple[str, ...], list[Place]]:
+    """The seeds of some texts with their places in order, frequent ones left out."""
+    found: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for number, words in enumerate(texts):
+        keys = words.keys
+        for at in range(len(keys) - _SEED + 1):
+            found[keys[at : at + _SEED]].append(Place(number, at))
+    return {seed: places for seed, places in found.items() if len(places) <= _FREQUENT}
+
+
+def _grown(old: Sequence[Words], new: Sequence[Words], source: Place, target: Place) -> Passage:
+    """The longest run around a seed in which both texts have the same words."""
+    before, after = old[source.text].keys, new[target.text].keys
+    i, j = source.at, target.at
+    while i and j and before[i - 1] == after[j - 1]:
+        i, j = i - 1, j - 1
+    end = source.at + _SEED
+    shift = target.at - source.at
+    while end < len(before) and end + shift < len(after) and before[end] == after[end + shift]:
+        end += 1
+    return Passage(source.text, i, end, target.text, j, end + shift)
+
+
+def _chained(runs: Sequence[Passage]) -> list[Passage]:
+    """Join runs of the same two texts that follow one another across a small gap on both sides."""
+    chained: list[Passage] = []
+    for run in sorted(runs, key=lambda found: (found.old, found.new, found.i1, found.j1)):
+        last = chained[-1] if chained else None
+        if (
+            last
+            and (last.old, last.new) == (run.old, run.new)
+            and 0 <= run.i1 - last.i2 <= _GAP
+            and 0 <= run.j1 - last.j2 <= _GAP
+            and max(run.i1 - last.i2, run.j1 - last.j2) <= min(last.size, run.size)
+        ):
+            chained[-1] = Passage(run.old, last.i1, run.i2, run.new, last.j1, run.j2)
+        else:
+            chained.append(run)
+    return chained
+
+
+def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Passage | None]:
+    """Cut off the points that a passage begins with and the loose words that it ends with."""
+
+    def trimmed(found: Passage) -> Passage | None:
+        before, after = old[found.old].keys, new[found.new].keys
+        i1, j1, i2, j2 = found.i1, found.j1, found.i2, found.j2
+        while i1 < i2 and j1 < j2 and before[i1] == after[j1] and _is_point(before[i1]):
+            i1, j1 = i1 + 1, j1 + 1
+        while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and _is_loose(before[i2 - 1]):
+            i2, j2 = i2 - 1, j2 - 1
+        if i1 >= i2 or j1 >= j2:
+            return None
+        return Passage(found.old, i1, i2, found.new, j1, j2)
+
+    return trimmed
+
+
+def _is_point(key: str) -> bool:
+    return sort_of(key) == Sort.POINT and key not in "“\"'(（《「"
+
+
+def _is_loose(key: str) -> bool:
+    return sort_of(key) == Sort.GLUE or key in ("(", "（", "“")
+
+
+def is_whole(words: Words, span: Span) -> bool:
+    """Whether some words are a whole clause or more, but for an "and" or the like before it."""
+    start, end = span
+    for _ in range(2):
+        if start and sort_of(words.keys[start - 1]) == Sort.GLUE:
+            start -= 1
+    return (start == 0 or words.keys[start - 1] in _STOPS) and (
+        end == len(words.keys) or words.keys[end - 1] in _STOPS or words.keys[end] in _STOPS
+    )
+
+
+def text_of(words: Words, span: Span) -> str:
+    """The text from the first to before the last word of a span of words."""
+    return words.text[words.spans[span[0]][0] : words.spans[span[1] - 1][1]]
+
+
+def says_enough(text: str) -> bool:
+    """Whether a text is long enough for its move to mean something."""
+    han = sum("\u3400" <= char <= "\u9fff" for char in text)
+    return han >= HAN or sum(map(str.isalnum, text)) - han + han * (LETTERS // HAN) >= LETTERS
+
+
+def _apart(passages: Iterator[Passage]) -> Iterator[Passage]:
+    """Yield the passages that overlap none yielded before, on either side."""
+    old_taken: set[Place] = set()
+    new_taken: set[Place] = set()
+    for found in passages:
+        here = {Place(found.old, at) for at in range(found.i1, found.i2)}
+        there = {Place(found.new, at) for at in range(found.j1, found.j2)}
+        if old_taken.isdisjoint(here) and new_taken.isdisjoint(there):
+            old_taken |= here
+            new_taken |= there
+            yield found
