@@ -110,18 +110,25 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
 
 def _grams(text: str) -> list[str]:
     """The runs of four words of a text; in Chinese, of eight characters."""
-    if has_han(text):
-        return [text[at : at + 8] for at in range(max(1, len(text) - 7))]
-    words = text.split()
-    return [" ".join(words[at : at + 4]) for at in range(max(1, len(words) - 3))]
+    units, size, space = _units(text)
+    return [space.join(units[at : at + size]) for at in range(max(1, len(units) - size + 1))]
+
+
+def _units(text: str) -> tuple[Sequence[str], int, str]:
+    """What runs are made of in a text, how many make a run, and what stands between them."""
+    return (text, 8, "") if has_han(text) else (text.split(), 4, " ")
 
 
 def _counted(version: Version, wanted: set[str]) -> Counter[str]:
     """How often each run of words stands in a version."""
     counts: Counter[str] = Counter()
+    beginnings = {_units(gram)[0][:1][0] for gram in wanted if gram}
     for article in version.articles:
         for text in article.texts():
-            counts.update(gram for gram in _grams(text) if gram in wanted)
+            units, size, space = _units(text)
+            for at, unit in enumerate(units):
+                if unit in beginnings and ((gram := space.join(units[at : at + size])) in wanted):
+                    counts[gram] += 1
     return counts
 
 

@@ -7,12 +7,11 @@ that a provision was divided into or joined from. What is left was added or remo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from draftdiff.comparison.words import bag_of, bag_weight, shared_weight
-from draftdiff.language.normal import fold
+from draftdiff.comparison.words import bag_of, shared_weight, words_of
 from draftdiff.model.provisions import Article, Kind
 
 ALIKE = 0.35
@@ -69,6 +68,8 @@ def provisions_of(article: Article) -> list[Provision]:
 
 def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     """Return pairs in which each provision of either side stands exactly once, in no order."""
+    if len(old) == len(new) == 1 and _is_heading(old[0]) == _is_heading(new[0]):
+        return [Pair((0,), (0,))]
     matches = _equal(old, new)
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
@@ -83,16 +84,30 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
 
 
 def _equal(old: Sequence[Provision], new: Sequence[Provision]) -> dict[int, int]:
-    """Pair equal texts of one kind, the first with the first."""
-    places: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    """Pair texts that have the same words, the first with the first."""
+    matches = _matching(old, new, {}, lambda provision: provision.text)
+    return _matching(old, new, matches, lambda provision: words_of(provision.text).keys)
+
+
+def _matching(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    matches: dict[int, int],
+    form: Callable[[Provision], Hashable],
+) -> dict[int, int]:
+    """Add to the matches those of provisions whose texts have the same form."""
+    taken = set(matches.values())
+    places: dict[Hashable, list[int]] = defaultdict(list)
     for j in range(len(new) - 1, -1, -1):
-        places[_is_heading(new[j]), fold(new[j].text)].append(j)
-    matches: dict[int, int] = {}
+        if j not in taken:
+            places[_is_heading(new[j]), form(new[j])].append(j)
+    found = dict(matches)
     for i, provision in enumerate(old):
-        waiting = places.get((_is_heading(provision), fold(provision.text)))
-        if waiting:
-            matches[i] = waiting.pop()
-    return matches
+        if i not in found and places:
+            waiting = places.get((_is_heading(provision), form(provision)))
+            if waiting:
+                found[i] = waiting.pop()
+    return found
 
 
 def _is_heading(provision: Provision) -> bool:
@@ -136,14 +151,14 @@ def likeness(old: str, new: str) -> float:
     counts as more alike than its share of it, for it is its kernel or a piece of it.
     """
     one, other = bag_of(old), bag_of(new)
-    size, other_size = bag_weight(one), bag_weight(other)
-    least = min(size, other_size)
+    least = min(one.weight, other.weight)
     if not least:
         return 0.0
-    shared = shared_weight(one, other)
+    shared = shared_weight(one.counts, other.counts)
+    dice = 2 * shared / (one.weight + other.weight)
     if least >= MEANINGFUL and shared >= CONTAINED * least:
-        return max(2 * shared / (size + other_size), 0.6 * shared / least)
-    return 2 * shared / (size + other_size)
+        return max(dice, 0.6 * shared / least)
+    return dice
 
 
 def _left_over(
@@ -159,10 +174,7 @@ def _left_over(
         if i is None or i + 1 >= len(old) or i + 1 in matches or old[i + 1].kind != provision.kind:
             continue
         follower = matches.get(i + 2, len(new) if i + 2 == len(old) else None)
-        alone = len(old) == len(new) == 1
-        if follower == j + 1 and (
-            alone or likeness(old[i + 1].text, provision.text) >= NEIGHBOURLY
-        ):
+        if follower == j + 1 and likeness(old[i + 1].text, provision.text) >= NEIGHBOURLY:
             found[i + 1] = j
     return found
 
@@ -192,8 +204,8 @@ def _grouped(
 
 def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> tuple[int, ...]:
     """The place and the free ones beside it that together stand in one text of the other side."""
-    rest = dict(bag_of(whole))
-    _take(rest, bag_of(side[at].text))
+    rest = dict(bag_of(whole).counts)
+    _take(rest, bag_of(side[at].text).counts)
     first = last = at
     grown = True
     while grown:
@@ -202,9 +214,10 @@ def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> t
             if place not in free or _is_heading(side[place]):
                 continue
             bag = bag_of(side[place].text)
-            size = bag_weight(bag)
-            if size >= MEANINGFUL and shared_weight(rest, bag) >= COVERED * size:
-                _take(rest, bag)
+            if bag.weight < MEANINGFUL:
+                continue
+            if shared_weight(rest, bag.counts) >= COVERED * bag.weight:
+                _take(rest, bag.counts)
                 first, last = min(first, place), max(last, place)
                 grown = True
     return tuple(range(first, last + 1))

@@ -18,12 +18,10 @@ from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.comparison.words import (
     Words,
     bag_of,
-    bag_weight,
     shared_weight,
     with_atoms,
     words_of,
 )
-from draftdiff.language.normal import fold
 from draftdiff.language.numerals import HAN_NUMERAL
 from draftdiff.language.references import find_references
 from draftdiff.language.tokens import Span
@@ -56,7 +54,7 @@ def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tu
     text that stands alone is shared out among them where its words answer theirs.
     """
     if len(old) == len(new) == 1:
-        if old[0] == new[0] or fold(old[0]) == fold(new[0]):
+        if old[0] == new[0] or words_of(old[0]).keys == words_of(new[0]).keys:
             return [(Segment(mark=Mark.SAME, old=old[0], new=new[0]),) if old[0] or new[0] else ()]
         if not old[0].strip() or not new[0].strip() or _strangers(old[0], new[0]):
             return [_replaced(old[0], new[0])]
@@ -72,8 +70,7 @@ def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tu
 def _strangers(old: str, new: str) -> bool:
     """Whether two texts share so little that a comparison word by word would only confuse."""
     one, other = bag_of(old), bag_of(new)
-    least = min(bag_weight(one), bag_weight(other))
-    return shared_weight(one, other) < STRANGE * least
+    return shared_weight(one.counts, other.counts) < STRANGE * min(one.weight, other.weight)
 
 
 def _replaced(old: str, new: str) -> tuple[Segment, ...]:

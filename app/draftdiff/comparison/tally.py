@@ -104,5 +104,11 @@ def share_of(segments: Sequence[Segment], tally: Tally) -> float:
     changed = tally.words_inserted + tally.words_deleted
     if not changed:
         return 0.0
-    words = sum(count_words(segment.old) + count_words(segment.new) for segment in segments)
+    words = sum(_words_on_both_sides(segment) for segment in segments)
     return min(1.0, changed / words) if words else 0.0
+
+
+def _words_on_both_sides(segment: Segment) -> int:
+    if segment.old == segment.new:
+        return 2 * count_words(segment.old)
+    return count_words(segment.old) + count_words(segment.new)

@@ -60,21 +60,34 @@ def weight(keys: Sequence[str]) -> float:
     return sum(map(weight_of, keys))
 
 
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """How often each word stands in a text, and how much matter they carry together, in words."""
+
+    counts: Mapping[str, int]
+    weight: float
+
+
 @lru_cache(maxsize=512)
-def bag_of(text: str) -> Mapping[str, int]:
-    """Return how often each word stands in a text; not to be changed."""
-    return Counter(words_of(text).keys)
+def bag_of(text: str) -> Bag:
+    """Return the bag of words of a text."""
+    counts = Counter(words_of(text).keys)
+    return Bag(counts, bag_weight(counts))
 
 
-def bag_weight(bag: Mapping[str, int]) -> float:
-    """How much matter a bag of words carries, in words."""
-    return sum(weight_of(key) * count for key, count in bag.items())
+def bag_weight(counts: Mapping[str, int]) -> float:
+    """How much matter some counted words carry, in words."""
+    return sum([weight_of(key) * count for key, count in counts.items()])
 
 
 def shared_weight(one: Mapping[str, int], other: Mapping[str, int]) -> float:
-    """How much matter two bags of words have in common, in words."""
+    """How much matter two counts of words have in common, in words."""
     if len(other) < len(one):
         one, other = other, one
     return sum(
-        weight_of(key) * min(count, other[key]) for key, count in one.items() if key in other
+        [
+            weight_of(key) * (count if count < other[key] else other[key])
+            for key, count in one.items()
+            if key in other
+        ]
     )
