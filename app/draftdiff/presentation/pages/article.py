@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.anchoring.lineages import lineage_of
 from draftdiff.anchoring.notes import notes_on_article
+from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Article, Version
@@ -14,12 +15,12 @@ from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.entries import Entry, citation, entries
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.moves import MoveEnds
-from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import step_of
-from draftdiff.presentation.pages.wording import day, listed, named, sentence, short_label
+from draftdiff.presentation.pages.wording import day, inner, listed, named, sentence, short_label
 from draftdiff.presentation.study import Study
 
 
@@ -36,7 +37,10 @@ class LifeStage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeStep:
-    """One step in the life of the article, with its redline; ``near`` where it ends here."""
+    """One step in the life of the article; ``near`` where one end of it is this article.
+
+    ``entries`` is its redline, empty where no word differs.
+    """
 
     words: str
     fate: str
@@ -125,7 +129,7 @@ def _notes(
             if target.quote:
                 span = Span(start=target.start, end=target.end, quoted=(card.anchor,))
                 quotes.setdefault(target.eid, []).append(span)
-    return tuple(found), quotes
+    return folded_to_fit(found, len(article.text)), quotes
 
 
 def _stages(
@@ -156,7 +160,7 @@ def _summary(study: Study, lineage: Lineage | None) -> str:
     """Return when the article first appeared, came back, and last stood."""
     if lineage is None:
         return ""
-    names = {version.id: version.name for version in study.law.versions}
+    names = {version.id: inner(version.name) for version in study.law.versions}
     said = [f"first appeared in the {names[lineage.first]}"]
     said += [f"restored in the {names[step.new_version]}" for step in lineage.restorations]
     if lineage.last != study.law.versions[-1].id:
@@ -195,8 +199,13 @@ def _steps(
             fate=step.happened(change),
             href=step.address_of(change.correspondence),
             near=_ends_here(led, version, article),
-            entries=tuple(entries(step, place, cards)),
+            entries=tuple(entries(step, place, cards)) if differs(change) else (),
         )
+
+
+def differs(change: ArticleChange) -> bool:
+    """Return whether a redline of an article has any mark in it."""
+    return change.tally != Tally()
 
 
 def _ends_here(led: LineageStep, version: Version, article: Article) -> bool:

@@ -18,7 +18,7 @@ from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import documents, lede, tally_words
-from draftdiff.presentation.pages.wording import day
+from draftdiff.presentation.pages.wording import day, inner, step_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +76,12 @@ def comparison_page(
     step = replace(step, new=Side(version=new, place=partial(_place, step, here)))
     cards = Cards(law.id, (step.old, step.new), at)
     shown_rows = rows(step, visible, options, cards)
-    names = f"{old.name} to {new.name}"
+    names = step_name(old.name, new.name)
     return ComparisonPage(
         frame=Frame(
             title=f"{names} · {law.short}",
-            description=f"What changed in the {law.title} from the {old.name} "
-            f"({day(old.date)}) to the {new.name} ({day(new.date)}), article by article.",
+            description=f"What changed in the {law.title} from the {inner(old.name)} "
+            f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}), article by article.",
             canonical=at.comparison(law.id, old.id, new.id),
             trail=(
                 Link(text="Laws", href=at.home()),
@@ -94,7 +94,7 @@ def comparison_page(
         ),
         bar=bar(law, old, new, options, {show: sum(flags) for show, flags in shown.items()}, at),
         options=options,
-        title=f"From the {_inner(old.name)} to the {_inner(new.name)}",
+        title=f"From the {inner(old.name)} to the {inner(new.name)}",
         lede=lede(step),
         tally=tally_words(step),
         language=new.language,
@@ -120,13 +120,8 @@ def comparison_page(
 def _place(step: Step, here: set[str], eid: str) -> str:
     if eid in here:
         return f"#{anchor(eid)}"
-    found = step.comparison.alignment.of_new(eid)
+    found = step.by_new.get(eid)
     return step.address_of(found) if found else ""
-
-
-def _inner(name: str) -> str:
-    """Return a version's name as it stands inside a sentence."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _unmatched(step: Step, cards: Cards) -> Iterator[NoteCard]:

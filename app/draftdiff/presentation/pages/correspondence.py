@@ -12,7 +12,7 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import day, named, sentence
+from draftdiff.presentation.pages.wording import day, full_stop, inner, named, sentence, step_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +43,12 @@ def correspondence_page(
     ends = step.ends(correspondence)
     title = " → ".join(named(articles) for articles in ends if articles)
     name = correspondence_name(correspondence.old, correspondence.new)
-    names = f"{old.name} to {new.name}"
+    names = step_name(old.name, new.name)
     whole = step.addresses.comparison(law.id, old.id, new.id, query=options.query, fragment=name)
     canonical = step.address_of(correspondence)
 
     def place(eid: str) -> str:
-        found = step.comparison.alignment.of_new(eid)
+        found = step.by_new.get(eid)
         return step.address_of(found) if found else ""
 
     linked = replace(step, new=Side(version=new, place=place))
@@ -57,8 +57,8 @@ def correspondence_page(
     return CorrespondencePage(
         frame=Frame(
             title=f"{title}, {names} · {law.short}",
-            description=f"{title} of the {law.title}, from the {old.name} ({day(old.date)}) to "
-            f"the {new.name} ({day(new.date)}): {happened}.",
+            description=f"{title} of the {law.title}, from the {inner(old.name)} "
+            f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}): {happened}.",
             canonical=canonical,
             trail=(
                 Link(text="Laws", href=step.addresses.home()),
@@ -73,7 +73,7 @@ def correspondence_page(
         title=title,
         step=Link(text=names, href=whole),
         fate=sentence(happened),
-        reason=correspondence.reason,
+        reason=full_stop(sentence(correspondence.reason)),
         language=new.language,
         options=options,
         views=tuple(
@@ -93,12 +93,11 @@ def correspondence_page(
 
 def _outward(step: Step, ends: dict[str, MoveEnds], at: int) -> dict[str, MoveEnds]:
     """Return the ends of moves, those that stand in another correspondence led to its page."""
-    alignment = step.comparison.alignment
     here = step.comparison.articles[at].correspondence
     found = {}
     for name, move in ends.items():
-        origin = alignment.of_old(step.moves[name].origin_article)
-        destination = alignment.of_new(step.moves[name].destination_article)
+        origin = step.by_old.get(step.moves[name].origin_article)
+        destination = step.by_new.get(step.moves[name].destination_article)
         found[name] = replace(
             move,
             from_href=move.from_href

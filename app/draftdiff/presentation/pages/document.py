@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftdiff.model.library import Law
-from draftdiff.model.notes import Document, Link as NoteLink, Note, Target, Voice
+from draftdiff.model.notes import Document, Note, Target, Voice
+from draftdiff.model.notes import Link as NoteLink
 from draftdiff.model.provisions import Source
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.notes import basis_words
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import BASES, day
+from draftdiff.presentation.pages.wording import BASES, day, step_name
 from draftdiff.presentation.study import Study
 
 
@@ -98,7 +99,7 @@ def step_links(law: Law, steps: tuple[tuple[str, str], ...], at: Addresses) -> t
     names |= {version.id: version.name for version in law.versions}
     return tuple(
         Link(
-            text=f"{names.get(old, old)} to {names.get(new, new)}",
+            text=step_name(names.get(old, old), names.get(new, new)),
             href=at.comparison(law.id, old, new) if law.version(old) and law.version(new) else "",
         )
         for old, new in steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from draftdiff.model.changes import ArticleChange, Tally
+from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Caveat, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
@@ -14,7 +14,16 @@ from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Passage, passages
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import BASES, count, day, named, percent
+from draftdiff.presentation.pages.wording import (
+    BASES,
+    count,
+    day,
+    full_stop,
+    inner,
+    named,
+    percent,
+    sentence,
+)
 
 TONES = (
     (Relation.ADDED, "added"),
@@ -55,7 +64,7 @@ class Entry:
     silent: bool
     notes: int
     permalink: str
-    lives: tuple[Link, ...]
+    life: Link
     citation: str
     previous: str = ""
     next: str = ""
@@ -99,7 +108,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             if place == 0
             else (),
             label=article.label,
-            was=_was(old, article) if here else "",
+            was=_was(correspondence, old, article) if here else "",
             happened=step.happened(change),
             tone=tone(correspondence),
             passage=passage,
@@ -107,12 +116,12 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             inferred=any("inferred" in one.basis for one in (*old, article)),
             remarks=_remarks(step, old, here),
             match=_match(step, correspondence),
-            reason=correspondence.reason,
+            reason=full_stop(sentence(correspondence.reason)),
             counts=counts(change.tally),
             silent=place == 0 and at in step.notes.unexplained,
             notes=len(_cards(passage)),
             permalink=step.address_of(correspondence),
-            lives=_lives(step, old, new),
+            life=_life(step, here, article),
             citation=citation(step.new.version if here else step.old.version, article),
         )
 
@@ -121,11 +130,13 @@ def _cards(passage: Passage) -> list[NoteCard]:
     return [note for group in passage.groups for band in group.bands for note in band.notes]
 
 
-def _was(old: tuple[Article, ...], article: Article) -> str:
-    """Return "was Article 11" where the label differs or several became one."""
-    if not old or [one.label for one in old] == [article.label]:
+def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Article) -> str:
+    """Return "was Article 11" where the label differs, "from Article 11" where that was divided."""
+    if not old:
         return ""
-    return f"was {named(old)}"
+    if Relation.SPLIT in correspondence.relations:
+        return f"from {named(old)}"
+    return "" if [one.label for one in old] == [article.label] else f"was {named(old)}"
 
 
 def _bases(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
@@ -161,6 +172,8 @@ def _match(step: Step, correspondence: Correspondence) -> str:
     """Return how articles were matched: "similar text, 93 % alike"."""
     nearest = correspondence.nearest
     if correspondence.old and correspondence.new:
+        if correspondence.likeness >= 1:
+            return correspondence.basis
         return f"{correspondence.basis}, {percent(correspondence.likeness)} alike"
     if nearest is None:
         return correspondence.basis
@@ -170,17 +183,13 @@ def _match(step: Step, correspondence: Correspondence) -> str:
     return near if articles else correspondence.basis
 
 
-def _lives(step: Step, old: tuple[Article, ...], new: tuple[Article, ...]) -> tuple[Link, ...]:
-    """Return the pages of the articles themselves, where their whole life is told."""
-    side, articles = (step.new, new) if new else (step.old, old)
-    version = side.version
-    return tuple(
-        Link(
-            text=one.label,
-            href=step.addresses.article(step.law.id, version.id, one.eid),
-            hint=f"{one.label} of the {version.name} through all versions",
-        )
-        for one in articles
+def _life(step: Step, new: Article | None, article: Article) -> Link:
+    """Return the page of the article itself, where its whole life is told."""
+    version = step.new.version if new else step.old.version
+    return Link(
+        text="life",
+        href=step.addresses.article(step.law.id, version.id, article.eid),
+        hint=f"{article.label} of the {inner(version.name)} through all versions",
     )
 
 

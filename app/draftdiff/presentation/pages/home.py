@@ -8,7 +8,7 @@ from itertools import pairwise
 from draftdiff.model.library import Defect, Law, Library
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
-from draftdiff.presentation.pages.wording import count, day
+from draftdiff.presentation.pages.wording import count, day, step_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,6 @@ def steps(law: Law, at: Addresses) -> tuple[Link, ...]:
     if len(law.versions) > 2:
         pairs.append((law.versions[0], law.versions[-1]))
     return tuple(
-        Link(text=f"{old.name} to {new.name}", href=at.comparison(law.id, old.id, new.id))
+        Link(text=step_name(old.name, new.name), href=at.comparison(law.id, old.id, new.id))
         for old, new in pairs
     )

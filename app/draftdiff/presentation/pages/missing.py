@@ -11,6 +11,7 @@ from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import STEP, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.wording import step_name
 
 LONGEST = 200
 """Characters of an address that are looked at."""
@@ -31,7 +32,7 @@ class MissingPage:
 def missing_page(library: Library, path: str, at: Addresses) -> MissingPage:
     """Return the page for an address that leads nowhere."""
     path = path[:LONGEST]
-    offers = (*_nearest(library, [part for part in path.split("/") if part], at),)
+    offers = _nearest(library, [part for part in path.split("/") if part], at)
     home = Link(text="All laws", href=at.home())
     return MissingPage(
         frame=Frame(
@@ -41,7 +42,7 @@ def missing_page(library: Library, path: str, at: Addresses) -> MissingPage:
             trail=(home, Link(text="No such page")),
         ),
         asked=path,
-        offers=(*dict.fromkeys(offers).keys(),)[:MOST] + (home,),
+        offers=(*list(dict.fromkeys(offers))[:MOST], home),
     )
 
 
@@ -90,7 +91,7 @@ def _comparisons(law: Law, rest: Sequence[str], at: Addresses) -> list[Link]:
     pairs = [(old, new)] if old and new and old.id != new.id else []
     pairs += list(pairwise(law.versions))
     return [
-        Link(text=f"{one.name} to {other.name}", href=at.comparison(law.id, one.id, other.id))
+        Link(text=step_name(one.name, other.name), href=at.comparison(law.id, one.id, other.id))
         for one, other in pairs
         if one and other
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftdiff.model.notes import Document, Note, Target, Voice
 from draftdiff.presentation.pages.addresses import Addresses
@@ -16,8 +16,10 @@ class NoteCard:
     """One note beside the provision that it speaks of.
 
     ``anchor`` is its name on this page. ``explains`` says which provisions it speaks of.
-    ``editorial`` tells the editor's observations from the legislature's words. ``again`` marks a
-    note that stands in full further up the page.
+    ``editorial`` tells the editor's observations from the legislature's words. ``between`` tells
+    what is said of the step from what is said of one of the texts. ``again`` marks a note that
+    stands in full further up the page; ``folded`` one of which only the heading is shown at first,
+    because there is no room for it beside its provision.
     """
 
     anchor: str
@@ -29,7 +31,9 @@ class NoteCard:
     remark: str
     href: str
     editorial: bool
-    again: bool
+    between: bool = True
+    again: bool = False
+    folded: bool = False
 
 
 def who_speaks(note: Note, document: Document) -> str:
@@ -66,7 +70,13 @@ class Cards:
         self._times: dict[str, int] = {}
 
     def card(
-        self, note: Note, document: Document, old: Sequence[Target], new: Sequence[Target]
+        self,
+        note: Note,
+        document: Document,
+        old: Sequence[Target],
+        new: Sequence[Target],
+        *,
+        between: bool = True,
     ) -> NoteCard:
         """Return the card of a note for the next place where it stands."""
         name = f"{document.id}-{note.id}"
@@ -81,8 +91,39 @@ class Cards:
             remark=note.remark,
             href=self._addresses.document(self._law, document.id, fragment=note.id),
             editorial=document.editorial or note.voice in (Voice.EDITOR, Voice.INFERRED),
+            between=between,
             again=times > 1,
         )
+
+
+TEXT_LINE, NOTE_LINE = 62, 40
+"""Characters in a line of the law and of a note, as the style sheet sets them."""
+
+LEADING = 0.78
+"""The height of a line of a note, in lines of the law."""
+
+AROUND = 3.5
+"""Lines that the heading, the basis and the padding of a note take."""
+
+
+def folded_to_fit(cards: Sequence[NoteCard], text: int) -> tuple[NoteCard, ...]:
+    """Return the notes on a passage, those folded that would reach far beyond its end.
+
+    The first official note on the step stays open, whatever its length.
+
+    :param text: the length of the passage, in characters.
+    """
+    room = text / TEXT_LINE + 4
+    found: list[NoteCard] = []
+    explained = False
+    for card in cards:
+        lines = (sum(map(len, card.body)) + len(card.heading)) / NOTE_LINE + AROUND
+        first = card.between and not card.editorial and not card.again and not explained
+        fold = not first and (card.again or not card.between or lines * LEADING > room)
+        explained = explained or first
+        room -= (2 if fold else lines) * LEADING
+        found.append(replace(card, folded=fold))
+    return tuple(found)
 
 
 def dated(document: Document) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Defect, Law
@@ -17,7 +16,7 @@ from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.text import extent
-from draftdiff.presentation.pages.wording import BASES, day, percent, short_label
+from draftdiff.presentation.pages.wording import BASES, day, inner, percent, short_label
 from draftdiff.presentation.study import Study
 
 SHORT = (
@@ -80,7 +79,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Rows of the table that stand under one chapter of the latest version."""
+    """Rows of the table for the articles that first stood under one chapter."""
 
     heading: str
     rows: tuple[tuple[Cell, ...], ...]
@@ -154,7 +153,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
         version = law.version(version_id)
         since = None
         if version and before:
-            words = f"what changed since the {before.name}"
+            words = f"what changed since the {inner(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
             name=name,
@@ -180,16 +179,16 @@ def _document(law: Law, document: Document, at: Addresses) -> DocumentCard:
 
 
 def _stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
-    """Yield the lineages under the chapter in which each stands, or last stood."""
+    """Yield the lineages under the chapter in which each first stood."""
     sides = {version.id: Side(version=version) for version in study.law.versions}
-
-    def chapter(lineage: Lineage) -> str:
-        side = sides[lineage.last]
-        article = side.articles[lineage.articles[lineage.last][0]]
+    chapters: dict[str, list[Lineage]] = {}
+    for lineage in study.lineages:
+        side = sides[lineage.first]
+        article = side.articles[lineage.articles[lineage.first][0]]
         top = next(iter(side.path(article)), None)
-        return f"{top.label} {top.heading}".strip() if top else ""
-
-    for heading, members in groupby(study.lineages, key=chapter):
+        heading = f"{top.label} {top.heading}".strip() if top else ""
+        chapters.setdefault(heading, []).append(lineage)
+    for heading, members in chapters.items():
         rows = tuple(_row(study, sides, lineage, at) for lineage in members)
         yield Stretch(heading=heading, rows=rows)
 

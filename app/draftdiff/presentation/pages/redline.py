@@ -12,7 +12,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Kind
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
-from draftdiff.presentation.pages.notes import Cards, NoteCard
+from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.runs import Run, Span, anchored, runs
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import named
@@ -78,11 +78,20 @@ def passages(
     blocks = [(number, block) for number, part in enumerate(parts) for block in part.blocks]
     placed: dict[int, list[NoteCard]] = {}
     quotes: list[tuple[Target, str, bool]] = []
-    for note in notes:
-        card = cards.card(note.note, note.document, note.old_targets, note.new_targets)
+    # What the legislature says of the step comes first, then the editor, then the older texts.
+    for note in sorted(notes, key=lambda note: (not note.between, not note.official)):
+        card = cards.card(
+            note.note,
+            note.document,
+            note.old_targets,
+            note.new_targets,
+            between=note.between,
+        )
         placed.setdefault(_line_of(note, parts, blocks), []).append(card)
         quotes += [(target, card.anchor, False) for target in note.old_targets if target.quote]
         quotes += [(target, card.anchor, True) for target in note.new_targets if target.quote]
+    length = sum(len(segment.new) for _, block in blocks for segment in block.segments)
+    placed = _fitted(placed, length)
     lines = tuple(_lines(step, [block for _, block in blocks], quotes))
     found = []
     for number, part in enumerate(parts):
@@ -98,6 +107,13 @@ def passages(
             )
         )
     return tuple(found)
+
+
+def _fitted(placed: dict[int, list[NoteCard]], length: int) -> dict[int, list[NoteCard]]:
+    """Return the notes with those folded that find no room beside the text."""
+    order = sorted(placed)
+    fitted = iter(folded_to_fit([card for at in order for card in placed[at]], length))
+    return {at: [next(fitted) for _ in placed[at]] for at in order}
 
 
 def _gathered(

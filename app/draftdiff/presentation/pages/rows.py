@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from draftdiff.model.changes import ArticleChange, DivisionChange
+from draftdiff.model.changes import DivisionChange
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.contents import heading_before
 from draftdiff.presentation.pages.entries import Entry, entries
@@ -15,7 +15,7 @@ from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.step import Step, marked
 from draftdiff.presentation.pages.summary import sort_of
-from draftdiff.presentation.pages.wording import listed
+from draftdiff.presentation.pages.wording import listed, ranged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +115,8 @@ def _heading(step: Step, change: DivisionChange) -> Heading:
 
 def _gap(step: Step, hidden: list[int], options: Options) -> Row:
     changes = [step.comparison.articles[at] for at in hidden]
-    names = [_name(step, change) for change in changes]
-    words = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+    ends = [(new or old)[0] for old, new in map(step.ends, (one.correspondence for one in changes))]
+    words = ends[0].label if len(ends) == 1 else ranged(ends[0], ends[-1])
     sorts = list(dict.fromkeys(sort_of(change) for change in changes))
     first = changes[0].correspondence
     target = anchor(first.new[0]) if first.new else old_anchor(first.old[0])
@@ -132,8 +132,3 @@ def _gap(step: Step, hidden: list[int], options: Options) -> Row:
             ),
         )
     )
-
-
-def _name(step: Step, change: ArticleChange) -> str:
-    old, new = step.ends(change.correspondence)
-    return (new or old)[0].label

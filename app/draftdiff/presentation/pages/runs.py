@@ -28,9 +28,11 @@ class Run:
     ``old`` is what the old version has here where that is not ``text`` although neither was
     inserted or deleted; ``was`` the part of it that a reader needs for a followed reference.
     ``change`` numbers the change it belongs to, 0 for none. ``move`` names a move. ``quoted`` are
-    the notes that quote these words; ``inner`` what changed in moved words. ``anchor`` and
-    ``end`` are the names on the page of the change and of this end of the move, given to the
-    first run of either.
+    the notes that quote these words. ``inner`` is what changed in moved words, or the pieces of
+    an insertion or deletion in which links or quotations begin and end. ``before`` and ``after``
+    are spaces that belong to a mark but stand outside it, so that no line is drawn under nothing.
+    ``anchor`` and ``end`` are the names on the page of the change and of this end of the move,
+    given to the first run of either.
     """
 
     text: str
@@ -43,6 +45,8 @@ class Run:
     move: str = ""
     quoted: tuple[str, ...] = ()
     inner: tuple[Run, ...] = ()
+    before: str = ""
+    after: str = ""
     anchor: str = ""
     end: str = ""
 
@@ -133,20 +137,34 @@ def _from_segment(
         yield Run(
             text=segment.new, mark=mark, change=segment.change, move=segment.move, inner=inner
         )
-    elif mark is Mark.MOVED_AWAY:
-        yield Run(text=segment.old, mark=mark, change=segment.change, move=segment.move)
-    elif mark is Mark.DELETED:
+    elif mark in (Mark.DELETED, Mark.MOVED_AWAY):
         # What is struck out is never a link to a provision of the new version.
-        run = Run(text=segment.old, mark=mark, change=segment.change)
-        yield from (replace(cut, href="", hint="") for cut in _cut(run, old_at, old))
+        yield _marked(segment, segment.old, old_at, old, linked=False)
+    elif mark is Mark.INSERTED:
+        yield _marked(segment, segment.new, new_at, new, linked=True)
+    elif segment.old != segment.new:
+        yield Run(text=segment.new, old=segment.old)
     else:
-        varied = segment.old if mark is Mark.SAME and segment.old != segment.new else ""
-        run = Run(text=segment.new, mark=mark, old=varied, change=segment.change)
-        if varied:
-            yield run
-            return
-        for cut, at in _placed(_cut(run, new_at, new)):
-            yield from _cut(cut, old_at + at, old) if mark is Mark.SAME else (cut,)
+        for cut, at in _placed(_cut(Run(text=segment.new), new_at, new)):
+            yield from _cut(cut, old_at + at, old)
+
+
+def _marked(segment: Segment, text: str, at: int, spans: Spans, *, linked: bool) -> Run:
+    """Return an insertion or deletion, which begins at a place of its text, as one run."""
+    core = text.strip(" ") or text
+    lead = text.index(core)
+    pieces = tuple(_cut(Run(text=core), at + lead, spans))
+    if not linked:
+        pieces = tuple(replace(piece, href="", hint="") for piece in pieces)
+    return Run(
+        text=core,
+        mark=segment.mark,
+        change=segment.change,
+        move=segment.move,
+        inner=() if pieces == (Run(text=core),) else pieces,
+        before=text[:lead],
+        after=text[lead + len(core) :],
+    )
 
 
 def _placed(cuts: Iterator[Run]) -> Iterator[tuple[Run, int]]:

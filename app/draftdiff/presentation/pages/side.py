@@ -12,6 +12,9 @@ from draftdiff.model.provisions import Article, Caveat, Division, Version
 from draftdiff.presentation.pages.addresses import anchor
 from draftdiff.presentation.pages.runs import Span
 
+LEVELS = {"para": "paragraph", "item": "item"}
+"""What the levels in an eId are called."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Side:
@@ -76,12 +79,8 @@ class Side:
         if article is None:
             division = self.divisions.get(target.eid)
             return f"{division.label} {division.heading}".strip() if division else target.eid
-        below = target.eid.removeprefix(article.eid).strip("_")
-        steps = [step.partition("_") for step in below.split("__") if step]
-        names = {"para": "paragraph", "item": "item"}
-        return ", ".join(
-            [article.label, *(f"{names.get(kind, kind)} {number}" for kind, _, number in steps)]
-        )
+        under = below(article, target.eid)
+        return f"{article.label}, {under}" if under else article.label
 
     def caveats(self, eid: str) -> tuple[Caveat, ...]:
         """Return the doubts that concern an article in particular."""
@@ -91,3 +90,9 @@ class Side:
 def in_page(eid: str) -> str:
     """Return the address of a provision on the same page."""
     return f"#{anchor(eid)}"
+
+
+def below(article: Article, eid: str) -> str:
+    """Return what a provision is called inside its article: "paragraph 2, item 3"."""
+    steps = [step.partition("_") for step in eid.removeprefix(article.eid).split("__") if step]
+    return ", ".join(f"{LEVELS.get(kind, kind)} {number}" for kind, _, number in steps)

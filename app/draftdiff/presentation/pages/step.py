@@ -36,6 +36,18 @@ class Step:
         """The moves of the comparison by their names."""
         return {move.id: move for move in self.comparison.moves}
 
+    @cached_property
+    def by_old(self) -> dict[str, Correspondence]:
+        """The correspondence of each old article by its eId."""
+        found = self.comparison.alignment.correspondences
+        return {eid: one for one in found for eid in one.old}
+
+    @cached_property
+    def by_new(self) -> dict[str, Correspondence]:
+        """The correspondence of each new article by its eId."""
+        found = self.comparison.alignment.correspondences
+        return {eid: one for one in found for eid in one.new}
+
     def ends(self, correspondence: Correspondence) -> tuple[tuple[Article, ...], ...]:
         """Return the old articles and the new articles of a correspondence."""
         return self.old.pick(correspondence.old), self.new.pick(correspondence.new)

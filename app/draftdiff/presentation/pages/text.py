@@ -12,7 +12,7 @@ from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.side import Side, in_page
-from draftdiff.presentation.pages.wording import BASES, count, day, listed, short_label
+from draftdiff.presentation.pages.wording import BASES, count, day, inner, listed, short_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def comparisons(law: Law, version: Version, at: Addresses) -> tuple[Link, ...]:
     place = order.index(version.id) if version.id in order else 0
     return tuple(
         Link(
-            text=f"{'from' if there < place else 'to'} the {other.name}",
+            text=f"{'from' if there < place else 'to'} the {inner(other.name)}",
             href=at.comparison(law.id, other.id, version.id)
             if there < place
             else at.comparison(law.id, version.id, other.id),

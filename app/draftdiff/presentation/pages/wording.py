@@ -49,6 +49,21 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inner(name: str) -> str:
+    """Return the name of a version as it stands inside a sentence: "second reading draft"."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def step_name(old: str, new: str) -> str:
+    """Return what the step between two versions is called, by their names."""
+    return f"{old} to {inner(new)}"
+
+
+def full_stop(words: str) -> str:
+    """Return the words with a full stop at the end, unless they have one or are none."""
+    return words if not words or words.endswith((".", "。")) else f"{words}."
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """Return "a", "a and b" or "a, b and c"."""
     if len(words) < 2:
@@ -69,6 +84,15 @@ def named(articles: Sequence[Article]) -> str:
     if len(labels) > 1 and len(heads) == 1 and all(tails):
         return f"{heads.pop()}s {listed(tails)}"
     return listed(labels)
+
+
+def ranged(first: Article, last: Article) -> str:
+    """Return the labels of neighbouring articles, "Articles 5 to 9" where they share a word."""
+    head, _, start = first.label.partition(" ")
+    other, _, end = last.label.partition(" ")
+    if head == other and start and end:
+        return f"{head}s {start} to {end}"
+    return f"{first.label} to {last.label}"
 
 
 def short_label(article: Article) -> str:

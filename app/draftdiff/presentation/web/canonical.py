@@ -100,5 +100,3 @@ def _comparison(
     # The page itself sends an article that is not its correspondence's name on to that name.
     called = old_anchor(eid) if side is old else anchor(eid)
     return at.correspondence(law.id, old.id, new.id, called)
-
-

@@ -20,7 +20,7 @@ SMALLEST = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """An answer as it is sent: ``packed`` is the body compressed, empty where that gains nothing."""
+    """An answer as it is sent; ``packed`` is the body compressed, empty where nothing is gained."""
 
     body: bytes
     packed: bytes
@@ -82,7 +82,7 @@ def deliver(request: Request, found: Parcel, *, caching: str = "no-cache") -> Re
     :param caching: the Cache-Control header; by default a client asks each time whether the page
         changed, and is told so by its tag.
     """
-    compressed = bool(found.packed) and "gzip" in request.accept_encodings
+    compressed = bool(found.packed) and request.accept_encodings.quality("gzip") > 0
     response = Response(found.packed if compressed else found.body, content_type=found.media)
     if compressed:
         response.headers["Content-Encoding"] = "gzip"
@@ -90,4 +90,5 @@ def deliver(request: Request, found: Parcel, *, caching: str = "no-cache") -> Re
     response.headers["Cache-Control"] = caching
     # The two encodings are two representations, so they must not share a strong tag.
     response.set_etag(f"{found.tag}-gz" if compressed else found.tag)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

@@ -121,30 +121,25 @@ def _options() -> tuple[Options, Response | None]:
 
 
 def _comparison(study: Study, pair: str) -> Response:
-    old, _, new = pair.partition(STEP)
-    _version(study, old), _version(study, new)
+    step = _step(study, pair)
     options, elsewhere = _options()
-    if old == new:
-        abort(404)
-    return elsewhere or site().page(
-        lambda: comparison_page(_step(study, pair), options), query=options.query
-    )
+    return elsewhere or site().page(lambda: comparison_page(step, options), query=options.query)
 
 
 def _correspondence(study: Study, pair: str, name: str) -> Response:
+    step = _step(study, pair)
     options, elsewhere = _options()
     if elsewhere:
         return elsewhere
-    step = _step(study, pair)
-    for at, change in enumerate(step.comparison.articles):
-        found = change.correspondence
-        if name == correspondence_name(found.old, found.new):
-            return site().page(
-                lambda at=at: correspondence_page(step, at, options), query=options.query
-            )
-        if name in _other_names(found):
-            return redirect(step.address_of(found) + options.query, code=301)
-    abort(404)
+    found = [change.correspondence for change in step.comparison.articles]
+    names = [correspondence_name(one.old, one.new) for one in found]
+    if name in names:
+        at = names.index(name)
+        return site().page(lambda: correspondence_page(step, at, options), query=options.query)
+    meant = next((one for one in found if name in _other_names(one)), None)
+    if meant is None:
+        abort(404)
+    return redirect(step.address_of(meant) + options.query, code=301)
 
 
 def _other_names(correspondence: Correspondence) -> set[str]:
