@@ -117,24 +117,52 @@ def _is_heading(provision: Provision) -> bool:
 def _alike(
     old: Sequence[Provision], new: Sequence[Provision], left: Sequence[int], right: Sequence[int]
 ) -> dict[int, int]:
-    """Pair the most alike first, ties by the order of the text; headings only with headings."""
-    scored: list[tuple[float, int, int]] = []
+    """Pair those that are alike: in the order of the text as far as that pairs the most.
+
+    What is left is paired against the order, the most alike first.
+    """
+    scores: dict[tuple[int, int], float] = {}
+    small = len(left) * len(right) <= _ALL_PAIRS
     for at, i in enumerate(left):
-        near = right if len(left) * len(right) <= _ALL_PAIRS else _near(right, at, len(left))
-        for j in near:
+        for j in right if small else _near(right, at, len(left)):
             if _is_heading(old[i]) != _is_heading(new[j]):
                 continue
             score = likeness(old[i].text, new[j].text)
             if score >= ALIKE or _is_heading(old[i]):
-                apart = abs((i + 1) / (len(old) + 1) - (j + 1) / (len(new) + 1))
-                kind = 0.05 if old[i].kind == new[j].kind else 0.0
-                scored.append((-score - kind + 0.1 * apart, i, j))
-    matches: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in sorted(scored):
+                scores[i, j] = score + (0.05 if old[i].kind == new[j].kind else 0.0)
+    matches = _in_order(scores, left, right) if small else {}
+    taken = set(matches.values())
+    for (i, j), _ in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
         if i not in matches and j not in taken:
             matches[i] = j
             taken.add(j)
+    return matches
+
+
+def _in_order(
+    scores: Mapping[tuple[int, int], float], left: Sequence[int], right: Sequence[int]
+) -> dict[int, int]:
+    """The pairs in rising order whose squared scores add up to the most.
+
+    Squares, so that one strong pair outweighs two weak ones.
+    """
+    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for a in range(len(left) - 1, -1, -1):
+        for b in range(len(right) - 1, -1, -1):
+            score = scores.get((left[a], right[b]), 0.0)
+            taken = best[a + 1][b + 1] + score * score if score else 0.0
+            best[a][b] = max(taken, best[a + 1][b], best[a][b + 1])
+    matches: dict[int, int] = {}
+    a = b = 0
+    while a < len(left) and b < len(right):
+        score = scores.get((left[a], right[b]), 0.0)
+        if score and best[a][b] == best[a + 1][b + 1] + score * score:
+            matches[left[a]] = right[b]
+            a, b = a + 1, b + 1
+        elif best[a][b] == best[a + 1][b]:
+            a += 1
+        else:
+            b += 1
     return matches
 
 
@@ -214,7 +242,8 @@ def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> t
             if place not in free or _is_heading(side[place]):
                 continue
             bag = bag_of(side[place].text)
-            if bag.weight < MEANINGFUL:
+            introduces = place < first and side[place].depth < side[first].depth
+            if bag.weight < MEANINGFUL and not introduces:
                 continue
             if shared_weight(rest, bag.counts) >= COVERED * bag.weight:
                 _take(rest, bag.counts)

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from draftdiff.comparison.words import Words
+from draftdiff.comparison.words import Words, weight
 from draftdiff.language.tokens import Sort, Span, sort_of
 
 _SEED = 4
 """Words in a seed; three are often a fixed phrase, five miss a sentence with a word replaced."""
 _FREQUENT = 3
 """A seed that stands more often than this on one side is a turn of phrase."""
-_STOPS = frozenset(".;:,。；：，")
+_FULL_STOPS = frozenset(".;:。；：")
+_STOPS = _FULL_STOPS | {",", "，"}
 _GAP = 8
 """Words that may differ between two runs of one passage."""
 LETTERS = 20
@@ -76,6 +77,9 @@ def common_passages(
             reached[diagonal] = run.i2
             runs.append(run)
     passages = [passage for passage in map(_trim(old, new), _chained(runs)) if passage]
+    passages = [
+        _completed(passage, old[passage.old].keys, new[passage.new].keys) for passage in passages
+    ]
     passages.sort(key=lambda found: (-found.size, found.new, found.j1, found.old, found.i1))
     return list(_apart(found for found in passages if meaningful(found)))
 
@@ -136,6 +140,38 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
         return Passage(found.old, i1, i2, found.new, j1, j2)
 
     return trimmed
+
+
+def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passage:
+    """Extend a passage to the ends of its sentence where both have much the same words there."""
+    limit = min(_GAP, found.size // 2)
+    i1 = _reach(old[: found.i1][::-1], limit)
+    j1 = _reach(new[: found.j1][::-1], limit)
+    i2, j2 = _reach(old[found.i2 :], limit), _reach(new[found.j2 :], limit)
+    start = _akin(old[found.i1 - i1 : found.i1], new[found.j1 - j1 : found.j1])
+    end = _akin(old[found.i2 : found.i2 + i2], new[found.j2 : found.j2 + j2])
+    return Passage(
+        found.old,
+        found.i1 - i1 * start,
+        found.i2 + i2 * end,
+        found.new,
+        found.j1 - j1 * start,
+        found.j2 + j2 * end,
+    )
+
+
+def _reach(keys: Sequence[str], limit: int) -> int:
+    """How many words there are before the next full stop; none where it is far."""
+    for at, key in enumerate(keys[: limit + 1]):
+        if key in _FULL_STOPS:
+            return at
+    return len(keys) if len(keys) <= limit else 0
+
+
+def _akin(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether half of the words of either are the other's."""
+    shared = weight([key for key in old if key in new])
+    return bool(old and new) and shared >= max(weight(old), weight(new)) / 2
 
 
 def _is_point(key: str) -> bool:

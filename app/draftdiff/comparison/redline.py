@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from draftdiff.alignment.following import Followed, Renumbering, followed
-from draftdiff.comparison.refinement import refined
+from draftdiff.comparison.refinement import FULL_STOPS, refined
 from draftdiff.comparison.segments import segments_of
 from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.comparison.words import (
@@ -74,10 +74,12 @@ def _strangers(old: str, new: str) -> bool:
 
 
 def _replaced(old: str, new: str) -> tuple[Segment, ...]:
-    """The old text replaced whole by the new one; either may be empty."""
-    deleted = Segment(mark=Mark.DELETED, old=old)
-    inserted = Segment(mark=Mark.INSERTED, new=new)
-    return tuple(segment for segment in (deleted, inserted) if segment.old or segment.new)
+    """The old text replaced whole by the new one, but for the stop that ends both."""
+    before, after = words_of(old), words_of(new)
+    i, j = len(before.keys), len(after.keys)
+    ends = bool(i and j) and before.keys[-1] == after.keys[-1] and before.keys[-1] in FULL_STOPS
+    runs = [Run(False, 0, i - ends, 0, j - ends), Run(True, i - ends, i, j - ends, j)]
+    return segments_of(before, after, runs, {})
 
 
 def _with_references(

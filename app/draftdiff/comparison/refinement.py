@@ -23,7 +23,8 @@ SMALL = 3.0
 _SLIDE = 64
 """How many words an edit may slide."""
 
-_FULL_STOPS = frozenset(".;。；:!?")
+FULL_STOPS = frozenset(".;。；:!?")
+"""Where a clause ends."""
 _HALF_STOPS = frozenset(",、，")
 
 
@@ -49,7 +50,7 @@ def _without_specks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str])
 
 def _is_speck(left: Run, between: Run, right: Run, old: Sequence[str], new: Sequence[str]) -> bool:
     same = old[between.i1 : between.i2]
-    if len(same) > 4 * SMALL or any(key in _FULL_STOPS for key in same):
+    if len(same) > 4 * SMALL or any(key in FULL_STOPS for key in same):
         return False
     only_new = left.i1 == left.i2 and right.i1 == right.i2
     only_old = left.j1 == left.j2 and right.j1 == right.j2
@@ -71,7 +72,7 @@ def _whole_clauses(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) 
         if not run.equal:
             clause.append(run)
             continue
-        stops = [at for at in range(run.i1, run.i2) if old[at] in _FULL_STOPS]
+        stops = [at for at in range(run.i1, run.i2) if old[at] in FULL_STOPS]
         if not stops:
             clause.append(run)
             continue
@@ -106,7 +107,7 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
 
 def _ends(run: Run, old: Sequence[str]) -> bool:
     """Whether a run is only the stop that ends its clause."""
-    return run.i2 - run.i1 == 1 and old[run.i1] in _FULL_STOPS
+    return run.i2 - run.i1 == 1 and old[run.i1] in FULL_STOPS
 
 
 def _slid(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -155,16 +156,16 @@ def _edges(text: Sequence[str], start: int, end: int) -> float:
     first, last = text[start], text[end - 1]
     after = text[end] if end < len(text) else "."
     score = 0.0
-    if before in _FULL_STOPS and (last in _FULL_STOPS or after in _FULL_STOPS):
+    if before in FULL_STOPS and (last in FULL_STOPS or after in FULL_STOPS):
         score += 4
-    elif before in _HALF_STOPS and (last in _HALF_STOPS or after in _FULL_STOPS):
+    elif before in _HALF_STOPS and (last in _HALF_STOPS or after in FULL_STOPS):
         score += 3
-    elif first in _HALF_STOPS and (after in _HALF_STOPS or after in _FULL_STOPS):
+    elif first in _HALF_STOPS and (after in _HALF_STOPS or after in FULL_STOPS):
         score += 2.5
     if sort_of(first) == Sort.GLUE:
         score += 1
     if sort_of(last) == Sort.GLUE:
         score -= 2
-    if sort_of(last) == Sort.POINT and last not in _FULL_STOPS | _HALF_STOPS:
+    if sort_of(last) == Sort.POINT and last not in FULL_STOPS | _HALF_STOPS:
         score -= 0.5
     return score

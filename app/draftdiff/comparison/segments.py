@@ -72,10 +72,15 @@ def _between(old: Words, new: Words) -> list[Segment]:
     if fold(middle_old) == fold(middle_new):
         segments.append(_same(middle_old, middle_new))
     else:
-        segments.append(Segment(mark=Mark.DELETED, old=middle_old))
-        segments.append(Segment(mark=Mark.INSERTED, new=middle_new))
+        segments += _side(Mark.DELETED, middle_old) + _side(Mark.INSERTED, middle_new)
     segments.append(_same(old.text[len(old.text) - tail :], new.text[len(new.text) - tail :]))
     return segments
+
+
+def _side(mark: Mark, text: str) -> list[Segment]:
+    """Deleted or inserted words; mere space is no change to a reader."""
+    old, new = (text, "") if mark == Mark.DELETED else ("", text)
+    return [Segment(mark=mark if text.strip() else Mark.SAME, old=old, new=new)]
 
 
 def _shared_edges(old: Words, new: Words) -> tuple[int, int]:

@@ -152,15 +152,17 @@ def sort_of(key: str) -> Sort:
 def weight_of(key: str) -> float:
     """How much of a text's matter a token carries: about the words that it counts for.
 
-    A point carries next to nothing, a function word a third; a Chinese word half of its
-    characters, for two make a word in the mean.
+    A point carries next to nothing, a function word a third; a number or sum as much as a word; a
+    Chinese word half of its characters, for two make a word in the mean.
     """
     sort = sort_of(key)
     if sort == Sort.POINT:
         return 0.05
     if sort == Sort.GLUE:
         return 0.3
-    return max(1.0, len(key) / 2) if has_han(key) else 1.0
+    if any(char.isnumeric() for char in key) or not has_han(key):
+        return 1.0
+    return max(1.0, len(key) / 2)
 
 
 def count_words(text: str) -> int:
