@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.evidence import Evidence
 from draftdiff.alignment.matches import Matches
-from draftdiff.alignment.matching import match
-from draftdiff.alignment.phrases import Profiles, profiles
+from draftdiff.alignment.matching import Matched, match
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import (
     ALONE,
@@ -50,10 +49,9 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
         {at for olds, _, _ in fixed for at in olds},
         {at for _, news, _ in fixed for at in news},
     )
-    weighed = profiles(*texts)
-    matches, evidence = match(texts, numbers, weighed, barred)
-    groups = _all_groups(matches, fixed, (len(old.articles), len(new.articles)))
-    teller = _Teller(old, new, texts, matches, evidence, fixed)
+    matched = match(texts, numbers, barred)
+    groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
+    teller = _Teller((old, new), texts, matched, fixed)
     around = context(old, new, groups)
     return Alignment(
         old=old,
@@ -88,20 +86,17 @@ class _Teller:
 
     def __init__(
         self,
-        old: Version,
-        new: Version,
+        versions: tuple[Version, Version],
         texts: tuple[Sequence[str], Sequence[str]],
-        matches: Matches,
-        evidence: Evidence,
+        matched: Matched,
         fixed: Iterable[Decided],
     ) -> None:
-        self._old = old
-        self._new = new
+        self._old, self._new = versions
         self._texts = texts
-        self._weighed: Profiles = evidence.weighed
-        self._places = Places(matches)
-        self._matches = matches
-        self._nearest = _nearest(evidence)
+        self._matches = matched.matches
+        self._weighed = matched.evidence.weighed
+        self._places = Places(matched.matches)
+        self._nearest = _nearest(matched.evidence)
         self._fixed = {(olds, news): decision for olds, news, decision in fixed}
 
     def tell(self, group: Group, found: tuple[Relation, ...]) -> Correspondence:
@@ -161,11 +156,12 @@ class _Teller:
 def _nearest(evidence: Evidence) -> tuple[dict[int, int], dict[int, int]]:
     """For each article the one opposite that it is likest to; the first in the text wins a tie."""
     best: tuple[dict[int, tuple[float, int]], dict[int, tuple[float, int]]] = ({}, {})
-    for (old, new), whole in evidence.wholes.items():
-        if whole <= 0:
+    for (old, new), shared in evidence.shared.items():
+        whole = evidence.weighed.old[old].weight + evidence.weighed.new[new].weight
+        if not shared:
             continue
         for side, at, other in ((0, old, new), (1, new, old)):
-            best[side][at] = min(best[side].get(at, (0.0, other)), (-whole, other))
+            best[side][at] = min(best[side].get(at, (0.0, other)), (-shared / whole, other))
     return (
         {at: other for at, (_, other) in best[0].items()},
         {at: other for at, (_, other) in best[1].items()},

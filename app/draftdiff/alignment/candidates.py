@@ -3,63 +3,54 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 
-from draftdiff.alignment.phrases import Profile, Profiles
+from draftdiff.alignment.phrases import Profile
 
-_RAREST = 64
-"""Phrases of an article that are looked up, the rarest first: they tell articles apart."""
 _COMMON = 64
 """A phrase in more articles of the other version than this binds nothing and is not looked up."""
-_KEPT = 8
-"""Counterparts kept for each article: the true one was never found below the eighth."""
 
 
-def likeness(old: int, new: int, weighed: Profiles) -> float:
-    """Return the cosine likeness (0 to 1) of two articles over their weighted phrases."""
-    one, other = weighed.old[old], weighed.new[new]
-    if not one.weight or not other.weight:
-        return 0.0
-    shared = weighed.shared(one.phrases & other.phrases)
-    return shared / math.sqrt(one.weight * other.weight)
+class Index:
+    """The articles of one version by the phrases they hold."""
 
+    def __init__(self, profiles: Mapping[int, Profile], weights: list[int]) -> None:
+        self._profiles = profiles
+        self._weights = weights
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        for at, profile in profiles.items():
+            for phrase in profile.clause_of:
+                self._holders[phrase].append(at)
 
-def candidates(weighed: Profiles, old: Sequence[int], new: Sequence[int]) -> set[tuple[int, int]]:
-    """Return pairs of an old and a new article, by index, that share rare phrases.
+    def sharing(self, profile: Profile, rarest: int) -> dict[int, int]:
+        """Return the articles that share the rarest phrases with one of the other version.
 
-    ``old`` and ``new`` are the articles still to be matched. Each article brings the counterparts
-    with which it shares most, so that a short article merged into a long one finds it.
-    """
-    forwards = _nearest(old, weighed.old, new, weighed.new, weighed.weights)
-    backwards = _nearest(new, weighed.new, old, weighed.old, weighed.weights)
-    return set(forwards) | {(one, other) for other, one in backwards}
-
-
-def _nearest(
-    ones: Sequence[int],
-    one_profiles: Sequence[Profile],
-    others: Sequence[int],
-    other_profiles: Sequence[Profile],
-    weights: Sequence[int],
-) -> Iterable[tuple[int, int]]:
-    index: defaultdict[int, list[int]] = defaultdict(list)
-    for other in others:
-        for phrase in other_profiles[other].phrases:
-            index[phrase].append(other)
-    for one in ones:
-        known = [phrase for phrase in one_profiles[one].phrases if phrase in index]
-        known.sort(key=lambda phrase: (len(index[phrase]), -weights[phrase], phrase))
-        shared: Counter[int] = Counter()
-        for phrase in known[:_RAREST]:
-            if len(index[phrase]) > _COMMON:
+        ``rarest`` is how many of its phrases are looked up: the rarest that stand here at all.
+        The values are the weights shared through them.
+        """
+        shared: defaultdict[int, int] = defaultdict(int)
+        holders = self._holders
+        left = rarest
+        for phrase in sorted(profile.clause_of):
+            found = holders.get(phrase)
+            if found is None:
+                continue
+            if len(found) <= _COMMON:
+                weight = self._weights[phrase]
+                for at in found:
+                    shared[at] += weight
+            left -= 1
+            if not left:
                 break
-            for other in index[phrase]:
-                shared[other] += weights[phrase]
-        best = sorted(shared, key=lambda other: (-shared[other], other))
-        yield from ((one, other) for other in best[:_KEPT])
-        relative = sorted(
-            best[: 4 * _KEPT],
-            key=lambda other: (-shared[other] / math.sqrt(other_profiles[other].weight), other),
+        return shared
+
+    def nearest(self, profile: Profile, rarest: int, kept: int) -> set[int]:
+        """Return those that share most, and those that share most for their length."""
+        shared = self.sharing(profile, rarest)
+        most = sorted(shared, key=lambda at: (-shared[at], at))
+        for_length = sorted(
+            most[: 4 * kept],
+            key=lambda at: (-shared[at] / math.sqrt(self._profiles[at].weight), at),
         )
-        yield from ((one, other) for other in relative[:_KEPT])
+        return {*most[:kept], *for_length[:kept]}

@@ -7,11 +7,9 @@ positive sum makes a match more likely than not.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from draftdiff.alignment.candidates import likeness
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.passages import passage_likeness
 from draftdiff.alignment.phrases import Profiles
@@ -19,101 +17,114 @@ from draftdiff.alignment.places import Places
 
 Pair = tuple[int, int]
 
+_LEADING_PLACE = 0.15
+_LEADING_ORDER = 0.1
+"""What place and order add to the likeness of a passage when rivals are ranked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Log-odds for each kind of evidence of a pair, per unit; all measures run from 0 to 1.
 
-    ``passage``: likeness of one article to a passage of the other. ``whole``: of the two as wholes.
-    ``place``: closeness to where the neighbours went. ``new`` words: share of the smaller article
-    that stands in the other and in none of the other's counterparts. Rivals are the next likest
-    articles of either version, ``free`` or ``taken`` by another. ``always`` is the floor.
+    ``passage``: likeness of the smaller article to a passage of the other. ``place``: closeness to
+    where the neighbours went. ``order``: between the matches before and behind. ``own_words``:
+    share of the smaller article that stands in the other and in no other counterpart of either.
+    ``better_new``, ``better_old``: by how much a free rival in either version is nearer.
+    ``taken_new``, ``taken_old``: the likeness of a rival that has another counterpart. ``always``:
+    what any pair must outweigh, the floor below which nothing is matched.
     """
 
     passage: float
-    whole: float
     place: float
+    order: float
     own_words: float
-    free_new_rival: float
-    taken_new_rival: float
-    free_old_rival: float
-    taken_old_rival: float
+    better_new: float
+    better_old: float
+    taken_new: float
+    taken_old: float
     always: float
 
 
-FIRST_LOOK = Weights(
-    passage=19.2,
-    whole=-1.0,
-    place=1.9,
-    own_words=0.0,
-    free_new_rival=-9.1,
-    taken_new_rival=-9.1,
-    free_old_rival=-5.2,
-    taken_old_rival=-5.2,
-    always=-2.5,
-)
-"""Before anything but identical texts is matched, every likeness elsewhere is a rival."""
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The evidence of one pair in the light of some matches, as ``Weights`` describes it."""
 
-SECOND_LOOK = Weights(
-    passage=7.3,
-    whole=0.5,
-    place=3.3,
-    own_words=12.3,
-    free_new_rival=-2.5,
-    taken_new_rival=-6.2,
-    free_old_rival=-0.5,
-    taken_old_rival=-4.7,
-    always=-3.8,
-)
-"""Once most articles are matched, what counts are the words that no other article accounts for."""
+    passage: float
+    place: float
+    order: float
+    own_words: float
+    better_new: float
+    better_old: float
+    taken_new: float
+    taken_old: float
+
+    def sum(self, weights: Weights) -> float:
+        """Return the log-odds that the pair corresponds."""
+        return (
+            weights.always
+            + weights.passage * self.passage
+            + weights.place * self.place
+            + weights.order * self.order
+            + weights.own_words * self.own_words
+            + weights.better_new * self.better_new
+            + weights.better_old * self.better_old
+            + weights.taken_new * self.taken_new
+            + weights.taken_old * self.taken_old
+        )
 
 
 class Evidence:
-    """The measures of all candidate pairs of two versions, taken once each."""
+    """The candidate pairs of two versions and how alike they are, measured once each.
+
+    ``shared`` holds the weight of the phrases a pair shares, ``passages`` the likeness of its best
+    passage.
+    """
 
     def __init__(self, weighed: Profiles) -> None:
         self.weighed = weighed
+        self.shared: dict[Pair, int] = {}
         self.passages: dict[Pair, float] = {}
-        self.wholes: dict[Pair, float] = {}
 
     def consider(self, pairs: Iterable[Pair]) -> None:
         """Measure some more pairs."""
         for old, new in pairs:
-            if (old, new) in self.passages:
+            if (old, new) in self.shared:
                 continue
             one, other = self.weighed.old[old], self.weighed.new[new]
-            self.wholes[old, new] = likeness(old, new, self.weighed)
-            self.passages[old, new] = max(
-                passage_likeness(one, other, self.weighed),
-                passage_likeness(other, one, self.weighed),
-            )
+            shared = one.clause_of.keys() & other.clause_of.keys()
+            if one.weight > other.weight:
+                one, other = other, one
+            weights = self.weighed.weights
+            self.shared[old, new] = self.weighed.weigh(shared)
+            self.passages[old, new] = passage_likeness(one, other, shared, weights)
 
-    def scores(self, weights: Weights, matches: Matches) -> dict[Pair, float]:
-        """Return the log-odds of every pair considered, in the light of some matches."""
+    def measures(self, matches: Matches) -> Iterator[tuple[Pair, Measures]]:
+        """Yield every pair considered with its evidence in the light of some matches."""
         places = Places(matches)
-        by_old: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-        by_new: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        old_rivals, new_rivals = _Rivals(), _Rivals()
+        standing: list[tuple[Pair, float, float, float, float]] = []
         for (old, new), passage in self.passages.items():
-            by_old[old].append((-passage, new))
-            by_new[new].append((-passage, old))
-        for ranked in (*by_old.values(), *by_new.values()):
-            ranked.sort()
-        scores: dict[Pair, float] = {}
-        for (old, new), passage in self.passages.items():
-            free_new, taken_new = _rivals(by_old[old], new, old, matches.of_new)
-            free_old, taken_old = _rivals(by_new[new], old, new, matches.of_old)
-            scores[old, new] = (
-                weights.always
-                + weights.passage * passage
-                + weights.whole * self.wholes[old, new]
-                + weights.place * places.closeness(old, new)
-                + weights.own_words * self._own_words(old, new, matches)
-                + weights.free_new_rival * free_new
-                + weights.taken_new_rival * taken_new
-                + weights.free_old_rival * free_old
-                + weights.taken_old_rival * taken_old
+            place, order = places.closeness(old, new), places.between(old, new)
+            rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
+            standing.append(((old, new), passage, place, order, rank))
+            new_rivals.add(old, new, rank, passage, taken=matches.of_new[new] not in ((), (old,)))
+            old_rivals.add(new, old, rank, passage, taken=matches.of_old[old] not in ((), (new,)))
+        for (old, new), passage, place, order, rank in standing:
+            free_new, taken_new = new_rivals.of(old, new)
+            free_old, taken_old = old_rivals.of(new, old)
+            yield (
+                (old, new),
+                Measures(
+                    passage,
+                    place,
+                    order,
+                    self._own_words(old, new, matches),
+                    max(0.0, free_new - rank),
+                    max(0.0, free_old - rank),
+                    taken_new,
+                    taken_old,
+                ),
             )
-        return scores
 
     def _own_words(self, old: int, new: int, matches: Matches) -> float:
         """Share of the smaller article that the pair shares and no present counterpart has."""
@@ -121,31 +132,38 @@ class Evidence:
         smaller = min(one.weight, other.weight)
         if not smaller:
             return 0.0
-        shared = one.phrases & other.phrases
-        for counterpart in matches.of_old[old]:
-            if counterpart != new:
-                shared -= self.weighed.new[counterpart].phrases
-        for counterpart in matches.of_new[new]:
-            if counterpart != old:
-                shared -= self.weighed.old[counterpart].phrases
-        return self.weighed.shared(shared) / smaller
+        news = [at for at in matches.of_old[old] if at != new and at in self.weighed.new]
+        olds = [at for at in matches.of_new[new] if at != old and at in self.weighed.old]
+        if not (news or olds):
+            return self.shared[old, new] / smaller
+        left = one.clause_of.keys() & other.clause_of.keys()
+        for at in news:
+            left -= self.weighed.new[at].clause_of.keys()
+        for at in olds:
+            left -= self.weighed.old[at].clause_of.keys()
+        return self.weighed.weigh(left) / smaller
 
 
-def _rivals(
-    ranked: list[tuple[float, int]],
-    own: int,
-    side: int,
-    partners: Mapping[int, tuple[int, ...]] | list[tuple[int, ...]],
-) -> tuple[float, float]:
-    """The likeness of the best other counterpart that is free, and of the best that is taken."""
-    free = taken = 0.0
-    for negative, other in ranked:
-        if other == own:
-            continue
-        if any(partner != side for partner in partners[other]):
-            taken = taken or -negative
-        else:
-            free = free or -negative
-        if free and taken:
-            break
-    return free, taken
+class _Rivals:
+    """For each article of one version its two nearest in the other, free and taken apart."""
+
+    def __init__(self) -> None:
+        self._free: dict[int, list[tuple[float, int]]] = {}
+        self._taken: dict[int, list[tuple[float, int]]] = {}
+
+    def add(self, one: int, other: int, rank: float, passage: float, *, taken: bool) -> None:
+        """Enter a pair; free rivals are ranked by place too, taken ones by words alone."""
+        best, value = (self._taken, passage) if taken else (self._free, rank)
+        two = best.setdefault(one, [])
+        two.append((value, other))
+        if len(two) > 2:
+            two.remove(min(two))
+
+    def of(self, one: int, own: int) -> tuple[float, float]:
+        """Return the rank of the best free and the likeness of the best taken rival of a pair."""
+        free, taken = self._free.get(one, ()), self._taken.get(one, ())
+        return _best_but(free, own), _best_but(taken, own)
+
+
+def _best_but(two: Sequence[tuple[float, int]], own: int) -> float:
+    return max((value for value, other in two if other != own), default=0.0)

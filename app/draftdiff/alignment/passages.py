@@ -5,43 +5,58 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from draftdiff.alignment.phrases import Profile, Profiles
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from draftdiff.alignment.phrases import Profile
 
 _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; more rounds were never needed."""
 
 
-def passage_likeness(article: Profile, other: Profile, weighed: Profiles) -> float:
+def passage_likeness(
+    article: Profile, other: Profile, shared: Iterable[int], weights: Sequence[int]
+) -> float:
     """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
 
-    Maximises 2 * shared / (weight of the article + weight of the run) over all runs by Dinkelbach's
-    method for fractional programmes (Management Science 13, 1967): each round finds the best run
-    of ``2 * shared - likeness * weight`` by Kadane's scan. Linear in the clauses.
+    ``shared`` are the phrases that both have. Maximises 2 * shared / (weight of the article + weight
+    of the run) over all runs by Dinkelbach's method for fractional programmes (Management Science
+    13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by Kadane's
+    scan. Takes time in the shared phrases only, however long the other is.
     """
-    shared = [weighed.shared(clause & article.phrases) for clause in other.clauses]
-    if not any(shared):
-        return 0.0
-    weights = [weighed.shared(clause) for clause in other.clauses]
+    common: Counter[int] = Counter()
+    clause_of = other.clause_of
+    for phrase in shared:
+        common[clause_of[phrase]] += weights[phrase]
+    spots = [
+        (gain, other.ends[clause - 1] if clause else 0, other.ends[clause])
+        for clause, gain in sorted(common.items())
+    ]
     best = 0.0
     for _ in range(_ROUNDS):
-        common, width = _best_run(shared, weights, best)
-        likeness = 2 * common / (article.weight + width)
+        gain, width = _best_run(spots, best)
+        likeness = 2 * gain / (article.weight + width)
         if likeness <= best:
             break
         best = likeness
     return best
 
 
-def _best_run(shared: list[int], weights: list[int], likeness: float) -> tuple[int, int]:
-    """The shared weight and the weight of the run with the greatest excess over a likeness."""
-    excess = common = width = 0.0
-    best = (float("-inf"), 0, 0)
-    for here, weight in zip(shared, weights, strict=True):
+def _best_run(spots: Sequence[tuple[int, int, int]], likeness: float) -> tuple[int, int]:
+    """The shared weight and the weight of the run with the greatest excess over a likeness.
+
+    ``spots`` are the clauses that share anything: what they share, where they begin and end.
+    """
+    best = excess = 0.0
+    found = (0, 1)
+    gain = start = last = 0
+    for here, begin, end in spots:
+        excess -= likeness * (begin - last)
         if excess <= 0:
-            excess = common = width = 0
-        excess += 2 * here - likeness * weight
-        common += here
-        width += weight
-        if excess > best[0]:
-            best = (excess, int(common), int(width))
-    return best[1], best[2]
+            excess, gain, start = 0.0, 0, begin
+        excess += 2 * here - likeness * (end - begin)
+        gain += here
+        last = end
+        if excess > best:
+            best, found = excess, (gain, end - start)
+    return found

@@ -2,8 +2,8 @@
 
 A phrase is a word or two neighbouring words; in scripts written without spaces two neighbouring
 characters. Its weight is its inverse document frequency (K. Spärck Jones, "A statistical
-interpretation of term specificity", Journal of Documentation 28, 1972) over the articles of both
-versions, so that what every article says binds nothing.
+interpretation of term specificity", Journal of Documentation 28, 1972), so that what every
+article says binds nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
 
@@ -32,57 +32,68 @@ _SCALE = 1_000
 class Profile:
     """An article as the engine sees it.
 
-    ``phrases`` are numbers that stand for its distinct phrases; ``clauses`` divides them by the
-    clause where each first stands; ``weight`` is the sum of their weights.
+    ``clause_of`` gives for each distinct phrase the clause where it first stands; phrases are
+    numbered from the rarest. ``ends`` are the weights of the phrases up to the end of each clause,
+    ``weight`` is that of all of them.
     """
 
-    phrases: frozenset[int]
-    clauses: tuple[frozenset[int], ...]
-    weight: int
+    clause_of: Mapping[int, int]
+    ends: tuple[int, ...]
+
+    @property
+    def weight(self) -> int:
+        """The weight of all phrases together."""
+        return self.ends[-1] if self.ends else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """The profiles of both versions and the weight of each phrase by its number."""
+    """The profiles of the open articles of both versions, by index, and the phrases' weights."""
 
-    old: tuple[Profile, ...]
-    new: tuple[Profile, ...]
+    old: Mapping[int, Profile]
+    new: Mapping[int, Profile]
     weights: Sequence[int]
 
-    def shared(self, one: Iterable[int]) -> int:
+    def weigh(self, phrases: Iterable[int]) -> int:
         """Return the weight of some phrases together."""
-        return sum(map(self.weights.__getitem__, one))
+        return sum(map(self.weights.__getitem__, phrases))
 
 
-def profiles(old: Sequence[str], new: Sequence[str]) -> Profiles:
-    """Return the profiles of the folded texts of two versions. Linear in the texts."""
+def profiles(
+    old: Mapping[int, str], new: Mapping[int, str], background: Sequence[str] = ()
+) -> Profiles:
+    """Return the profiles of folded texts by index. Linear in the texts.
+
+    ``background`` are texts that count for the rarity of phrases and get no profile.
+    """
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    known: dict[str, tuple[frozenset[int], tuple[frozenset[int], ...]]] = {}
-    for text in (*old, *new):
-        if text not in known:
-            known[text] = _divide(text, numbers)
+    texts = dict.fromkeys((*old.values(), *new.values(), *background))
+    divided = {text: _clauses(text, numbers) for text in texts}
     frequency: Counter[int] = Counter()
-    for text in (*old, *new):
-        frequency.update(known[text][0])
-    total = len(old) + len(new) + 1
-    rarity = [0, *(max(1, round(_SCALE * math.log(total / n))) for n in range(1, total + 1))]
-    weights = [rarity[frequency[number]] for number in range(len(numbers))]
-    made = {
-        text: Profile(phrases, clauses, sum(map(weights.__getitem__, phrases)))
-        for text, (phrases, clauses) in known.items()
-    }
+    for text in (*old.values(), *new.values(), *background):
+        for clause in divided[text]:
+            frequency.update(clause)
+    total = len(old) + len(new) + len(background) + 1
+    order = sorted(range(len(numbers)), key=lambda number: (frequency[number], number))
+    weights = [max(1, round(_SCALE * math.log(total / frequency[number]))) for number in order]
+    rank = [0] * len(order)
+    for place, number in enumerate(order):
+        rank[number] = place
+    made: dict[str, Profile] = {}
+    for text in (*old.values(), *new.values()):
+        if text not in made:
+            made[text] = _profile(divided[text], rank, weights)
     return Profiles(
-        old=tuple(made[text] for text in old),
-        new=tuple(made[text] for text in new),
+        old={at: made[text] for at, text in old.items()},
+        new={at: made[text] for at, text in new.items()},
         weights=weights,
     )
 
 
-def _divide(
-    text: str, numbers: defaultdict[str, int]
-) -> tuple[frozenset[int], tuple[frozenset[int], ...]]:
+def _clauses(text: str, numbers: defaultdict[str, int]) -> list[set[int]]:
+    """The phrases of each clause that stand in none before it."""
     seen: set[int] = set()
-    clauses: list[frozenset[int]] = []
+    clauses: list[set[int]] = []
     for clause in _CLAUSE_END.split(text.lower()):
         tokens = _TOKEN.findall(clause)
         if not tokens:
@@ -94,5 +105,17 @@ def _divide(
         found -= seen
         if found:
             seen |= found
-            clauses.append(frozenset(found))
-    return frozenset(seen), tuple(clauses)
+            clauses.append(found)
+    return clauses
+
+
+def _profile(clauses: Sequence[set[int]], rank: Sequence[int], weights: Sequence[int]) -> Profile:
+    clause_of: dict[int, int] = {}
+    ends: list[int] = []
+    total = 0
+    for at, clause in enumerate(clauses):
+        phrases = [rank[number] for number in clause]
+        clause_of.update(dict.fromkeys(phrases, at))
+        total += sum(map(weights.__getitem__, phrases))
+        ends.append(total)
+    return Profile(clause_of, tuple(ends))

@@ -32,6 +32,15 @@ class Places:
             near += max(1 / (1 + abs((old - other) - (new - at))) for other in counterparts)
         return near / 4
 
+    def between(self, old: int, new: int) -> float:
+        """Return whether a pair stands behind the match before it and before the one behind it.
+
+        1 for both, 0.5 for one, 0 for neither. In a gap that many new articles fill, closeness
+        says little and this much.
+        """
+        (_, before), (_, behind) = self._forwards[old]
+        return ((max(before) <= new) + (new <= min(behind))) / 2
+
     def around(self, old: int, reach: int) -> set[int]:
         """Return the new places, at most ``reach`` from where its neighbours say it stood."""
         found: set[int] = set()

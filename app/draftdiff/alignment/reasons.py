@@ -34,12 +34,12 @@ def likeness_of(olds: Sequence[int], news: Sequence[int], weighed: Profiles) -> 
 
     It is below 1 unless a caller knows that the words are the same.
     """
-    one = frozenset[int]().union(*(weighed.old[at].phrases for at in olds))
-    other = frozenset[int]().union(*(weighed.new[at].phrases for at in news))
-    whole = weighed.shared(one) + weighed.shared(other)
+    one = set[int]().union(*(weighed.old[at].clause_of for at in olds))
+    other = set[int]().union(*(weighed.new[at].clause_of for at in news))
+    whole = weighed.weigh(one) + weighed.weigh(other)
     if not whole:
         return 0.0
-    return round(min(_ALMOST, 2 * weighed.shared(one & other) / whole), 4)
+    return round(min(_ALMOST, 2 * weighed.weigh(one & other) / whole), 4)
 
 
 def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) -> float:
@@ -48,8 +48,8 @@ def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) ->
     mine = ours[at]
     if not mine.weight:
         return 0.0
-    opposite = frozenset[int]().union(*(theirs[other].phrases for other in others))
-    return weighed.shared(mine.phrases & opposite) / mine.weight
+    opposite = set[int]().union(*(theirs[other].clause_of for other in others))
+    return weighed.weigh(mine.clause_of.keys() & opposite) / mine.weight
 
 
 def percent(share: float) -> str:

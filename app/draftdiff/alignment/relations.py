@@ -5,14 +5,20 @@ Each relation is judged by itself: an article can be moved, renumbered and amend
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.following import Renumbering, renumbering, same_but_followed
 from draftdiff.alignment.order import heaviest_chain
+from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version
+
+_NUMBER = re.compile("[0-9〇零一二三四五六七八九十百千]|[IVXLC]{2}")
+_NEAR = 30
+"""Characters between a difference inside a reference and the nearest number of it, at most."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 """The old and the new articles of a correspondence, by index."""
@@ -72,9 +78,29 @@ def _same_words(
     new: Version,
     through: Renumbering,
 ) -> bool:
-    before = "\n".join(article.text for article in olds)
-    after = "\n".join(article.text for article in news)
+    before = fold("\n".join(article.text for article in olds))
+    after = fold("\n".join(article.text for article in news))
+    if before == after:
+        return True
+    if not _differs_at_number(before, after):
+        return False
     return same_but_followed(before, after, (old.language, new.language), through)
+
+
+def _differs_at_number(before: str, after: str) -> bool:
+    """Whether two texts first differ near a number on both sides, as a followed reference must."""
+    at = next(
+        (
+            place
+            for place, (one, other) in enumerate(zip(before, after, strict=False))
+            if one != other
+        ),
+        min(len(before), len(after)),
+    )
+    start = max(0, at - _NEAR)
+    return bool(
+        _NUMBER.search(before, start, at + _NEAR) and _NUMBER.search(after, start, at + _NEAR)
+    )
 
 
 def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
