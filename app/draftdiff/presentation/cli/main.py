@@ -13,6 +13,7 @@ _COMMANDS = {
     "compare": "comparing",
     "evaluate": "evaluating",
     "export": "exporting",
+    "import": "importing",
     "serve": "serving",
     "show": "showing",
 }

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from draftdiff.importing import anyfile as importing
+from draftdiff.importing.lines import Unreadable
 from draftdiff.model.correspondences import Decision
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.cli.operands import find_law, find_version, open_library
-from draftdiff.reading.drafts import read_version
-from draftdiff.reading.library import read_text
 
 
 def read_sides(
@@ -48,24 +47,13 @@ def _side(given: str, name: str, drafts: Path | None) -> tuple[Version, Law | No
 
 
 def read_file(path: Path, name: str) -> Version:
-    """Read a file as a version; one that cannot be read ends the command with the reason."""
-    reader = _READERS.get(path.suffix.lower(), _read_draft)
-    version = reader(path, name)
+    """Read a file of any known format; one that cannot be read ends the command with the reason."""
+    try:
+        found = importing.read_file(path)
+    except Unreadable as error:
+        raise click.ClickException(f"{path}: {error}") from error
+    version = found.version
     if not version.articles:
         raise click.ClickException(f"{path}: no text found")
-    return version
-
-
-def _read_draft(path: Path, name: str) -> Version:
-    text, problem = read_text(path)
-    if problem:
-        raise click.ClickException(f"{path}: {problem}")
-    version, defects = read_version(text, file=str(path))
-    if version is None:
-        raise click.ClickException("\n".join(str(defect) for defect in defects))
-    title = version.title if version.title != str(path) else path.name
-    label = version.name if version.name not in ("", "text") else path.stem
-    return replace(version, id=name, title=title, name=label)
-
-
-_READERS: dict[str, Callable[[Path, str], Version]] = {".md": _read_draft, ".txt": _read_draft}
+    title = version.title if version.title not in ("", path.name) else path.stem
+    return replace(version, id=name, title=title, name=path.name)
