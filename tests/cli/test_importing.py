@@ -76,9 +76,9 @@ def test_no_name_leads_out_of_the_folder(text: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("scan.pdf", b"%PDF-1.7\ngarbage", ""),
-        ("law.docx", b"PK\x03\x04 cut short", ""),
-        ("empty.txt", b"", "no text was found"),
+        ("scan.pdf", b"%PDF-1.7\ngarbage", "PDF"),
+        ("law.docx", b"PK\x03\x04 cut short", "law.docx: "),
+        ("empty.txt", b"", "it is empty"),
     ],
 )
 def test_an_unreadable_file_leaves_nothing(
