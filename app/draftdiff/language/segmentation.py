@@ -13,13 +13,17 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-_GLUE = (
+_JOINTS = (
     "应当|應當|可以|不得|必须|必須|按照|依照|根据|根據|以及|或者|并且|並且|但是|对于|對於|关于|關於|"
     "有关|有關|其他|下列|上述|任何|以上|以下|以内|以內|未经|未經|经过|經過|通过|通過|为了|為了|由于|由於|"
-    "的|和|或|与|與|及|在|对|對|由|为|為|被|将|將|并|並|等|其|该|該|本|向|从|從|于|於|之|者|所|以|不|未|得|"
-    "应|應|有|是|处|處|依|经|經|而|且|但|若|如|则|則|各|每"
+    "的|和|或|与|與|及|由|被|其|该|該|但|则|則"
 )
-_GLUE_WORDS = re.compile(f"({_GLUE})")
+_HELD = (
+    "目的|共和国|共和國|和平|和谐|和諧|总和|總和|参与|參與|给与|給與|普及|涉及|及时|及時|及格|自由|理由|由来|"
+    "由來|其中|其余|其餘|尤其|活该|准则|準則|规则|規則|原则|原則|否则|否則|通则|通則|细则|細則|总则|總則|附则|附則"
+)
+"""Words that hold a character which would else be a joint."""
+_JOINT = re.compile(f"(?P<held>{_HELD})|(?P<joint>{_JOINTS})")
 
 _PAIRS = (
     "個个們们來来倉仓側侧偵侦偽伪備备傳传債债傷伤傾倾僅仅價价儀仪億亿優优償偿儲储兒儿內内兩两冊册凍冻"
@@ -57,7 +61,7 @@ Cutter = Callable[[str], list[str]]
 
 def cut_han(run: str) -> list[str]:
     """Cut a run of Han characters into words; joining them gives the run."""
-    cut = _segmenter() or cut_at_glue
+    cut = _segmenter() or cut_at_joints
     sizes = map(len, cut(run.translate(_SIMPLIFIED)))
     words: list[str] = []
     start = 0
@@ -67,9 +71,15 @@ def cut_han(run: str) -> list[str]:
     return words
 
 
-def cut_at_glue(run: str) -> list[str]:
+def cut_at_joints(run: str) -> list[str]:
     """Cut a run of Han characters beside function words alone: the way without a segmenter."""
-    return [word for word in _GLUE_WORDS.split(run) if word]
+    words: list[str] = []
+    position = 0
+    for match in _JOINT.finditer(run):
+        if match["joint"]:
+            words += run[position : match.start()], match[0]
+            position = match.end()
+    return [word for word in [*words, run[position:]] if word]
 
 
 @cache

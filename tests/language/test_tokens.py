@@ -1,0 +1,84 @@
+"""What is one word to a reader."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from draftdiff.language import segmentation
+from draftdiff.language.segmentation import cut_at_joints, cut_han
+from draftdiff.language.tokens import count_words, key_of, tokenise, weight_of
+
+ROWS = [
+    "The|fine|is|RMB 10,000|to|RMB 100,000|,|or|10 percent|of|5 million yuan|.",
+    "People’s|Court|sub-section|(|2|)|of|section|120B",
+    "on|1 June 2017|and|June 1, 2017|and|2016-07-05",
+    "l'|article|121-1|d'|un|montant|de|10 000 euros",
+    "GB|/|T|22239-2019",
+    "7.5%|a|year|...",
+    "处|一万元|以上|十万元|以下|罚款",
+    "处|10万元|以上|10 万元|以下",
+    "自|２０１７年６月１日|起",
+    "第二十一条|第一款|，|第十二条之一",
+    "统一|调度|、|一切|单位|，|百分之五",
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_words_of_a_text(row: str) -> None:
+    expected = row.split("|")
+    text = ""
+    for word in expected:
+        glued = text.endswith("'") or not (text[-1:].isascii() and word[0].isascii())
+        text += word if glued or not text else f" {word}"
+    assert [text[start:end] for start, end in tokenise(text)] == expected
+
+
+def test_words_that_fold_alike_have_one_key() -> None:
+    assert key_of("２０１７年") == key_of("2017年")
+    assert key_of("’") == key_of("'")
+
+
+def test_small_words_weigh_little() -> None:
+    assert weight_of(",") < weight_of("of") < weight_of("network") == weight_of("10,000")
+    assert weight_of("监督管理") == 2 * weight_of("网络")
+
+
+def test_words_are_counted_and_in_chinese_characters() -> None:
+    assert count_words("The People’s Court, on 1 June.") == 6
+    assert count_words("网络运营者，应当") == 7
+
+
+def test_traditional_characters_are_cut_as_simplified_ones() -> None:
+    assert "".join(cut_han("關鍵基礎設施")) == "關鍵基礎設施"
+    assert len(cut_han("關鍵基礎設施")) == len(cut_han("关键基础设施"))
+
+
+def test_without_a_segmenter_only_small_words_cut() -> None:
+    assert cut_at_joints("根据规则和目的参与") == ["根据", "规则", "和", "目的参与"]
+    assert cut_at_joints("网络运营者应当留存日志和数据") == [
+        "网络运营者",
+        "应当",
+        "留存日志",
+        "和",
+        "数据",
+    ]
+
+
+def test_the_way_without_a_segmenter_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segmentation, "_segmenter", lambda: None)
+    assert cut_han("保護個人資訊的義務") == ["保護個人資訊", "的", "義務"]
+
+
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+@settings(deadline=None, max_examples=200)
+def test_only_space_lies_between_words(text: str) -> None:
+    position = 0
+    for start, end in [*tokenise(text), (len(text), len(text))]:
+        assert start < end or start == len(text)
+        assert not text[position:start].translate(UNSEEN).strip()
+        position = end
