@@ -16,6 +16,7 @@ from draftdiff.presentation.pages.document import DocumentPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
 from draftdiff.presentation.pages.overview import OverviewPage
+from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.text import TextPage
 from draftdiff.presentation.resources import folder
 
@@ -51,6 +52,7 @@ class Printer:
     """
 
     def __init__(self, *, static: Callable[[str], str], origin: str = "") -> None:
+        self.origin = origin
         self._environment = Environment(
             loader=FileSystemLoader(folder("templates")),
             autoescape=True,
@@ -58,7 +60,12 @@ class Printer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(static=static, origin=origin, inline=inline)
+        self._environment.globals.update(
+            static=static,
+            origin=origin,
+            inline=inline,
+            running_style=lambda words: Markup(running_style(words)),
+        )
 
     def html(self, page: Page) -> str:
         """Return a page as an HTML document.

@@ -8,6 +8,9 @@ from urllib.parse import quote
 STEP = "..."
 """What stands between two versions in the address of their comparison."""
 
+RUNNING_STYLE = "running-head.css"
+"""The style sheet of a text or a comparison that sets its running head."""
+
 
 def anchor(eid: str) -> str:
     """Return the name of a provision in addresses: ``art_24__para_2`` becomes ``art-24-para-2``."""
@@ -66,6 +69,10 @@ class Addresses:
     def document(self, law: str, document: str, *, fragment: str = "") -> str:
         """Return the address of an explanatory document or of one of its points."""
         return self._at(law, "notes", document, fragment=fragment)
+
+    def running_style(self, law: str, version: str) -> str:
+        """Return the address of the running head of a text or, by "old...new", a comparison."""
+        return self._at(law, version, RUNNING_STYLE)
 
     def static(self, name: str, fingerprint: str) -> str:
         """Return the address of a static file, which changes when its content does."""

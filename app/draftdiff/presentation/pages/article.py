@@ -20,6 +20,7 @@ from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.wording import day, inner, listed, named, sentence, short_label
 from draftdiff.presentation.study import Study
 
@@ -98,6 +99,8 @@ def article_page(
                 Link(text=article.label),
             ),
             takeaway=takeaway,
+            running=running_words(law, version),
+            running_style=at.running_style(law.id, version.id),
             offline=at.offline,
         ),
         title=article.label,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.addresses import STEP, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
@@ -18,6 +18,7 @@ from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import documents, lede, tally_words
+from draftdiff.presentation.pages.texts import TextStatement, statement
 from draftdiff.presentation.pages.wording import day, inner, step_name
 
 
@@ -48,6 +49,7 @@ class ComparisonPage:
     contents: tuple[Chapter, ...]
     rows: tuple[Row, ...]
     unmatched: tuple[NoteCard, ...]
+    texts: tuple[TextStatement, ...]
     first_change: str
     long: bool
 
@@ -89,6 +91,8 @@ def comparison_page(
                 Link(text=names),
             ),
             takeaway=takeaway,
+            running=running_words(step),
+            running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=at.offline,
             spoken=options.spoken,
         ),
@@ -110,11 +114,18 @@ def comparison_page(
         contents=contents(step, visible.__getitem__),
         rows=shown_rows,
         unmatched=tuple(_unmatched(step, cards)),
+        texts=(statement(old), statement(new)),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
         ),
         long=len(step.comparison.articles) > LONG,
     )
+
+
+def running_words(step: Step) -> str:
+    """Return the running head of a printed comparison."""
+    names = step_name(step.old.version.name, step.new.version.name)
+    return f"{step.law.short}: {inner(names)}"
 
 
 def _place(step: Step, here: set[str], eid: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from draftdiff.presentation.pages.addresses import correspondence_name
+from draftdiff.model.correspondences import Correspondence
+from draftdiff.presentation.pages.addresses import STEP, correspondence_name
 from draftdiff.presentation.pages.entries import Entry, entries
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.moves import MoveEnds, moves
@@ -12,6 +13,7 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.texts import TextStatement, statement
 from draftdiff.presentation.pages.wording import day, full_stop, inner, named, sentence, step_name
 
 
@@ -29,6 +31,7 @@ class CorrespondencePage:
     views: tuple[Link, ...]
     moves: dict[str, MoveEnds]
     entries: tuple[Entry, ...]
+    texts: tuple[TextStatement, ...]
     earlier: Link | None
     later: Link | None
 
@@ -67,6 +70,8 @@ def correspondence_page(
                 Link(text=title),
             ),
             takeaway=takeaway,
+            running=f"{law.short}: {inner(names)}",
+            running_style=step.addresses.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=step.addresses.offline,
             spoken=options.spoken,
         ),
@@ -83,9 +88,11 @@ def correspondence_page(
                 current=options.view is view,
             )
             for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))
+            if not step.addresses.offline
         ),
         moves=_outward(step, moves(step), at),
         entries=tuple(entries(linked, at, cards)),
+        texts=(statement(old), statement(new)),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),
     )
@@ -100,14 +107,18 @@ def _outward(step: Step, ends: dict[str, MoveEnds], at: int) -> dict[str, MoveEn
         destination = step.by_new.get(step.moves[name].destination_article)
         found[name] = replace(
             move,
-            from_href=move.from_href
-            if origin is None or origin == here
-            else step.address_of(origin) + move.from_href,
-            to_href=move.to_href
-            if destination is None or destination == here
-            else step.address_of(destination) + move.to_href,
+            from_href=_end(step, origin, here, move.from_href),
+            to_href=_end(step, destination, here, move.to_href),
         )
     return found
+
+
+def _end(step: Step, there: Correspondence | None, here: Correspondence, fragment: str) -> str:
+    """Return the address of an end of a move: on this page, on another, or nowhere."""
+    if there is None or there == here:
+        return fragment
+    page = step.address_of(there)
+    return page + fragment if page else ""
 
 
 def _neighbour(step: Step, at: int, options: Options) -> Link | None:

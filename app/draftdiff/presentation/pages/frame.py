@@ -24,8 +24,9 @@ class Frame:
 
     ``canonical`` is the one lasting address of what the page shows, without filter or view.
     ``trail`` leads back to the list of laws. ``takeaway`` are the forms in which the page can be
-    taken away. ``offline`` is set for a file that was taken away. ``spoken`` asks for insertions
-    and deletions to be said in words that only screen readers meet.
+    taken away. ``running`` is the running head of the printed page and ``running_style`` the
+    address of the style sheet that sets it. ``offline`` is set for a file that was taken away.
+    ``spoken`` asks for insertions and deletions to be said in words that only screen readers meet.
     """
 
     title: str
@@ -33,5 +34,7 @@ class Frame:
     canonical: str
     trail: tuple[Link, ...] = ()
     takeaway: tuple[Link, ...] = ()
+    running: str = ""
+    running_style: str = ""
     offline: bool = False
     spoken: bool = False

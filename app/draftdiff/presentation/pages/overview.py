@@ -15,7 +15,7 @@ from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.text import extent
+from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.wording import BASES, day, inner, percent, short_label
 from draftdiff.presentation.study import Study
 

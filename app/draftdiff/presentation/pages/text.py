@@ -12,7 +12,8 @@ from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.side import Side, in_page
-from draftdiff.presentation.pages.wording import BASES, count, day, inner, listed, short_label
+from draftdiff.presentation.pages.texts import extent
+from draftdiff.presentation.pages.wording import day, inner, short_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ def text_page(
                 Link(text=version.name),
             ),
             takeaway=takeaway,
+            running=running_words(law, version),
+            running_style=at.running_style(law.id, version.id),
             offline=at.offline,
         ),
         title=version.title,
@@ -91,11 +94,9 @@ def text_page(
     )
 
 
-def extent(version: Version) -> str:
-    """Return how long a version is and how far its articles are verified."""
-    bases = Counter(article.basis for article in version.articles)
-    said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
-    return f"{count(len(version.articles), 'article')}: {listed(said)}" if said else "no articles"
+def running_words(law: Law, version: Version) -> str:
+    """Return the running head of a printed text."""
+    return f"{law.short}: {inner(version.name)}"
 
 
 def comparisons(law: Law, version: Version, at: Addresses) -> tuple[Link, ...]:

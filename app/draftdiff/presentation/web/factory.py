@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask, Response, redirect, request
-from werkzeug.exceptions import NotFound
-from werkzeug.wrappers import Response as BaseResponse
+from flask.typing import ResponseReturnValue
 
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.missing import missing_page
@@ -39,7 +38,7 @@ def create_app(folder: Path, *, origin: str = "") -> Flask:
     app.register_blueprint(views)
     app.before_request(_refresh)
     app.after_request(secure)
-    app.register_error_handler(NotFound, _missing)
+    app.register_error_handler(404, _missing)
     return app
 
 
@@ -47,7 +46,7 @@ def _refresh() -> None:
     site().shelf.refresh()
 
 
-def _missing(_error: NotFound) -> BaseResponse:
+def _missing(_error: Exception) -> ResponseReturnValue:
     """Answer an unknown address: with the page that was meant, or with those nearest to it."""
     library = site().shelf.library
     meant = canonical_path(library, request.path)

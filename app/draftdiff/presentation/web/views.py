@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from flask import Blueprint, abort, redirect, request
-from werkzeug.wrappers import Response
+from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.addresses import (
+    RUNNING_STYLE,
     STEP,
     anchor,
     correspondence_name,
@@ -15,16 +17,20 @@ from draftdiff.presentation.pages.addresses import (
 )
 from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.comparison import comparison_page
+from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
 from draftdiff.presentation.pages.home import home_page
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
+from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
-from draftdiff.presentation.web.delivery import deliver
+from draftdiff.presentation.web.delivery import deliver, parcel
 from draftdiff.presentation.web.site import site
+from draftdiff.presentation.web.takeaway import FORMS, forms_of, made
 
 views = Blueprint("views", __name__)
 
@@ -33,20 +39,20 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @views.get("/")
-def home() -> Response:
+def home() -> ResponseReturnValue:
     """All laws."""
     return site().page(lambda: home_page(site().shelf.library, site().addresses))
 
 
 @views.get("/<law>/")
-def overview(law: str) -> Response:
+def overview(law: str) -> ResponseReturnValue:
     """One law: its history, texts, documents, and what became of each article."""
     study = _study(law)
     return site().page(lambda: overview_page(study, site().addresses))
 
 
 @views.get("/<law>/<version>/")
-def text_or_comparison(law: str, version: str) -> Response:
+def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     """The text of one version, or, where the address names two, their comparison."""
     study = _study(law)
     if STEP in version:
@@ -56,7 +62,7 @@ def text_or_comparison(law: str, version: str) -> Response:
 
 
 @views.get("/<law>/<version>/<name>")
-def article_or_correspondence(law: str, version: str, name: str) -> Response:
+def article_or_correspondence(law: str, version: str, name: str) -> ResponseReturnValue:
     """One article of a version, or, where the address names two versions, what became of it."""
     study = _study(law)
     if STEP in version:
@@ -68,8 +74,39 @@ def article_or_correspondence(law: str, version: str, name: str) -> Response:
     return site().page(lambda: article_page(study, found, article, site().addresses))
 
 
+@views.get(f"/<law>/<pair>.<{FORMS}:form>")
+def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
+    """A comparison in a form that can be taken away."""
+    study = _study(law)
+    _step(study, pair)
+    return _taken_away(study, pair, form, None)
+
+
+@views.get(f"/<law>/<pair>/<name>.<{FORMS}:form>")
+def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseReturnValue:
+    """One correspondence in a form that can be taken away."""
+    study = _study(law)
+    found = [change.correspondence for change in _step(study, pair).comparison.articles]
+    index = _named(found, name)
+    if index is None:
+        abort(404)
+    return _taken_away(study, pair, form, index)
+
+
+@views.get(f"/<law>/<version>/{RUNNING_STYLE}")
+def running_head(law: str, version: str) -> ResponseReturnValue:
+    """The style sheet with the running head of a text or a comparison."""
+    study = _study(law)
+    words = (
+        comparison_head(_step(study, version))
+        if STEP in version
+        else text_head(study.law, _version(study, version))
+    )
+    return deliver(request, parcel(running_style(words).encode(), "text/css; charset=utf-8"))
+
+
 @views.get("/<law>/notes/<name>")
-def document(law: str, name: str) -> Response:
+def document(law: str, name: str) -> ResponseReturnValue:
     """One explanatory document."""
     study = _study(law)
     found = next((one for one in study.law.documents if one.id == name), None)
@@ -79,7 +116,7 @@ def document(law: str, name: str) -> Response:
 
 
 @views.get("/static/<path:name>")
-def static(name: str) -> Response:
+def static(name: str) -> ResponseReturnValue:
     """One of the site's own files: style, script or picture."""
     found = site().statics.find(name)
     if found is None:
@@ -104,14 +141,14 @@ def _version(study: Study, version: str) -> Version:
 
 def _step(study: Study, pair: str) -> Step:
     old, _, new = pair.partition(STEP)
-    if old == new:
+    if old == new or not new:
         abort(404)
     _version(study, old)
     _version(study, new)
     return step_of(study, old, new, site().addresses)
 
 
-def _options() -> tuple[Options, Response | None]:
+def _options() -> tuple[Options, ResponseReturnValue | None]:
     """Return what the query string asks for, and the redirect to the way to ask that, if any."""
     options = read_options(request.args)
     asked = request.query_string.decode("utf-8", "replace")
@@ -120,26 +157,33 @@ def _options() -> tuple[Options, Response | None]:
     return options, redirect(request.path + options.query, code=302)
 
 
-def _comparison(study: Study, pair: str) -> Response:
+def _comparison(study: Study, pair: str) -> ResponseReturnValue:
     step = _step(study, pair)
     options, elsewhere = _options()
-    return elsewhere or site().page(lambda: comparison_page(step, options), query=options.query)
+    forms = forms_of(request.path)
+    return elsewhere or site().page(
+        lambda: comparison_page(step, options, forms), query=options.query
+    )
 
 
-def _correspondence(study: Study, pair: str, name: str) -> Response:
+def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
     step = _step(study, pair)
     options, elsewhere = _options()
     if elsewhere:
         return elsewhere
     found = [change.correspondence for change in step.comparison.articles]
-    names = [correspondence_name(one.old, one.new) for one in found]
-    if name in names:
-        at = names.index(name)
-        return site().page(lambda: correspondence_page(step, at, options), query=options.query)
-    meant = next((one for one in found if name in _other_names(one)), None)
-    if meant is None:
-        abort(404)
-    return redirect(step.address_of(meant) + options.query, code=301)
+    at = _named(found, name)
+    if at is None:
+        meant = next((one for one in found if name in _other_names(one)), None)
+        return redirect(step.address_of(meant) + options.query, code=301) if meant else abort(404)
+    forms = forms_of(request.path)
+    return site().page(lambda: correspondence_page(step, at, options, forms), query=options.query)
+
+
+def _named(found: list[Correspondence], name: str) -> int | None:
+    """Return the place of the correspondence that an address names."""
+    places = (at for at, one in enumerate(found) if name == correspondence_name(one.old, one.new))
+    return next(places, None)
 
 
 def _other_names(correspondence: Correspondence) -> set[str]:
@@ -147,3 +191,18 @@ def _other_names(correspondence: Correspondence) -> set[str]:
     return {anchor(eid) for eid in correspondence.new} | {
         old_anchor(eid) for eid in correspondence.old
     }
+
+
+def _taken_away(study: Study, pair: str, form: str, index: int | None) -> ResponseReturnValue:
+    old, _, new = pair.partition(STEP)
+    subject = Subject(
+        study=study,
+        old_id=old,
+        new_id=new,
+        indexes=None if index is None else (index,),
+        address=site().printer.origin,
+    )
+    key = (site().shelf.edition, request.path)
+    response = deliver(request, site().store.get(key, lambda: made(subject, form)))
+    response.headers["Content-Disposition"] = f'attachment; filename="{subject.name}.{form}"'
+    return response

@@ -1,0 +1,38 @@
+"""What the texts of a page are: their titles, dates, sources, and how far they are verified."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from draftdiff.model.provisions import Source, Version
+from draftdiff.presentation.pages.wording import BASES, count, day, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStatement:
+    """One version as it is stated at the foot of a page that shows it."""
+
+    name: str
+    title: str
+    dated: str
+    extent: str
+    sources: tuple[Source, ...]
+
+
+def statement(version: Version) -> TextStatement:
+    """Return what a version is and where it was taken from."""
+    return TextStatement(
+        name=version.name,
+        title=version.title,
+        dated=day(version.date),
+        extent=extent(version),
+        sources=version.sources,
+    )
+
+
+def extent(version: Version) -> str:
+    """Return how long a version is and how far its articles are verified."""
+    bases = Counter(article.basis for article in version.articles)
+    said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
+    return f"{count(len(version.articles), 'article')}: {listed(said)}" if said else "no articles"

@@ -1,0 +1,25 @@
+"""Pages taken away as files: the same addresses with the extension of a form."""
+
+from __future__ import annotations
+
+from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.web.delivery import Parcel, parcel
+
+FORMS = f"any({','.join(EXPORTERS)})"
+"""The extensions that there are, as a part of the rule of an address."""
+
+
+def forms_of(page: str) -> tuple[Link, ...]:
+    """Return the forms in which the page at an address can be taken away."""
+    return tuple(
+        Link(text=exporter.title, href=f"{page.rstrip('/')}.{exporter.name}")
+        for exporter in EXPORTERS.values()
+    )
+
+
+def made(subject: Subject, form: str) -> Parcel:
+    """Return a comparison, or one correspondence of it, in one of the forms."""
+    exporter = EXPORTERS[form]
+    return parcel(exporter.make(subject), exporter.media_type)
