@@ -20,6 +20,7 @@ LAYERS = (
     "alignment",
     "comparison",
     "anchoring",
+    "searching",
     "presentation",
 )
 """From the innermost outwards: a layer imports from itself and from those before it."""
