@@ -9,7 +9,7 @@ from draftdiff.language.labels import number_key
 from draftdiff.language.references import find_references
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.model.references import Pointer
 
 
@@ -22,7 +22,7 @@ def check_version(version: Version) -> Iterator[Defect]:
 def _gaps(version: Version) -> Iterator[Defect]:
     last: Article | None = None
     for article in version.articles:
-        if not article.number.isdecimal():
+        if not article.number.isdecimal() or article.kind is Kind.SCHEDULE:
             continue
         if last is not None and number_key(article.number) <= number_key(last.number):
             message = f"{article.label} follows {last.label}: expected numbers to rise"

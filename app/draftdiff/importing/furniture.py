@@ -1,0 +1,85 @@
+"""What a page carries besides the text: running heads, page numbers, lines under the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from draftdiff.importing.lines import Line, Role
+from draftdiff.language.labels import read_label
+
+_EDGE = 2
+"""How many lines at the top and at the bottom of a page may be furniture."""
+
+_SHARE = 0.4
+_REPEATS = 3
+"""On which share of the pages, and on how many, a line must stand to be a running head; of fewer
+pages it must stand on every one."""
+
+_NUMBERED_PAGE = re.compile(
+    r"(?:[-–—―·•~]\s*\d{1,4}\s*[-–—―·•~]"
+    r"|(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:of|/|sur|von|de|di)\s*\d{1,4})?"
+    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?"
+    r"|\d{1,4}\s*/\s*\d{1,4})",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
+_DIGITS = re.compile(r"\d+")
+
+
+def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """Return the lines without running heads and page numbers, and how many were dropped.
+
+    A page number that says so is dropped anywhere; a bare number only at the edge of a page, and
+    so is a line that stands there on several pages and differs by nothing but its digits.
+    """
+    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    paged = len(pages) > 1 or (bool(pages) and pages[0][0].page > 0)
+    heads = _running_heads(pages) if paged else frozenset()
+    kept: list[Line] = []
+    for page in pages:
+        edges = _edges(page, heads) if paged else set()
+        kept.extend(
+            line
+            for at, line in enumerate(page)
+            if at not in edges
+            and (line.role is not Role.UNSURE or not _NUMBERED_PAGE.fullmatch(line.text))
+        )
+    return kept, len(lines) - len(kept)
+
+
+def _key(line: Line) -> str:
+    """Return a line without its digits; those of a label make it another line."""
+    text = "".join(line.text[:200].split())
+    return text if read_label(line.text[:200]) else _DIGITS.sub("0", text)
+
+
+def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({_key(page[at]) for at in _outer(page)})
+    if len(pages) == 1:
+        return frozenset()
+    needed = max(min(_REPEATS, len(pages)), _SHARE * len(pages))
+    return frozenset(key for key, count in counts.items() if count >= needed)
+
+
+def _outer(page: Sequence[Line]) -> Iterator[int]:
+    for at in range(len(page)):
+        if at < _EDGE or at >= len(page) - _EDGE:
+            yield at
+
+
+def _edges(page: Sequence[Line], heads: frozenset[str]) -> set[int]:
+    """Return the places of the furniture of a page, from its edges inwards without a gap."""
+    found: set[int] = set()
+    for order in (range(len(page)), range(len(page) - 1, -1, -1)):
+        for at in list(order)[: _EDGE + 1]:
+            text = page[at].text
+            numbered = _BARE_NUMBER.fullmatch(text) or _NUMBERED_PAGE.fullmatch(text)
+            if not numbered and _key(page[at]) not in heads:
+                break
+            found.add(at)
+    return found

@@ -1,0 +1,183 @@
+"""Which lines are headings of provisions, and where a heading ends and the text begins.
+
+A line that begins with a label may be a heading or the middle of a sentence ("Article 5 shall
+apply"). What follows the label, how the line is set and whether the number goes on decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftdiff.importing.lines import Line, Role
+from draftdiff.language.items import read_marker
+from draftdiff.language.labels import Label, number_key, read_label
+from draftdiff.language.normal import has_han
+from draftdiff.model.provisions import Kind
+
+UNITS = frozenset({Kind.ARTICLE, Kind.SCHEDULE})
+_LONGEST_TITLE = 200
+_LONGEST_RUN_IN = 160
+_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
+_SEPARATORS = " \t\u00a0\u3000.．:：。—–-"
+_RUN_IN = re.compile(
+    rf"(?P<title>[^.(]{{2,{_LONGEST_RUN_IN}}})[.:]?\s*[—–―]+\s*(?P<text>\S.*)", re.S
+)
+"""The title of a section, closed by a dash and followed by its text: "Short title.—(1) This"."""
+
+_BRACKETED = re.compile(
+    r"(?P<title>[（(【〔\[][^（(【〔\[\]〕】)）]{1,60}[）)】〕\]])\s*(?P<text>.*)", re.S
+)
+_DASHED = re.compile(r"\s*[.:]?\s*[—–]")
+_ENDING = 40
+_DIVISION_ENDS = re.compile(r"[;；,，。]$|[a-z]\.$")
+_GOES_ON = re.compile(
+    r"[,;)\]）、，；”’\"']|(?:and|or|of|to|the|in|is|are|was|shall|may|must|above|below|hereof|"
+    r"thereof|applies|et|ou|de|du|des|à|aux?|est|sont|ci-dessus|und|oder|des|der|bis|gilt|y|o|e)\b"
+)
+"""What goes on a sentence in which the label is a reference."""
+
+_OPENERS = '.:—–-（(["«“'
+"""What may open the title or the text of an article besides a capital or a figure."""
+
+_HAN_GOES_ON = tuple("规規、至到和及与與第款项項中的所之或以，；。）》”")
+_LONGEST_HAN_TITLE = 40
+_WIDEST_GAP = 60
+
+
+class Strength(StrEnum):
+    """How surely a line with a label is a heading."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading taken apart: its label, its title, and the text that follows on the same line."""
+
+    kind: Kind
+    label: str
+    number: str
+    title: str
+    text: str
+    strength: Strength
+
+
+def read_heading(line: Line) -> Heading | None:
+    """Read a line as a heading, or return None where it cannot be one."""
+    if line.role in (Role.BODY, Role.ROW, Role.NOTE):
+        return None
+    if len(line.full) > _LONGEST_TITLE and not read_label(line.full[:_LONGEST_TITLE]):
+        return None
+    label = read_label(line.full)
+    if label is None:
+        return None
+    size = line.full.find(label.label) + len(label.label)
+    after = line.full[size:]
+    strength = _strength(line, label, after)
+    if strength is None:
+        return None
+    title, text = _division(after) if label.kind not in UNITS else ("", after)
+    if label.kind in UNITS or label.kind is Kind.SECTION:
+        title, text = split_title(line, size, after)
+    if label.kind not in {*UNITS, Kind.SECTION} and text:
+        return None
+    return Heading(
+        kind=label.kind,
+        label=label.label,
+        number=label.number,
+        title=title,
+        text=text,
+        strength=strength,
+    )
+
+
+def follows(number: str, last: str) -> bool:
+    """Whether a number goes on the count of articles after the last one, small gaps allowed.
+
+    Inserted numbers may stand on either side of their own: "1 A" before "1", "1 bis" after it.
+    """
+    key, before = number_key(number), number_key(last)
+    if not key or not before:
+        return True
+    return number != last and 0 <= key[0][1] - before[0][1] <= _WIDEST_GAP
+
+
+def _strength(line: Line, label: Label, after: str) -> Strength | None:
+    rest = after.lstrip()
+    if line.role is Role.HEADING or line.label:
+        return Strength.SURE
+    if not rest.strip(_SEPARATORS):
+        return Strength.SURE if line.whole or line.stands_out else Strength.LIKELY
+    if has_han(label.label):
+        return _han_strength(line, label, after)
+    return _latin_strength(line, label, rest)
+
+
+def _latin_strength(line: Line, label: Label, rest: str) -> Strength | None:
+    if _GOES_ON.match(rest):
+        return None
+    if line.level > 0 or line.lead >= len(label.label):
+        return Strength.SURE
+    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS
+    return Strength.LIKELY if begins else None
+
+
+def _han_strength(line: Line, label: Label, after: str) -> Strength | None:
+    if after[0].isspace() or after[0] in "：:（(【〔":
+        return Strength.SURE if line.whole else Strength.LIKELY
+    if line.level > 0 or line.lead >= len(label.label):
+        return Strength.SURE
+    if label.kind not in UNITS:
+        short = len(after) <= _LONGEST_HAN_TITLE and not re.search("[，。；：、]", after)
+        return Strength.LIKELY if short else None
+    # "第三条为了…": the space was lost on the way; only a number that goes on makes it a heading.
+    return None if after.startswith(_HAN_GOES_ON) else Strength.WEAK
+
+
+def _division(after: str) -> tuple[str, str]:
+    title = after.strip().lstrip(_SEPARATORS).strip()
+    if len(title) > _LONGEST_TITLE or _DIVISION_ENDS.search(title):
+        return "", title
+    return title, ""
+
+
+def split_title(line: Line, size: int, after: str) -> tuple[str, str]:
+    """Divide what follows the label of an article or a section into its title and its text.
+
+    ``size`` is the length of the label in ``line.full``, ``after`` what stands behind it.
+    """
+    rest = after.strip().lstrip(_SEPARATORS)
+    if line.role is Role.HEADING:
+        return rest, ""
+    if has_han(line.full[:size]):
+        return _han_title(line, rest)
+    bold = line.lead - (size - len(line.full) + len(line.text))
+    if not line.label and 1 < bold < len(after):
+        return after[:bold].strip(_SEPARATORS), after[bold:].strip().lstrip("—–- ")
+    return _latin_title(line, rest, dashed=bool(_DASHED.match(after)))
+
+
+def _han_title(line: Line, rest: str) -> tuple[str, str]:
+    """A Chinese article has a title only in brackets, or set as a heading of its own."""
+    bracketed = _BRACKETED.match(rest)
+    if bracketed and not read_marker(rest):
+        return bracketed["title"], bracketed["text"].strip()
+    short = len(rest) <= _LONGEST_HAN_TITLE and not _ENDS_TEXT.search(rest)
+    return (rest, "") if line.stands_out and short else ("", rest)
+
+
+def _latin_title(line: Line, rest: str, *, dashed: bool) -> tuple[str, str]:
+    """A title is closed by a dash, or is all there is on the line and no sentence."""
+    if read_marker(rest):
+        return "", rest
+    run_in = _RUN_IN.match(rest)
+    if run_in and rest[0].isupper():
+        return run_in["title"].strip(" ."), run_in["text"].strip()
+    sentence = _ENDS_TEXT.search(rest[-_ENDING:]) and not (line.stands_out or rest.isupper())
+    if dashed or sentence or len(rest) > _LONGEST_RUN_IN:
+        return "", rest
+    return rest.rstrip("."), ""

@@ -1,0 +1,221 @@
+"""A page of HTML to lines: the text of the law, without what surrounds it on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from draftdiff.importing.counting import HTML_FORMATS
+from draftdiff.importing.decoding import decode
+from draftdiff.importing.limits import LINES
+from draftdiff.importing.lines import Extract, Line, Role, bounded_text
+from draftdiff.importing.page_parts import (
+    BLOCKS,
+    is_furniture,
+    main_part,
+    note_text,
+    notes_of,
+    reference_of,
+    title_of,
+)
+from draftdiff.importing.trees import Element, name_of, read_html, text_of
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset({"b", "strong", "th"})
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HAN_BREAK = re.compile(
+    "(?<=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*"
+    "(?=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])"
+)
+_SURROUNDINGS = "part of the page around the text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """How the text inside an element is set."""
+
+    centred: bool = False
+    bold: bool = False
+    level: int = 0
+
+
+def read_extract(data: bytes, accepted: bool) -> Extract:
+    """Read a page; ``accepted`` says whether ``<ins>`` or ``<del>`` is part of the text.
+
+    The text is the smallest element that holds nearly all the labels of the page, or else its
+    main part. Menus, forms and the like are dropped.
+    """
+    root = read_html(bounded_text(decode(data)))
+    main = main_part(root)
+    walker = _Walker(accepted, notes_of(root))
+    if name_of(main) not in ("html", "body"):
+        walker.dropped[_SURROUNDINGS] += 1
+    walker.walk(main, _Setting())
+    walker.end(_Setting())
+    return Extract(
+        lines=tuple(walker.lines),
+        unit="paragraph",
+        title=title_of(root, main),
+        language=(root.get("lang") or "").strip()[:20],
+        dropped=dict(walker.dropped),
+    )
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Walks the elements in order; a block begins and ends a line."""
+
+    accepted: bool
+    notes: dict[str, Element]
+    lines: list[Line] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    referred: list[str] = field(default_factory=list)
+    label: str = ""
+
+    def walk(self, element: Element, setting: _Setting) -> None:
+        """Read an element and what it holds."""
+        name = name_of(element)
+        if self._is_left_out(element, name) or len(self.lines) > LINES:
+            return
+        if name == "br":
+            self.end(setting)
+        elif name == "sup" and (note := reference_of(element)) in self.notes:
+            self.referred.append(note)
+        elif name == "tr":
+            self._row(element, setting)
+        elif name in BLOCKS:
+            self.end(setting)
+            inner = _set(element, name, setting)
+            self._inside(element, name, inner)
+            self.end(inner)
+        else:
+            self._inside(element, name, _set(element, name, setting))
+
+    def end(self, setting: _Setting) -> None:
+        """Close the line that is being gathered."""
+        text = _squeezed("".join(piece for piece, _ in self.pieces))
+        lead = 0
+        bold = 0
+        for piece, is_bold in self.pieces:
+            if not is_bold and piece.strip():
+                break
+            lead += len(piece)
+            bold += len(piece.strip()) if is_bold else 0
+        shown = "".join(piece for piece, _ in self.pieces)[:lead]
+        self.pieces = []
+        if text:
+            self._add(
+                text,
+                label=self.label,
+                level=setting.level,
+                lead=len(_squeezed(shown)) if bold else 0,
+                centred=setting.centred,
+            )
+            self.label = ""
+        for note in self.referred:
+            self._add(f"Footnote: {note_text(self.notes[note])}", role=Role.NOTE)
+        self.referred = []
+
+    def _add(
+        self,
+        text: str,
+        *,
+        role: Role = Role.UNSURE,
+        label: str = "",
+        level: int = 0,
+        lead: int = 0,
+        centred: bool = False,
+    ) -> None:
+        place = len(self.lines) + 1
+        self.lines.append(
+            Line(
+                text=text,
+                place=place,
+                role=role,
+                label=label,
+                level=level,
+                lead=lead,
+                centred=centred,
+            )
+        )
+
+    def _inside(self, element: Element, name: str, setting: _Setting) -> None:
+        counter = _counter(element) if name == "ol" else None
+        self._text(element.text, setting, name)
+        for child in element:
+            child_name = name_of(child)
+            if child_name == "li" and counter is not None:
+                self.end(setting)
+                self.label = next(counter)
+                if (value := child.get("value")) and value.isdecimal() and len(value) < 6:
+                    counter = _counter(element, int(value) + 1)
+                    self.label = next(_counter(element, int(value)))
+            if child_name:
+                self.walk(child, setting)
+            self._text(child.tail, setting, name)
+
+    def _text(self, text: str | None, setting: _Setting, name: str) -> None:
+        if not text:
+            return
+        if name != "pre":
+            self.pieces.append((text, setting.bold))
+            return
+        for part in text.split("\n"):
+            self.pieces.append((part, setting.bold))
+            self.end(setting)
+
+    def _row(self, row: Element, setting: _Setting) -> None:
+        """Read the row of a table: one cell as what it holds, several as a line of cells."""
+        self.end(setting)
+        cells = [cell for cell in row if name_of(cell) in ("td", "th")]
+        if len(cells) == 1:
+            self.walk(cells[0], setting)
+        elif any(text_of(cell) for cell in cells):
+            self._add(" | ".join(text_of(cell) for cell in cells), role=Role.ROW)
+
+    def _is_left_out(self, element: Element, name: str) -> bool:
+        if name == ("del" if self.accepted else "ins"):
+            self.dropped["tracked change"] += 1
+            return True
+        if element.get("id") in self.notes:
+            return True
+        if is_furniture(element, name):
+            if text_of(element):
+                self.dropped[_SURROUNDINGS] += 1
+            return True
+        return False
+
+
+def _squeezed(text: str) -> str:
+    """Collapse white space as a page is shown; an ideographic space stays.
+
+    A line end between two Han characters is no space (CSS Text 3, 4.1.3).
+    """
+    text = _HAN_BREAK.sub("", text)
+    return re.sub(r"[ \t\n\r\f\u00a0]+", " ", text).strip()
+
+
+def _set(element: Element, name: str, setting: _Setting) -> _Setting:
+    style = (element.get("style") or "")[:500]
+    classes = (element.get("class") or "").lower().split()
+    return _Setting(
+        centred=setting.centred
+        or name == "center"
+        or element.get("align") == "center"
+        or "center" in classes
+        or bool(_CENTRED.search(style)),
+        bold=setting.bold or name in _BOLD or bool(_BOLD_STYLE.search(style)),
+        level=_LEVELS.get(name, setting.level),
+    )
+
+
+def _counter(element: Element, start: int | None = None) -> Iterator[str]:
+    written = HTML_FORMATS.get(element.get("type") or "1", str)
+    given = element.get("start") or "1"
+    first = int(given) if given.isdecimal() and len(given) < 6 else 1
+    return (f"{written(value)}." for value in count(first if start is None else start))

@@ -1,0 +1,132 @@
+"""Broken lines to paragraphs again: text copied from PDF and text set to a fixed width.
+
+A paragraph goes on unless something says that it ended: an empty line, an indentation, a short
+line that closes a sentence, or a label or marker after a line that may end there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from draftdiff.importing.headings import read_heading
+from draftdiff.importing.lines import Line, Role
+from draftdiff.importing.sections import starts_with_number
+from draftdiff.language.items import read_marker
+from draftdiff.language.normal import is_han
+
+_CLOSED = re.compile(r"[.;:。；：！？!?…—–][\s”’\"'»）)\]]*$")
+_ITEM_MAY_FOLLOW = re.compile(
+    r"(?:[.;:,。；：，、—–]|\b(?:and|or|et|ou|und|oder))[\s”’\"'»）)\]]*$"
+)
+_HYPHENATED = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+_LONGEST_WORD = 60
+_WIDEST = 160
+"""Columns: lines wider than this were not broken by a printer."""
+
+_FULL = 0.85
+"""The share of the usual width from which on a line is full."""
+
+_SHORT = 0.6
+_BROKEN = 0.3
+"""The share of full lines that end within a sentence in a text whose lines are broken."""
+
+
+def join_lines(lines: Sequence[Line]) -> list[Line]:
+    """Join the pieces among the lines to paragraphs; in whole lines only tabs become spaces."""
+    lines = [replace(line, text=line.text.replace("\t", " ")) for line in lines]
+    pieces = [line for line in lines if not line.whole]
+    if not pieces:
+        return lines
+    width = _usual_width(pieces)
+    if not _are_broken(pieces, width):
+        return [replace(line, whole=True) for line in lines]
+    words = _words(pieces)
+    joined: list[Line] = []
+    parts: list[str] = []
+    last: Line | None = None
+    for line in lines:
+        if last is None or line.whole or last.whole or _breaks(last, line, width):
+            _finish(joined, parts)
+            joined.append(line)
+            parts = [line.text]
+        else:
+            parts[-1] = _joint(parts[-1], line.text, words)
+            parts.append(line.text)
+        last = line
+    _finish(joined, parts)
+    return joined
+
+
+def _finish(joined: list[Line], parts: list[str]) -> None:
+    """Give the last line the text of its pieces; its label is still to be judged with care."""
+    if len(parts) > 1:
+        joined[-1] = replace(joined[-1], text="".join(parts))
+
+
+def columns(text: str) -> int:
+    """Return how wide a text is set: Han characters and full-width marks count two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:400])
+
+
+def _usual_width(pieces: Sequence[Line]) -> int:
+    widths = sorted(columns(line.text) + line.indent for line in pieces if line.text)
+    return widths[min(len(widths) - 1, len(widths) * 9 // 10)] if widths else 0
+
+
+def _are_broken(pieces: Sequence[Line], width: int) -> bool:
+    if any(line.page for line in pieces):
+        return True
+    full = [line for line in pieces if columns(line.text) + line.indent >= _FULL * width]
+    within = [line for line in full if not _CLOSED.search(line.text[-_LONGEST_WORD:])]
+    return width <= _WIDEST and len(within) >= _BROKEN * len(full)
+
+
+def _breaks(last: Line, line: Line, width: int) -> bool:
+    """Whether a line begins a paragraph after the last one."""
+    if line.after_blank or line.role is not Role.UNSURE or last.role is not Role.UNSURE:
+        return True
+    ending = last.text[-_LONGEST_WORD:]
+    if _HYPHENATED.search(ending) and line.text[0].islower():
+        return False
+    closed = bool(_CLOSED.search(ending))
+    short = columns(last.text) + last.indent < _FULL * width
+    if line.indent >= max(2, last.indent + 2) and (closed or short):
+        return True
+    return _by_beginning(last, line, closed, short) or (
+        short and (closed or columns(last.text) + last.indent < _SHORT * width)
+    )
+
+
+def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
+    """Whether a line begins as a heading or an item does, where the last one lets it."""
+    opens = read_heading(last) is not None and not closed
+    if read_heading(line) is not None or starts_with_number(line.text):
+        return closed or short or opens
+    if read_marker(line.text):
+        return short or bool(_ITEM_MAY_FOLLOW.search(last.text[-_LONGEST_WORD:]))
+    return (opens and short) or (last.text.isupper() and not line.text.isupper())
+
+
+def _words(pieces: Sequence[Line]) -> frozenset[str]:
+    return frozenset(
+        word.casefold()
+        for line in pieces
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!-)\b", line.text)
+    )
+
+
+def _joint(text: str, more: str, words: frozenset[str]) -> str:
+    """Return a line as it stands before the next: a hyphen stays only if found elsewhere."""
+    if is_han(text[-1:]) or is_han(more[:1]) or text[-1:] in "，。、；：（《“」』）":
+        return text
+    hyphenated = _HYPHENATED.search(text[-_LONGEST_WORD:])
+    if hyphenated is None or not more[:1].islower():
+        return f"{text} "
+    second = re.match(r"[^\W\d_]+", more[:_LONGEST_WORD])
+    tail = second[0] if second else ""
+    first = hyphenated[0][:-1]
+    kept = f"{first}-{tail}".casefold() in words and f"{first}{tail}".casefold() not in words
+    return text if kept else text[:-1]

@@ -1,0 +1,101 @@
+"""Plain text and Markdown that is not in the draft format, to lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from draftdiff.importing.lines import Extract, Line, Role
+from draftdiff.reading.defects import Defects
+from draftdiff.reading.markdown import BlockKind, read_page
+from draftdiff.reading.yaml import read_yaml
+
+_INDENT = re.compile("[ \t\u3000\u00a0]*")
+_WIDTHS = {"\t": 4, "\u3000": 2}
+_EMPHASIS = re.compile(
+    r"(?<![\\\w*_])(\*\*\*|\*\*|__|\*|_)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*_])"
+)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s+\"[^\"\n]{0,200}\")?\)")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\](?P<is_note>:\s*)?")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_RULE = re.compile(r"[-=*_](?:\s*[-=*_]){2,}")
+
+
+def read_plain(text: str) -> Extract:
+    """Read plain text: a form feed begins a page, and lines may be pieces of paragraphs."""
+    lines: list[Line] = []
+    page, blank = (1 if "\f" in text else 0), False
+    for place, written in enumerate(text.split("\n"), start=1):
+        if "\f" in written:
+            page += written.count("\f")
+        stripped = written.replace("\f", "").strip()
+        if not stripped:
+            blank = True
+            continue
+        lines.append(
+            Line(
+                text=stripped,
+                place=place,
+                page=page,
+                indent=_indent(written.replace("\f", "")),
+                whole=False,
+                after_blank=blank,
+            )
+        )
+        blank = False
+    return Extract(lines=tuple(lines), unit="line")
+
+
+def _indent(text: str) -> int:
+    spaces = _INDENT.match(text)
+    return sum(_WIDTHS.get(char, 1) for char in spaces[0][:80]) if spaces else 0
+
+
+def read_markdown(text: str) -> Extract:
+    """Read Markdown of any kind: headings keep their level, marks of emphasis are taken away."""
+    page = read_page(text)
+    matter = read_yaml(page.front_matter, Defects(""))
+    lines: list[Line] = []
+    for block in page.blocks:
+        if block.kind is BlockKind.HEADING:
+            lines.append(Line(text=_unmarked(block.text)[0], place=block.line, level=1))
+            continue
+        for offset, written in enumerate(block.lines):
+            if not written:
+                continue
+            if _RULE.fullmatch(written[:200]):
+                # A line of signs under a text makes it a heading.
+                if lines and offset > 0:
+                    lines[-1] = replace(lines[-1], level=1, whole=True)
+                continue
+            unmarked, lead, note = _unmarked_line(written)
+            lines.append(
+                Line(
+                    text=unmarked,
+                    place=block.line + offset,
+                    role=Role.NOTE if note else Role.UNSURE,
+                    lead=lead,
+                    whole=note,
+                    after_blank=offset == 0,
+                )
+            )
+    return Extract(
+        lines=tuple(lines),
+        unit="line",
+        title=matter.get("title").text(),
+        language=matter.get("language").text(),
+    )
+
+
+def _unmarked_line(text: str) -> tuple[str, int, bool]:
+    note = _FOOTNOTE.match(text)
+    unmarked, lead = _unmarked(text)
+    return unmarked, lead, bool(note and note["is_note"])
+
+
+def _unmarked(text: str) -> tuple[str, int]:
+    """Return a line without marks, and how many characters at its beginning were bold."""
+    bold = _EMPHASIS.match(text)
+    lead = len(bold[2]) if bold and len(bold[1]) > 1 else 0
+    text = _LINK.sub(r"\1", _FOOTNOTE.sub("", text))
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", text)).strip(), lead

@@ -1,0 +1,140 @@
+"""The one recogniser of structure: lines of any format to the text of a draft."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from draftdiff.importing.headings import UNITS, Heading
+from draftdiff.importing.lines import Doubt, Line, Role
+from draftdiff.importing.opening import read_opening
+from draftdiff.importing.structure import Structure, find_structure
+from draftdiff.importing.writing import write_heading, write_remark, write_text
+from draftdiff.language.items import read_marker
+from draftdiff.language.normal import has_han
+
+_LONGEST_TITLE = 120
+_LONGEST_DIVISION_TITLE = 200
+_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
+_ENDS_DIVISION = re.compile(r"[;；，。,]$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """The body of a draft: its blocks, each with the place it came from.
+
+    ``counts`` says how many headings of each kind were recognised, and notes kept.
+    """
+
+    title: str
+    about: str
+    blocks: tuple[tuple[str, int], ...]
+    counts: dict[str, int]
+    doubts: tuple[Doubt, ...]
+
+
+def recognise(lines: Sequence[Line], *, title: str, language: str, unit: str) -> Recognised:
+    """Recognise the structure of a text.
+
+    ``lines`` are whole paragraphs without furniture; ``title`` is what the format calls the
+    document, or empty; ``unit`` names what ``Line.place`` counts. A text without any heading
+    becomes one piece without a label, and a doubt.
+    """
+    structure = find_structure(lines, language, unit)
+    first = min(structure.headings, default=len(lines))
+    first = min(first, structure.titles_above.get(first, first))
+    if not structure.headings:
+        first = min(first, 1)
+    opening = read_opening(lines[:first], title)
+    writer = _Writer(lines, structure)
+    for line in opening.preamble:
+        writer.text(line)
+    writer.body(first)
+    doubts = list(structure.doubts)
+    if not structure.headings:
+        doubts.append(
+            Doubt(place="", message="no articles or sections were found: the text is one piece")
+        )
+    return Recognised(
+        title=opening.title,
+        about=opening.about,
+        blocks=tuple(writer.blocks),
+        counts=dict(writer.counts),
+        doubts=tuple(doubts),
+    )
+
+
+@dataclass(slots=True)
+class _Writer:
+    lines: Sequence[Line]
+    structure: Structure
+    blocks: list[tuple[str, int]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def body(self, start: int) -> None:
+        """Write the lines from the first heading on."""
+        above = set(self.structure.titles_above.values())
+        at = start
+        while at < len(self.lines):
+            heading = self.structure.headings.get(at)
+            if heading is None:
+                if at not in above:
+                    self.text(self.lines[at])
+                at += 1
+                continue
+            at += self._heading(heading, at)
+
+    def text(self, line: Line) -> None:
+        """Write a line that is no heading."""
+        if not line.full:
+            return
+        if line.role is Role.NOTE:
+            self.counts["note"] += 1
+            self.blocks.append((write_remark(line.full), line.place))
+        else:
+            self.blocks.append((write_text(line.full), line.place))
+
+    def _heading(self, heading: Heading, at: int) -> int:
+        """Write a heading with its title and the text on its line; return the lines it took."""
+        title, taken = heading.title, 1
+        if at in self.structure.titles_above and not title:
+            title = self.lines[self.structure.titles_above[at]].text
+        elif not title and not heading.text and self._is_title(at + 1, heading):
+            title, taken = self.lines[at + 1].full, 2
+        unit = heading.kind in UNITS or heading.kind is self.structure.unit
+        self.counts[str(heading.kind)] += 1
+        self.blocks.append((write_heading(heading.label, title, unit=unit), self.lines[at].place))
+        if heading.text:
+            self.blocks.append((write_text(heading.text), self.lines[at].place))
+        return taken
+
+    def _is_title(self, at: int, heading: Heading) -> bool:
+        """Whether the line below a label alone is its title."""
+        if at >= len(self.lines) or at in self.structure.headings:
+            return False
+        line = self.lines[at]
+        if line.role is not Role.UNSURE or read_marker(line.full):
+            return line.role is Role.HEADING
+        if heading.kind not in UNITS and heading.kind is not self.structure.unit:
+            longest, ends = _LONGEST_DIVISION_TITLE, _ENDS_DIVISION
+        else:
+            longest, ends = _LONGEST_TITLE, _ENDS_TEXT
+        if len(line.text) > longest or ends.search(line.text):
+            return False
+        if ends is _ENDS_DIVISION or line.stands_out:
+            return True
+        return not has_han(line.text) and line.text[:1].isupper() and self._is_text(at + 1)
+
+    def _is_text(self, at: int) -> bool:
+        """Whether a line is running text, so that the short one above it is its title."""
+        if at >= len(self.lines) or at in self.structure.headings:
+            return False
+        line = self.lines[at]
+        marker = read_marker(line.full)
+        # "(1)" after a title opens the text; "(a)" goes on the sentence above it.
+        opens = marker is None or (
+            marker.readings[0].value == 1 and marker.label.strip("().").isdecimal()
+        )
+        return opens and line.role in (Role.UNSURE, Role.BODY)

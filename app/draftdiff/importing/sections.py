@@ -1,0 +1,61 @@
+"""Laws whose sections have bare numbers: "3. Short title.—(1) This Act may be called …".
+
+Only a text without labelled articles or sections is read so, and only numbers that count up
+from the beginning are taken: a list inside a section begins again at 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from draftdiff.importing.lines import Line, Role
+from draftdiff.language.labels import number_key, read_label
+
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,4}[A-Z]{0,3}(?: (?:bis|ter|quater))?)"
+    r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]))\s*(?P<rest>\S.*|$)",
+    re.S,
+)
+_WORDS = {"fr": "Article", "de": "§", "es": "Artículo", "it": "Articolo"}
+"""What a section with a bare number is called in a language; elsewhere "Section"."""
+
+_WIDEST_GAP = 5
+_FEWEST = 2
+
+
+def starts_with_number(text: str) -> bool:
+    """Whether a line begins with a number as sections do."""
+    return _NUMBERED.match(text[:400]) is not None
+
+
+def word_for_sections(language: str) -> str:
+    """Return the word that is put before a bare number."""
+    return _WORDS.get(language[:2], "Section")
+
+
+def find_sections(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
+    """Find the sections with bare numbers: the place of each line, its number and what follows.
+
+    The count may leave out a few numbers and hold inserted ones (3, 3A, 4). Too few make none.
+    """
+    found: dict[int, tuple[str, str]] = {}
+    last = ""
+    for at, line in enumerate(lines):
+        if line.role in (Role.BODY, Role.ROW, Role.NOTE):
+            continue
+        if (label := read_label(line.full[:400])) and label.kind.value == "schedule":
+            break
+        match = _NUMBERED.match(line.full)
+        if match and _counts_on(match["number"], last):
+            found[at] = (match["number"], match["rest"])
+            last = match["number"]
+    return found if len(found) >= _FEWEST else {}
+
+
+def _counts_on(number: str, last: str) -> bool:
+    key = number_key(number)
+    if not last:
+        return key[0][1] == 1
+    before = number_key(last)
+    return key > before and key[0][1] - before[0][1] <= _WIDEST_GAP

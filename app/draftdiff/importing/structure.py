@@ -1,0 +1,190 @@
+"""Where the provisions of a text begin: the headings among its lines, decided together.
+
+One line alone seldom proves that it is a heading; the count of articles through the whole text
+does. What is passed over although it looks like a heading is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from draftdiff.importing.headings import (
+    Heading,
+    Strength,
+    follows,
+    read_heading,
+    split_title,
+)
+from draftdiff.importing.lines import Doubt, Line, Role
+from draftdiff.importing.sections import find_sections, word_for_sections
+from draftdiff.language.items import read_marker
+from draftdiff.language.labels import normal_number, number_key
+from draftdiff.model.provisions import Kind
+
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_NAMED_SCHEDULE = re.compile(
+    rf"(?:the\s+)?(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?(?:schedule|annex)", re.IGNORECASE
+)
+_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
+_LONGEST_TITLE = 120
+
+
+@dataclass(slots=True)
+class Structure:
+    """The headings of a text by the place of their line.
+
+    ``unit`` is the kind of the basic unit. ``titles_above`` maps the place of a heading to that
+    of the line above it that is its title.
+    """
+
+    unit: Kind
+    headings: dict[int, Heading] = field(default_factory=dict)
+    titles_above: dict[int, int] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure:
+    """Find the headings of a text; ``unit`` names what places count, for doubts."""
+    candidates = {
+        at: heading
+        for at, line in enumerate(lines)
+        if (heading := _schedule(line) or read_heading(line)) is not None
+    }
+    articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
+    sections = [h for h in candidates.values() if h.kind is Kind.SECTION]
+    if any(_begins(heading) for heading in articles):
+        structure = Structure(unit=Kind.ARTICLE)
+    elif sections:
+        structure = Structure(unit=Kind.SECTION)
+    else:
+        structure = Structure(unit=Kind.SECTION)
+        numbered = _numbered(lines, language, structure)
+        candidates = {**candidates, **numbered}
+    _decide(candidates, lines, structure, unit)
+    if not any(h.kind in (structure.unit, Kind.ARTICLE) for h in structure.headings.values()):
+        structure.unit = Kind.ARTICLE
+    return structure
+
+
+def _begins(heading: Heading) -> bool:
+    """Whether a label proves by itself that the text is divided by such labels."""
+    return heading.strength is not Strength.WEAK or heading.number == "1"
+
+
+def _decide(
+    candidates: dict[int, Heading], lines: Sequence[Line], structure: Structure, unit: str
+) -> None:
+    last = ""
+    in_schedule = False
+    for at in sorted(candidates):
+        heading = candidates[at]
+        if heading.kind is Kind.SCHEDULE:
+            in_schedule = True
+        elif heading.kind is structure.unit:
+            if in_schedule and heading.strength is not Strength.SURE:
+                continue
+            if not _counts_on(heading, last):
+                structure.doubts.append(_passed_over(heading, lines[at], last, unit))
+                continue
+            last = heading.number
+        elif not _is_division(heading):
+            continue
+        structure.headings[at] = heading
+
+
+def _counts_on(heading: Heading, last: str) -> bool:
+    if heading.strength is Strength.SURE:
+        return True
+    if not follows(heading.number, last):
+        return False
+    return heading.strength is Strength.LIKELY or _is_next(heading.number, last)
+
+
+def _is_next(number: str, last: str) -> bool:
+    key, before = number_key(number), number_key(last) if last else ((0, 0, ""),)
+    return bool(key) and key[0][1] in (before[0][1], before[0][1] + 1)
+
+
+def _is_division(heading: Heading) -> bool:
+    if heading.kind in (Kind.ARTICLE, Kind.SUBSECTION):
+        return heading.strength is Strength.SURE and not heading.text
+    return not heading.text
+
+
+def _passed_over(heading: Heading, line: Line, last: str, unit: str) -> Doubt:
+    return Doubt(
+        place=f"{unit} {line.place}",
+        message=f"{heading.label} after number {last} was read as text, not as a heading",
+    )
+
+
+def _schedule(line: Line) -> Heading | None:
+    """Read "THE FIRST SCHEDULE" or "ANNEX", which have no number of their own."""
+    if line.role is Role.BODY or not (match := _NAMED_SCHEDULE.fullmatch(line.text.strip(" .:"))):
+        return None
+    if not (line.text.isupper() or line.stands_out):
+        return None
+    word = "Annex" if line.text.lower().rstrip(" .:").endswith("annex") else "Schedule"
+    number = str(_ORDINALS.index(match["ordinal"].lower()) + 1) if match["ordinal"] else "1"
+    return Heading(
+        kind=Kind.SCHEDULE,
+        label=f"{word} {number}",
+        number=number,
+        title="",
+        text="",
+        strength=Strength.SURE,
+    )
+
+
+def _numbered(lines: Sequence[Line], language: str, structure: Structure) -> dict[int, Heading]:
+    """Read the sections with bare numbers, with the titles that stand on the line above them."""
+    word = word_for_sections(language)
+    found: dict[int, Heading] = {}
+    for at, (number, rest) in find_sections(lines).items():
+        line = lines[at]
+        title, text = split_title(line, len(line.full) - len(rest), rest)
+        if not title and at > 0 and at - 1 not in found and _may_be_title(lines, at - 1):
+            structure.titles_above[at] = at - 1
+        found[at] = Heading(
+            kind=Kind.ARTICLE if word != "Section" else Kind.SECTION,
+            label=f"{word} {number}",
+            number=normal_number(number),
+            title=title,
+            text=text,
+            strength=Strength.SURE,
+        )
+    if found:
+        first = next(iter(found.values())).label
+        structure.unit = next(iter(found.values())).kind
+        structure.doubts.append(
+            Doubt(place="", message=f"bare numbers were read as sections: {first!r} and so on")
+        )
+    return found
+
+
+def _may_be_title(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    return (
+        line.role in (Role.UNSURE, Role.HEADING)
+        and len(line.text) <= _LONGEST_TITLE
+        and line.text[:1].isupper()
+        and not line.text.isupper()
+        and not _ENDS_TEXT.search(line.text)
+        and not read_marker(line.full)
+        and read_heading(line) is None
+    )
