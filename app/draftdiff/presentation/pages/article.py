@@ -14,12 +14,12 @@ from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.entries import Entry, citation, entries
 from draftdiff.presentation.pages.frame import Frame, Link
-from draftdiff.presentation.pages.moves import MoveEnds
+from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.wording import day, inner, listed, named, sentence, short_label
 from draftdiff.presentation.study import Study
@@ -55,6 +55,7 @@ class ArticlePage:
     """One article of one version."""
 
     frame: Frame
+    law: str
     title: str
     version: Link
     dated: str
@@ -84,8 +85,8 @@ def article_page(
     lineage = lineage_of(study.lineages, version.id, article.eid)
     cards = Cards(law.id, (Side(version=version), side), at)
     notes, quotes = _notes(study, version, article, cards)
-    order = list(version.articles)
-    place = order.index(article)
+    crossings = tuple(_crossings(study, lineage, at))
+    place = version.articles.index(article)
     return ArticlePage(
         frame=Frame(
             title=f"{article.label}, {version.name} · {law.short}",
@@ -103,6 +104,7 @@ def article_page(
             running_style=at.running_style(law.id, version.id),
             offline=at.offline,
         ),
+        law=law.title,
         title=article.label,
         version=Link(text=version.name, href=at.version(law.id, version.id)),
         dated=day(version.date),
@@ -113,8 +115,8 @@ def article_page(
         citation=citation(version, article),
         life=tuple(_stages(study, lineage, version, at)),
         summary=_summary(study, lineage),
-        steps=tuple(_steps(study, lineage, version, article, cards, at)),
-        moves={},
+        steps=tuple(_life_step(one, version, article, cards) for one in crossings),
+        moves={name: ends for one in crossings for name, ends in _move_ends(one).items()},
         earlier=_neighbour(study, version, place - 1, at),
         later=_neighbour(study, version, place + 1, at),
     )
@@ -171,39 +173,43 @@ def _summary(study: Study, lineage: Lineage | None) -> str:
     return sentence(listed(said)) + "."
 
 
-def _steps(
-    study: Study,
-    lineage: Lineage | None,
-    version: Version,
-    article: Article,
-    cards: Cards,
-    at: Addresses,
-) -> Iterator[LifeStep]:
-    names = {one.id: one.name for one in study.law.versions}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Crossing:
+    """One step of a lineage, as the comparison of its two versions has it."""
+
+    led: LineageStep
+    step: Step
+    place: int
+
+    @property
+    def change(self) -> ArticleChange:
+        return self.step.comparison.articles[self.place]
+
+
+def _crossings(study: Study, lineage: Lineage | None, at: Addresses) -> Iterator[_Crossing]:
     for number, led in enumerate(lineage.steps if lineage else (), start=1):
-        step = replace(
-            step_of(study, led.old_version, led.new_version, at), prefix=f"step-{number}-"
-        )
-        place = next(
-            (
-                index
-                for index, change in enumerate(step.comparison.articles)
-                if change.correspondence == led.correspondence
-            ),
-            None,
-        )
-        if place is None:
-            continue
-        change = step.comparison.articles[place]
-        ends = step.ends(change.correspondence)
-        yield LifeStep(
-            words=f"{names[led.old_version]}, {named(ends[0])} → "
-            f"{names[led.new_version]}, {named(ends[1])}",
-            fate=step.happened(change),
-            href=step.address_of(change.correspondence),
-            near=_ends_here(led, version, article),
-            entries=tuple(entries(step, place, cards)) if differs(change) else (),
-        )
+        step = step_of(study, led.old_version, led.new_version, at)
+        found = [change.correspondence for change in step.comparison.articles]
+        if led.correspondence in found:
+            place = found.index(led.correspondence)
+            yield _Crossing(led=led, step=replace(step, prefix=f"step-{number}-"), place=place)
+
+
+def _life_step(crossing: _Crossing, version: Version, article: Article, cards: Cards) -> LifeStep:
+    step, change = crossing.step, crossing.change
+    old, new = step.ends(change.correspondence)
+    return LifeStep(
+        words=f"{step.old.version.name}, {named(old)} → {step.new.version.name}, {named(new)}",
+        fate=step.happened(change),
+        href=step.address_of(change.correspondence),
+        near=_ends_here(crossing.led, version, article),
+        entries=tuple(entries(step, crossing.place, cards)) if differs(change) else (),
+    )
+
+
+def _move_ends(crossing: _Crossing) -> dict[str, MoveEnds]:
+    here = crossing.change.correspondence
+    return moves(crossing.step, lambda one: one == here)
 
 
 def differs(change: ArticleChange) -> bool:

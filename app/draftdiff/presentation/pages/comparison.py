@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import STEP, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
 from draftdiff.presentation.pages.contents import Chapter, contents
@@ -37,6 +38,7 @@ class ComparisonPage:
     frame: Frame
     bar: Bar
     options: Options
+    law: str
     title: str
     lede: str
     tally: str
@@ -68,14 +70,13 @@ def comparison_page(
         for show in Show
     }
     visible = shown[options.show]
-    here = {
-        eid
+    shown_here = {
+        change.correspondence
         for change, seen in zip(step.comparison.articles, visible, strict=True)
         if seen
-        for eid in change.correspondence.new
     }
     # A mention leads to the article on this page, or where the filter hides it, to its own page.
-    step = replace(step, new=Side(version=new, place=partial(_place, step, here)))
+    step = replace(step, new=Side(version=new, place=partial(_place, step, shown_here)))
     cards = Cards(law.id, (step.old, step.new), at)
     shown_rows = rows(step, visible, options, cards)
     names = step_name(old.name, new.name)
@@ -98,13 +99,14 @@ def comparison_page(
         ),
         bar=bar(law, old, new, options, {show: sum(flags) for show, flags in shown.items()}, at),
         options=options,
+        law=law.title,
         title=f"From the {inner(old.name)} to the {inner(new.name)}",
         lede=lede(step),
         tally=tally_words(step),
         language=new.language,
         old_name=old.name,
         new_name=new.name,
-        moves=moves(step),
+        moves=moves(step, shown_here.__contains__),
         doubts=tuple(
             Doubt(version=version.name, text=caveat.text)
             for version in (old, new)
@@ -128,11 +130,11 @@ def running_words(step: Step) -> str:
     return f"{step.law.short}: {inner(names)}"
 
 
-def _place(step: Step, here: set[str], eid: str) -> str:
-    if eid in here:
-        return f"#{anchor(eid)}"
+def _place(step: Step, shown: Set[Correspondence], eid: str) -> str:
     found = step.by_new.get(eid)
-    return step.address_of(found) if found else ""
+    if found is None:
+        return ""
+    return f"#{anchor(eid)}" if found in shown else step.address_of(found)
 
 
 def _unmatched(step: Step, cards: Cards) -> Iterator[NoteCard]:

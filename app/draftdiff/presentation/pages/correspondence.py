@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import STEP, correspondence_name
 from draftdiff.presentation.pages.entries import Entry, entries
 from draftdiff.presentation.pages.frame import Frame, Link
@@ -22,6 +21,7 @@ class CorrespondencePage:
     """What became of one article, or of several that belong together, in one step."""
 
     frame: Frame
+    law: str
     title: str
     step: Link
     fate: str
@@ -75,6 +75,7 @@ def correspondence_page(
             offline=step.addresses.offline,
             spoken=options.spoken,
         ),
+        law=law.title,
         title=title,
         step=Link(text=names, href=whole),
         fate=sentence(happened),
@@ -90,35 +91,12 @@ def correspondence_page(
             for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))
             if not step.addresses.offline
         ),
-        moves=_outward(step, moves(step), at),
+        moves=moves(step, lambda one: one == correspondence),
         entries=tuple(entries(linked, at, cards)),
         texts=(statement(old), statement(new)),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),
     )
-
-
-def _outward(step: Step, ends: dict[str, MoveEnds], at: int) -> dict[str, MoveEnds]:
-    """Return the ends of moves, those that stand in another correspondence led to its page."""
-    here = step.comparison.articles[at].correspondence
-    found = {}
-    for name, move in ends.items():
-        origin = step.by_old.get(step.moves[name].origin_article)
-        destination = step.by_new.get(step.moves[name].destination_article)
-        found[name] = replace(
-            move,
-            from_href=_end(step, origin, here, move.from_href),
-            to_href=_end(step, destination, here, move.to_href),
-        )
-    return found
-
-
-def _end(step: Step, there: Correspondence | None, here: Correspondence, fragment: str) -> str:
-    """Return the address of an end of a move: on this page, on another, or nowhere."""
-    if there is None or there == here:
-        return fragment
-    page = step.address_of(there)
-    return page + fragment if page else ""
 
 
 def _neighbour(step: Step, at: int, options: Options) -> Link | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from draftdiff.model.changes import Move
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.side import Side, below
 from draftdiff.presentation.pages.step import Step
 
@@ -19,29 +21,37 @@ class MoveEnds:
     to_href: str
 
 
-def moves(step: Step) -> dict[str, MoveEnds]:
-    """Return the ends of each move of a comparison by its name."""
-    found = {}
-    for move in step.comparison.moves:
-        inside = _inside(step, move)
-        found[move.id] = MoveEnds(
-            left=_named(step.old, move.origin_article, move.origin, inside),
-            reached=_named(step.new, move.destination_article, move.destination, inside),
-            from_href=f"#{step.prefix}{move.id}-from",
-            to_href=f"#{step.prefix}{move.id}-to",
-        )
-    return found
+def moves(step: Step, is_here: Callable[[Correspondence], bool]) -> dict[str, MoveEnds]:
+    """Return the ends of each move of a comparison by its name.
+
+    :param is_here: whether a correspondence stands on the page; the ends of a move in one that
+        does not are on its own page.
+    """
+    return {f"{step.prefix}{move.id}": _ends(step, move, is_here) for move in step.comparison.moves}
 
 
-def _inside(step: Step, move: Move) -> bool:
-    """Return whether words moved within one article."""
-    correspondence = step.by_new.get(move.destination_article)
-    return correspondence is not None and move.origin_article in correspondence.old
+def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> MoveEnds:
+    origin = step.by_old.get(move.origin_article)
+    destination = step.by_new.get(move.destination_article)
+    inside = origin is not None and origin == destination
+
+    def place(correspondence: Correspondence | None, fragment: str) -> str:
+        if correspondence is None or is_here(correspondence):
+            return f"#{step.prefix}{fragment}"
+        page = step.address_of(correspondence)
+        return f"{page}#{fragment}" if page else ""
+
+    return MoveEnds(
+        left=_named(step.old, move.origin_article, move.origin, inside),
+        reached=_named(step.new, move.destination_article, move.destination, inside),
+        from_href=place(origin, f"{move.id}-from"),
+        to_href=place(destination, f"{move.id}-to"),
+    )
 
 
 def _named(side: Side, eid: str, provision: str, inside: bool) -> str:
     """Return the name of an article, or inside it of the paragraph or item."""
     article = side.articles.get(eid)
-    if inside and article and below(article, provision):
-        return below(article, provision)
-    return article.label if article and not inside else "another place"
+    if article is None:
+        return "another place"
+    return below(article, provision) or "another place" if inside else article.label

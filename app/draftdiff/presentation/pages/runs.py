@@ -198,7 +198,7 @@ def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
 def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...]:
     """Return the runs with the names of changes and of ends of moves, each the first time only.
 
-    :param prefix: what stands before each name.
+    :param prefix: what stands before each name, also before those of moves.
     :param seen: the names given before on this page; it is added to.
     """
 
@@ -212,6 +212,7 @@ def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...
     return tuple(
         replace(
             run,
+            move=f"{prefix}{run.move}" if run.move else "",
             anchor=once(f"change-{run.change}" if run.change else ""),
             end=once(f"{run.move}-{ends[run.mark]}" if run.move and run.mark in ends else ""),
         )
