@@ -66,9 +66,7 @@ class Study:
     @cached_property
     def lineages(self) -> tuple[Lineage, ...]:
         """The life of every article through all versions."""
-        return trace_lineages(
-            self.law.versions, lambda old, new: self.alignment(old.id, new.id)
-        )
+        return trace_lineages(self.law.versions, lambda old, new: self.alignment(old.id, new.id))
 
     def notes(self, old: str, new: str) -> AnchoredNotes:
         """Return the notes of the law placed beside the comparison of two versions.
