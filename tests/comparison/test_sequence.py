@@ -46,7 +46,7 @@ def test_both_libraries_find_the_same_edit(old: list[str], new: list[str]) -> No
     compiled = sequence._compiled_edits()
     if compiled is None:
         pytest.skip("the compiled library is not installed")
-    assert list(compiled(one, other)) == plain_edits(one, other)
+    assert list(compiled(one, other, "No")) == plain_edits(one, other, "No")
 
 
 def test_long_sequences_are_cut_at_words_that_stand_once(monkeypatch: pytest.MonkeyPatch) -> None:

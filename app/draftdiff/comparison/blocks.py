@@ -76,15 +76,19 @@ def _blocks(
     if not new:
         return [_block(old[0], None, _whole(Mark.DELETED, old[0].text))]
     texts = divided([one.text for one in old], [other.text for other in new], setting)
-    return [
-        _block(
-            old[at if len(old) > 1 else 0],
-            new[at if len(new) > 1 else 0],
-            segments,
-            continues=at > 0,
-        )
-        for at, segments in enumerate(texts)
-    ]
+    blocks: list[Block] = []
+    continues = False
+    for at, segments in enumerate(texts):
+        one: Provision | None = old[at if len(old) > 1 else 0]
+        other: Provision | None = new[at if len(new) > 1 else 0]
+        if len(texts) > 1 and not any(segment.new for segment in segments) and len(old) > 1:
+            other = None
+        elif len(texts) > 1 and not any(segment.old for segment in segments) and len(new) > 1:
+            one = None
+        shares = bool(one and other)
+        blocks.append(_block(one, other, segments, continues=continues and shares))
+        continues = continues or shares
+    return blocks
 
 
 def _whole(mark: Mark, text: str) -> tuple[Segment, ...]:

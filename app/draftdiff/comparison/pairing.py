@@ -24,6 +24,8 @@ COVERED = 0.6
 """Share of a further piece that the rest of a divided provision must account for."""
 MEANINGFUL = 4.0
 """Words that a piece must have before it says anything that a provision was divided."""
+_STRANGE = 3
+"""How many provisions in a row may stand between the pieces of one that were dropped from it."""
 _WINDOW = 24
 """How many provisions either way are looked at where there are very many."""
 _ALL_PAIRS = 4_096
@@ -220,13 +222,13 @@ def _grouped(
             groups.append(Pair((i,), (j,)))
             continue
         pieces = _pieces(new, j, free_new, whole)
-        if len(pieces) > 1:
+        sources = _pieces(old, i, free_old, piece)
+        if len(pieces) >= len(sources):
             free_new.difference_update(pieces)
             groups.append(Pair((i,), pieces))
-            continue
-        sources = _pieces(old, i, free_old, piece)
-        free_old.difference_update(sources)
-        groups.append(Pair(sources, (j,)))
+        else:
+            free_old.difference_update(sources)
+            groups.append(Pair(sources, (j,)))
     return groups
 
 
@@ -235,20 +237,19 @@ def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> t
     rest = dict(bag_of(whole).counts)
     _take(rest, bag_of(side[at].text).counts)
     first = last = at
-    grown = True
-    while grown:
-        grown = False
-        for place in (last + 1, first - 1):
-            if place not in free or _is_heading(side[place]):
-                continue
+    for step in (1, -1):
+        place, strange = at + step, 0
+        while place in free and not _is_heading(side[place]) and strange <= _STRANGE:
             bag = bag_of(side[place].text)
-            introduces = place < first and side[place].depth < side[first].depth
-            if bag.weight < MEANINGFUL and not introduces:
-                continue
-            if shared_weight(rest, bag.counts) >= COVERED * bag.weight:
+            introduces = step < 0 and side[place].depth < side[place + 1].depth
+            if (bag.weight >= MEANINGFUL or (introduces and not strange)) and shared_weight(
+                rest, bag.counts
+            ) >= COVERED * bag.weight:
                 _take(rest, bag.counts)
-                first, last = min(first, place), max(last, place)
-                grown = True
+                first, last, strange = min(first, place), max(last, place), 0
+            else:
+                strange += 1
+            place += step
     return tuple(range(first, last + 1))
 
 

@@ -16,10 +16,13 @@ from draftdiff.language.tokens import Sort, sort_of
 
 KEPT_SHARE = 0.4
 """A clause that keeps less than this share of its words is replaced whole."""
-EDGE = 2.0
+EDGE = 1.5
 """Words that a replaced clause must have kept at its beginning or end for them to stay."""
 SMALL = 3.0
 """Words between two edits that are kept, however large the edits are."""
+HALF, EIGHTH = 1 / 2, 1 / 8
+"""What words between two edits may weigh beside the smaller of them and be swallowed: where both
+edits replace words, and where one of them only inserts or deletes."""
 _SLIDE = 64
 """How many words an edit may slide."""
 
@@ -52,12 +55,20 @@ def _is_speck(left: Run, between: Run, right: Run, old: Sequence[str], new: Sequ
     same = old[between.i1 : between.i2]
     if len(same) > 4 * SMALL or any(key in FULL_STOPS for key in same):
         return False
-    only_new = left.i1 == left.i2 and right.i1 == right.i2
-    only_old = left.j1 == left.j2 and right.j1 == right.j2
-    if only_new or only_old:
-        return False
     beside = min(_size(left, old, new), _size(right, old, new))
-    return weight(same) <= min(SMALL, beside / 2)
+    return weight(same) <= min(SMALL, beside * (HALF if _answer(left, right) else EIGHTH))
+
+
+def _answer(left: Run, right: Run) -> bool:
+    """Whether two edits together replace words: each does, or one deletes and one inserts."""
+    if _replaces(left) or _replaces(right):
+        return _replaces(left) and _replaces(right)
+    return (left.i1 < left.i2) != (right.i1 < right.i2)
+
+
+def _replaces(run: Run) -> bool:
+    """Whether a run has words on both sides."""
+    return run.i1 < run.i2 and run.j1 < run.j2
 
 
 def _size(run: Run, old: Sequence[str], new: Sequence[str]) -> float:
@@ -91,8 +102,8 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
     if len(edits) < 2:
         return clause
     kept = sum(weight(old[run.i1 : run.i2]) for run in clause if run.equal)
-    in_old = weight(old[clause[0].i1 : clause[-1].i2])
-    in_new = weight(new[clause[0].j1 : clause[-1].j2])
+    in_old = kept + sum(_extent(old[clause[at].i1 : clause[at].i2], at, edits) for at in edits)
+    in_new = kept + sum(_extent(new[clause[at].j1 : clause[at].j2], at, edits) for at in edits)
     if kept >= KEPT_SHARE * (in_old + in_new) / 2 or kept >= 0.7 * min(in_old, in_new):
         return clause
     first, last = edits[0], edits[-1]
@@ -103,6 +114,19 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
         last, tail = len(clause) - 1, []
     start, end = clause[first], clause[last]
     return [*head, Run(False, start.i1, end.i2, start.j1, end.j2), *tail]
+
+
+def _extent(words: Sequence[str], at: int, edits: Sequence[int]) -> float:
+    """What one side of an edit weighs in its clause.
+
+    Whole sentences that the first edit ends, or the last begins, are none of the clause's own.
+    """
+    stops = [place for place, key in enumerate(words) if key in FULL_STOPS]
+    if stops and at == edits[-1]:
+        return weight(words[: stops[0]])
+    if stops and at == edits[0]:
+        return weight(words[stops[-1] + 1 :])
+    return weight(words)
 
 
 def _ends(run: Run, old: Sequence[str]) -> bool:

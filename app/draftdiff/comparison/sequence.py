@@ -80,7 +80,7 @@ def _shortest(old: Sequence[str], new: Sequence[str], offset: int | tuple[int, i
         return [Run(False, i, i + len(old), j, j + len(new))]
     symbols: dict[str, str] = {}
     runs: list[Run] = []
-    for operation, size in _edits(_as_characters(old, symbols), _as_characters(new, symbols)):
+    for operation, size in _edits(_as_characters(old, symbols), _as_characters(new, symbols), "No"):
         down = size if operation != "+" else 0
         across = size if operation != "-" else 0
         runs.append(Run(operation == "=", i, i + down, j, j + across))
@@ -140,7 +140,17 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-Edits = Callable[[str, str], list[tuple[str, int]]]
+def character_edits(old: str, new: str) -> list[tuple[str, int]]:
+    """The edits between two texts by character, as the library makes them for readers.
+
+    "=", "-" or "+" and a count of characters, after the library's semantic clean-up: what this
+    project is measured beside.
+    """
+    return _edits(old, new, "Semantic")
+
+
+Edits = Callable[[str, str, str], list[tuple[str, int]]]
+"""Old text, new text and the clean-up ("No" or "Semantic") to "=", "-" or "+" and a count."""
 
 
 def _compiled_edits() -> Edits | None:
@@ -150,24 +160,27 @@ def _compiled_edits() -> Edits | None:
     except ImportError:
         return None
 
-    def edits(old: str, new: str) -> list[tuple[str, int]]:
+    def edits(old: str, new: str, cleanup: str) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = module.diff(
-            old, new, timelimit=0, checklines=False, cleanup="No", counts_only=True
+            old, new, timelimit=0, checklines=False, cleanup=cleanup, counts_only=True
         )
         return found
 
     return edits
 
 
-def plain_edits(old: str, new: str) -> list[tuple[str, int]]:
-    """The edits by the library in pure Python: "=", "-" or "+" and a count of characters.
+def plain_edits(old: str, new: str, cleanup: str) -> list[tuple[str, int]]:
+    """The edits by the library in pure Python, some forty times slower.
 
-    The same as the compiled library gives, some forty times slower.
+    The same as the compiled library gives.
     """
     library = importlib.import_module("diff_match_patch").diff_match_patch()
     library.Diff_Timeout = 0
+    found = library.diff_main(old, new, False)
+    if cleanup == "Semantic":
+        library.diff_cleanupSemantic(found)
     signs = {-1: "-", 0: "=", 1: "+"}
-    return [(signs[sign], len(text)) for sign, text in library.diff_main(old, new, False)]
+    return [(signs[sign], len(text)) for sign, text in found]
 
 
 _edits: Edits = _compiled_edits() or plain_edits

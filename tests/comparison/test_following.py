@@ -1,0 +1,147 @@
+"""Which changed references only follow the renumbering, and the proof of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from draftdiff.alignment.following import (
+    Renumbering,
+    carried,
+    follows,
+    renumbering,
+    renumbering_of,
+    same_but_followed,
+)
+from draftdiff.language.references import find_references
+from draftdiff.model.changes import ReferenceProof
+from draftdiff.model.provisions import Version
+from tests.comparison.build import aligned, version
+
+LAW = (
+    ("17", ("20",)),
+    ("18", ("21", "22")),
+    ("19", ("23",)),
+    ("20", ("23",)),
+    ("21", ("24",)),
+    ("27", ("31",)),
+    ("28", ("32",)),
+    ("29", ("34",)),
+    ("30", ()),
+    ("32", ("36",)),
+)
+"""18 was split, 19 and 20 were merged, 30 was removed; 33 and 35 are new."""
+
+
+def numbered(name: str, numbers: Sequence[str]) -> Version:
+    return version(name, "\n".join(f"### {number}\nText {number}." for number in numbers))
+
+
+@pytest.fixture(scope="module")
+def through() -> Renumbering:
+    old = numbered("old", [before for before, _ in LAW])
+    new = numbered("new", [str(number) for number in range(20, 37)])
+    pairs = [([f"art_{before}"], [f"art_{number}" for number in after]) for before, after in LAW]
+    return renumbering(old, new, pairs)
+
+
+def proof(old: str, new: str, through: Renumbering, language: str = "en") -> ReferenceProof | None:
+    (before,) = find_references(old, language)
+    (after,) = find_references(new, language)
+    return follows(before, after, through)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        ("Article 17", "Article 20", "17>20"),
+        ("Articles 17 and 21", "Articles 20 and 24", "17>20 21>24"),
+        ("Articles 21 and 17", "Articles 20 and 24", "21>24 17>20"),
+        ("Articles 27 to 29 and 32", "Articles 31, 32, 34 and 36", "27>31 28>32 29>34 32>36"),
+        ("Articles 27 to 29", "Articles 31 to 34", "27>31 29>34"),
+        ("paragraph 2 of Article 17", "paragraph 2 of Article 20", "17>20"),
+        ("paragraphs 1 and 2 of Article 17", "paragraphs 1 and 2 of Article 20", "17>20 17>20"),
+        ("item 1 of paragraph 2 of Article 17", "item 1 of paragraph 2 of Article 20", "17>20"),
+        # An article that was split is followed by all that became of it.
+        ("Article 18", "Articles 21 and 22", "18>21 18>22"),
+        # A paragraph of it stands in one of the halves.
+        ("paragraph 1 of Article 18", "paragraph 1 of Article 22", "18>22"),
+        # Articles that were merged are followed by the one.
+        ("Articles 19 and 20", "Article 23", "19>23 20>23"),
+    ],
+)
+def test_a_reference_that_follows(old: str, new: str, pairs: str, through: Renumbering) -> None:
+    found = proof(old, new, through)
+    assert found is not None
+    shown = [f"{a[4:]}>{b[4:]}" for a, b in zip(found.old, found.new, strict=True)]
+    assert " ".join(shown) == pairs
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Article 17", "Article 21"),
+        ("Article 17", "Articles 20 and 24"),
+        ("Articles 17 and 21", "Article 20"),
+        ("paragraph 1 of Article 17", "paragraph 2 of Article 20"),
+        ("paragraph 1 of Article 17", "Article 20"),
+        ("item 1 of Article 17", "item 2 of Article 20"),
+        # Only a half of what became of it.
+        ("Article 18", "Article 21"),
+        # A removed article is followed by nothing.
+        ("Article 30", "Article 35"),
+        ("Articles 29 and 30", "Article 34"),
+        # Numbers that neither version has.
+        ("Article 99", "Article 20"),
+        ("Article 17", "Article 99"),
+        # The law it belongs to.
+        ("Article 17 of the Civil Code", "Article 20 of the Civil Code"),
+        ("Article 17", "Article 20 of the Civil Code"),
+        # Nothing was renumbered here.
+        ("the preceding paragraph", "the preceding two paragraphs"),
+    ],
+)
+def test_a_reference_that_does_not(old: str, new: str, through: Renumbering) -> None:
+    assert proof(old, new, through) is None
+
+
+def test_chinese_references_follow_too(through: Renumbering) -> None:
+    found = proof("第二十七条至第二十九条", "第三十一条、第三十二条、第三十四条", through, "zh")
+    assert found == ReferenceProof(
+        old=("art_27", "art_28", "art_29"), new=("art_31", "art_32", "art_34")
+    )
+
+
+def test_a_number_that_stands_twice_proves_nothing() -> None:
+    old = numbered("old", ["17"])
+    new = version("new", "### 20\nOne.\n### 20\nTwo.")
+    through = renumbering(old, new, [(["art_17"], ["art_20"])])
+    assert proof("Article 17", "Article 20", through) is None
+
+
+def test_references_are_carried_through_a_text(through: Renumbering) -> None:
+    old = "Whoever violates Article 17 or paragraph 1 of Article 21 of this Law is warned."
+    new = "Whoever violates Article 20 or paragraph 1 of Article 24 of this Law is warned."
+    assert carried(old, new, ("en", "en"), through) == new
+    assert same_but_followed(old, new, ("en", "en"), through)
+
+
+def test_another_word_is_another_text(through: Renumbering) -> None:
+    old = "Whoever violates Article 17 of this Law is warned."
+    new = "Whoever violates Article 20 of this Law is fined."
+    assert carried(old, new, ("en", "en"), through) == (
+        "Whoever violates Article 20 of this Law is warned."
+    )
+    assert not same_but_followed(old, new, ("en", "en"), through)
+
+
+def test_a_text_unchanged_is_the_same_though_its_target_moved(through: Renumbering) -> None:
+    text = "See Article 20."
+    assert carried(text, text, ("en", "en"), through) == text
+
+
+def test_the_renumbering_of_an_alignment() -> None:
+    old, new = numbered("old", ["1", "2"]), numbered("new", ["1", "2"])
+    alignment = aligned(old, new, [(["1"], ["2"]), (["2"], [])])
+    assert renumbering_of(alignment).images == {"art_1": ("art_2",), "art_2": ()}
