@@ -54,8 +54,7 @@ class _Origin:
 def carry(changes: Sequence[ArticleChange], traces: Mapping[str, Trace]) -> list[Carried]:
     """Carry the lives of old provisions along compared articles, an entry for each of them.
 
-    ``traces`` maps eIds of the old version. Words moved between two of the ``changes`` keep their
-    lives; words moved from elsewhere count as new.
+    ``changes`` are all of a comparison; ``traces`` maps every provision of the old version.
     """
     moved = {
         segment.move: _Origin(traces[block.old], start)
@@ -88,10 +87,7 @@ def _carried(
             trace = traces[block.old] if block.old else None
             _pass_on(segment, trace, start, texts, result.dropped)
             continue
-        origin = moved.get(segment.move)
-        if origin is None:
-            texts.append(Stretch(segment.new))
-            continue
+        origin = moved[segment.move]
         place = origin.start
         for inner in segment.inner:
             _pass_on(inner, origin.trace, place, texts, result.dropped)
@@ -100,7 +96,7 @@ def _carried(
 
 
 def carry_text(segments: Sequence[Segment], trace: Trace | None) -> list[Stretch]:
-    """Carry the lives of the words of one text along its segments."""
+    """Carry the lives of the words of one text along its segments; it has no moved words."""
     texts: list[Stretch] = []
     start = 0
     for segment in segments:

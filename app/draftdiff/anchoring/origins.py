@@ -88,12 +88,13 @@ def origins(
     """Tell for every word of a version in which version it first appeared.
 
     ``versions`` are those of one law in order; ``upto`` is the id of the one asked about, what
-    comes after it plays no part. ``compared`` gives the comparison of any two of them; words keep
-    their origin along the comparisons of neighbours, where a reference follows the renumbering
-    and where they moved, too. Words that were dropped and stand again in what became of the same
-    article keep theirs and are marked as restored: three words in a row or four Chinese
-    characters, function words aside, that no second article has. ``lineages`` of the law carry
-    them where a whole article left and came back. About linear in the texts.
+    comes after it plays no part. ``compared`` gives the comparison of two neighbours: words keep
+    their origin along it, where a reference follows the renumbering and where they moved, too.
+    Words that were dropped and stand again in what became of the same article keep their origin
+    and are marked as restored: three words in a row or four Chinese characters, function words
+    aside, that are no boilerplate. ``lineages`` of the law tell where a whole article left and
+    came back; words of an article that left for good may come back in another, twenty letters or
+    ten Chinese characters at least. About linear in the texts.
 
     :raises KeyError: if none of the versions has the id ``upto``.
     """

@@ -10,85 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from draftdiff.anchoring.carrying import Dropped, Stretch
+from draftdiff.anchoring.matter import Matter, Phrase, Stock, matter_of
 from draftdiff.anchoring.traces import Life, Run, joined
 from draftdiff.comparison.passages import says_enough
-from draftdiff.comparison.words import Words, words_of
-from draftdiff.language.normal import has_han
-from draftdiff.language.tokens import Sort, Span, sort_of
-from draftdiff.model.provisions import Version
-
-_WORD = 4
-_HAN = 3
-_ENOUGH = 12
-"""Three words of an alphabet or four Chinese characters in a row make a phrase that tells."""
-_LEAST = 2
-"""One word alone, however long, is no row."""
-
-Phrase = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A text and the words in it that carry matter: no points, no function words.
-
-    ``at`` are their places among all the words, ``keys`` what they are compared by.
-    """
-
-    words: Words
-    at: tuple[int, ...]
-    keys: tuple[str, ...]
-
-    def place(self, at: int) -> Span:
-        """Return where a word of the matter stands in the text, in characters."""
-        return self.words.spans[self.at[at]]
-
-    def glue(self, at: int) -> Phrase:
-        """Return the function words between a word of the matter and the one before it."""
-        between = self.words.keys[self.at[at - 1] + 1 : self.at[at]]
-        return tuple(key.lower() for key in between if sort_of(key) != Sort.POINT)
-
-    def phrases(self) -> Iterator[tuple[int, Phrase]]:
-        """Yield the shortest phrase from each word on, with the place of that word."""
-        sizes = [_HAN * len(key) if has_han(key) else _WORD for key in self.keys]
-        end = total = 0
-        for start in range(len(self.keys)):
-            while end < len(self.keys) and (total < _ENOUGH or end - start < _LEAST):
-                total += sizes[end]
-                end += 1
-            if total < _ENOUGH or end - start < _LEAST:
-                return
-            yield start, self.keys[start:end]
-            total -= sizes[start]
-
-
-@lru_cache(maxsize=512)
-def matter_of(text: str) -> Matter:
-    """Return the words of a text that carry matter."""
-    words = words_of(text)
-    at = tuple(place for place, key in enumerate(words.keys) if sort_of(key) == Sort.WORD)
-    return Matter(words, at, tuple(words.keys[place].lower() for place in at))
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """The phrases of a version, and those of them that stand in more than one article."""
-
-    phrases: frozenset[Phrase]
-    shared: frozenset[Phrase]
-
-
-def stock_of(version: Version) -> Stock:
-    """Return the phrases of a version."""
-    seen: set[Phrase] = set()
-    shared: set[Phrase] = set()
-    for article in version.articles:
-        here = {phrase for text in article.texts() for _, phrase in matter_of(text).phrases()}
-        shared |= here & seen
-        seen |= here
-    return Stock(frozenset(seen), frozenset(shared))
+from draftdiff.language.tokens import Span
 
 
 @dataclass(slots=True)
@@ -162,60 +89,89 @@ class Recall:
         runs: list[Run] = []
         position = done = 0
         for at, phrase in matter.phrases() if any(places) else ():
-            for known in places:
-                if at < done or phrase not in known:
-                    continue
-                lost, there = known[phrase]
-                last = at + _agreeing(matter, lost, at, there)
-                if last - at < len(phrase):
-                    continue
-                first = at - _agreeing_back(matter, lost, at - done, at, there)
-                start, end = matter.place(first)[0], matter.place(last - 1)[1]
-                if lost.astray and not says_enough(text[start:end]):
-                    continue
-                runs.append((start - position, self._new))
-                runs += self._back(matter, lost, range(first, last), there - at)
-                position, done = end, last
+            known = [found[phrase] for found in places if phrase in found] if at >= done else ()
+            rows = (_grown(matter, (done, at, at + len(phrase)), *one) for one in known)
+            back = next(filter(None, rows), None)
+            if back is None:
+                continue
+            start, end = back.span(position)
+            runs.append((start - position, self._new))
+            runs += self._lives(back, start, end)
+            position, done = end, back.last
         return joined([*runs, (len(text) - position, self._new)])
 
     @property
     def _new(self) -> Life:
         return Life(self.versions[-1])
 
-    def _back(self, matter: Matter, lost: Lost, places: range, shift: int) -> Iterator[Run]:
-        """The runs of some words that come back, with what stands between them."""
-        source = matter_of(lost.dropped.text)
-        absent = tuple(self.versions[lost.last + 1 : -1])
-        last: Life | None = None
-        for at in places:
-            there = at + shift
-            lost.found.add(there)
-            start, end = matter.place(at)
-            if last is not None:
-                same = matter.glue(at) in (source.glue(there), ())
-                yield start - matter.place(at - 1)[1], last if same else self._new
-            life = lost.dropped.trace.at(source.place(there)[0])
-            last = life.back(self.versions[-1], absent)
-            yield end - start, last
+    def _lives(self, back: _Back, start: int, end: int) -> Iterator[Run]:
+        """The runs of words that come back from start to end, with what stands between them."""
+        absent = tuple(self.versions[back.lost.last + 1 : -1])
+        life: Life | None = None
+        for at in range(back.first, back.last):
+            there = at + back.shift
+            back.lost.found.add(there)
+            first, last = back.matter.place(at)
+            trace = back.lost.dropped.trace
+            own = trace.at(back.source.place(there)[0]).back(self.versions[-1], absent)
+            kept = life is None or back.matter.glue(at) in (back.source.glue(there), ())
+            yield first - start, (life or own) if kept else self._new
+            yield last - first, own
+            start, life = last, own
+        yield end - start, life or self._new
 
 
-def _agreeing(matter: Matter, lost: Lost, at: int, there: int) -> int:
-    """How many words from a place on are those of a lost text that have not come back."""
-    size = 0
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """Words ``first`` to ``last`` of the matter of a text, ``shift`` words on in that of a lost."""
+
+    matter: Matter
+    lost: Lost
+    first: int
+    last: int
+    shift: int
+
+    @property
+    def source(self) -> Matter:
+        """The matter of the lost words."""
+        return matter_of(self.lost.dropped.text)
+
+    def span(self, earliest: int) -> Span:
+        """Where the words stand in the text, with the function words beside them that came too."""
+        there = self.first + self.shift, self.last - 1 + self.shift
+        start = self.matter.widened(self.first, self.source, there[0], -1, earliest)
+        end = self.matter.widened(
+            self.last - 1, self.source, there[1], 1, len(self.matter.words.text)
+        )
+        return start, end
+
+
+def _grown(matter: Matter, bounds: tuple[int, int, int], lost: Lost, there: int) -> _Back | None:
+    """The longest row of words around a phrase that a lost text has too, or None if it has none.
+
+    ``bounds`` are the first word that is free and the ends of the phrase. The row holds no lost
+    word that has come back, and where the words are astray it says enough.
+    """
+    free, start, end = bounds
+    size = len(matter_of(lost.dropped.text).keys)
+    after = zip(range(start, len(matter.keys)), range(there, size), strict=False)
+    last = start + _agreement(after, matter, lost)
+    if last < end:
+        return None
+    before = zip(range(start - 1, free - 1, -1), range(there - 1, -1, -1), strict=False)
+    first = start - _agreement(before, matter, lost)
+    found = _Back(matter, lost, first, last, there - start)
+    if lost.astray and not says_enough(matter.words.text[slice(*found.span(0))]):
+        return None
+    return found
+
+
+def _agreement(places: Iterable[Span], matter: Matter, lost: Lost) -> int:
+    """For how many of some pairs of places, from the first on, the lost text has the same word."""
     source = matter_of(lost.dropped.text).keys
-    for place in range(there, min(len(source), there + len(matter.keys) - at)):
-        if matter.keys[at + size] != source[place] or place in lost.found:
-            break
-        size += 1
-    return size
-
-
-def _agreeing_back(matter: Matter, lost: Lost, most: int, at: int, there: int) -> int:
-    """The same before that place, at most so many."""
     size = 0
-    source = matter_of(lost.dropped.text).keys
-    for place in range(there - 1, max(0, there - most) - 1, -1):
-        if matter.keys[at - size - 1] != source[place] or place in lost.found:
+    for mine, other in places:
+        if matter.keys[mine] != source[other] or other in lost.found:
             break
         size += 1
     return size
