@@ -17,7 +17,8 @@ def compare(alignment: Alignment) -> Comparison:
 
     Holds afterwards: joining ``old`` over the segments of the blocks gives every old provision,
     joining ``new`` every new one, each exactly once; no segment cuts a word; equal versions have
-    no change. Changes are numbered from 1 in the order of the alignment. Depends on nothing but
+    no change. Changes are numbered from 1 in the order of the alignment, those of the headings of
+    divisions after all others; the tally counts both. Depends on nothing but
     the alignment. Takes time about linear in the text; an article so large or so repetitive that
     this could not be kept is compared in coarser pieces.
     """
@@ -37,13 +38,15 @@ def compare(alignment: Alignment) -> Comparison:
         _article(found, numbering.parts(parts))
         for found, parts in zip(alignment.correspondences, drafts, strict=True)
     )
-    divisions = compared_divisions(alignment, setting)
+    divisions = compared_divisions(alignment, setting, numbering)
+    tallies = [article.tally for article in articles]
+    tallies += [tally_of(division.segments) for division in divisions]
     return Comparison(
         alignment=alignment,
         articles=articles,
-        divisions=tuple(divisions),
+        divisions=divisions,
         moves=tuple(moves),
-        tally=total((article.tally for article in articles), len(moves)),
+        tally=total(tallies, len(moves)),
     )
 
 

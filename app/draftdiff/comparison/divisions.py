@@ -12,13 +12,14 @@ from draftdiff.model.correspondences import Alignment
 from draftdiff.model.provisions import Division, Version
 
 
-def compared_divisions(alignment: Alignment, setting: Setting) -> tuple[DivisionChange, ...]:
+def compared_divisions(
+    alignment: Alignment, setting: Setting, numbering: Numbering
+) -> tuple[DivisionChange, ...]:
     """Return every division of either version once, in the order of the new one.
 
     Two divisions of one kind answer each other if they hold most of each other's articles, the
     strongest first; equal headings decide between equals, then the order of the text. A removed
-    division stands after the successor of the one before it. Changes are numbered from 1, apart
-    from those of the articles.
+    division stands after the successor of the one before it. Changes carry on the numbering.
     """
     matches = _matched(alignment)
     predecessors = {after: before for before, after in matches.items()}
@@ -34,7 +35,6 @@ def compared_divisions(alignment: Alignment, setting: Setting) -> tuple[Division
             last = new_places[matches[division.eid]]
         else:
             rows.append(((last, at), division, None))
-    numbering = Numbering()
     return tuple(
         DivisionChange(old=old, new=new, segments=numbering.segments(_heading(old, new, setting)))
         for _, old, new in sorted(rows, key=lambda row: row[0])

@@ -120,15 +120,23 @@ def _units(text: str) -> tuple[Sequence[str], int, str]:
 
 
 def _counted(version: Version, wanted: set[str]) -> Counter[str]:
-    """How often each run of words stands in a version."""
+    """How often each run of words stands in a version, found by the longest word of each."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for gram in wanted:
+        units, _, _ = _units(gram)
+        if units:
+            longest = max(range(len(units)), key=lambda at: len(units[at]))
+            places[units[longest]].add(longest)
     counts: Counter[str] = Counter()
-    beginnings = {_units(gram)[0][:1][0] for gram in wanted if gram}
     for article in version.articles:
         for text in article.texts():
             units, size, space = _units(text)
+            if places.keys().isdisjoint(units):
+                continue
             for at, unit in enumerate(units):
-                if unit in beginnings and ((gram := space.join(units[at : at + size])) in wanted):
-                    counts[gram] += 1
+                for before in places.get(unit, ()):
+                    gram = space.join(units[max(0, at - before) : at - before + size])
+                    counts[gram] += gram in wanted
     return counts
 
 
