@@ -13,7 +13,7 @@ from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Kind
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
-from draftdiff.presentation.pages.runs import Run, Span, anchored, runs
+from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, runs
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import named
 
@@ -152,7 +152,7 @@ def _lines(
         old_from = done.get((False, block.old), 0) if block.old else 0
         new_from = done.get((True, block.new), 0) if block.new else 0
         new_spans = [
-            *step.new.references(new_text),
+            *narrowed(step.new.references(new_text), block.segments),
             *_quoted(quotes, block.new, True, new_from),
         ]
         old_spans = _quoted(quotes, block.old, False, old_from)

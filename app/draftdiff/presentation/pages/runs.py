@@ -97,6 +97,29 @@ def plain_runs(text: str, spans: Sequence[Span] = ()) -> tuple[Run, ...]:
     return tuple(_cut(Run(text=text), 0, Spans(spans)))
 
 
+def narrowed(spans: Sequence[Span], segments: Sequence[Segment]) -> list[Span]:
+    """Return the links of a new text, each that meets a followed reference cut down to that.
+
+    Otherwise the words before the new number would be a link of their own beside it.
+    """
+    followed, at = [], 0
+    for segment in segments:
+        if segment.mark is Mark.FOLLOWED:
+            followed.append((at, at + len(segment.new)))
+        at += len(segment.new)
+    if not followed:
+        return list(spans)
+    links = Spans(spans)
+    found = [
+        replace(links.first(start, end), start=start, end=end)
+        for start, end in followed
+        if links.first(start, end).href
+    ]
+    meeting = Spans([Span(start=start, end=end, href="#") for start, end in followed])
+    found += [span for span in spans if not meeting.first(span.start, span.end).href]
+    return found
+
+
 def runs(
     segments: Sequence[Segment], old_spans: Sequence[Span] = (), new_spans: Sequence[Span] = ()
 ) -> tuple[Run, ...]:

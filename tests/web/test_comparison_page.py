@@ -1,0 +1,268 @@
+"""The comparison as a page: nothing lost, filters that hide only what they say, notes at home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from draftdiff.model.changes import Mark
+from draftdiff.model.correspondences import Relation
+from draftdiff.presentation.pages.addresses import Addresses, anchor, old_anchor
+from draftdiff.presentation.pages.comparison import comparison_page
+from draftdiff.presentation.pages.options import Options, Show, View, read_options
+from draftdiff.presentation.pages.redline import Line
+from draftdiff.presentation.pages.runs import Run
+from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.study import Study
+from tests.web.html import Page, read
+
+STEP = "/cybersecurity-law/first-draft...second-draft/"
+STEPS = [
+    ("first-draft", "second-draft"),
+    ("second-draft", "adopted"),
+    ("adopted", "amended"),
+    ("amended", "first-draft"),
+]
+
+
+@pytest.fixture(params=STEPS, ids="...".join)
+def step(request: pytest.FixtureRequest, law: Study) -> Step:
+    old, new = request.param
+    return step_of(law, old, new, Addresses())
+
+
+def words(run: Run, *, new: bool) -> str:
+    """Return what one version has of a run."""
+    if run.mark is Mark.MOVED_HERE and run.inner:
+        return "".join(words(one, new=True) for one in run.inner) if new else ""
+    only_new = run.mark in (Mark.INSERTED, Mark.MOVED_HERE)
+    only_old = run.mark in (Mark.DELETED, Mark.MOVED_AWAY)
+    if (only_new and not new) or (only_old and new):
+        return ""
+    text = run.text if new or only_old or not run.old else run.old
+    return f"{run.before}{text}{run.after}"
+
+
+def lines(step: Step, options: Options) -> list[Line]:
+    page = comparison_page(step, options)
+    found = []
+    for row in page.rows:
+        if row.entry:
+            passage = row.entry.passage
+            found += [passage.heading] if passage.heading else []
+            found += [
+                line for group in passage.groups for band in group.bands for line in band.lines
+            ]
+    return found
+
+
+@pytest.mark.parametrize("new", [False, True], ids=["reject all", "accept all"])
+def test_both_texts_can_be_read_back_from_the_page(step: Step, *, new: bool) -> None:
+    version = step.new.version if new else step.old.version
+    shown = "".join(words(run, new=new) for line in lines(step, Options()) for run in line.runs)
+    expected = "".join(text for article in version.articles for text in article.texts())
+    assert sorted(re.sub(r"\s", "", shown)) == sorted(re.sub(r"\s", "", expected))
+
+
+def test_every_article_of_both_versions_has_its_name_on_the_page(
+    client: FlaskClient, law: Study
+) -> None:
+    ids = set(read(client.get(STEP).text).ids())
+    old, new = law.version("first-draft"), law.version("second-draft")
+    assert {anchor(article.eid) for article in new.articles} <= ids
+    assert {old_anchor(article.eid) for article in old.articles} <= ids
+
+
+def test_paragraphs_and_items_can_be_linked(client: FlaskClient, law: Study) -> None:
+    ids = set(read(client.get(STEP).text).ids())
+    for article in law.version("second-draft").articles:
+        for paragraph in article.paragraphs:
+            if paragraph.text:
+                assert anchor(paragraph.eid) in ids
+            assert {anchor(item.eid) for item in paragraph.walk_items()} <= ids
+
+
+def shown(step: Step, show: Show) -> set[int]:
+    page = comparison_page(step, Options(show=show))
+    return {row.entry.number for row in page.rows if row.entry}
+
+
+def test_filters_hide_what_they_say_and_nothing_else(step: Step) -> None:
+    articles = step.comparison.articles
+    everything = set(range(len(articles)))
+    assert shown(step, Show.ALL) == everything
+    unchanged = {
+        at
+        for at, change in enumerate(articles)
+        if change.correspondence.relations == (Relation.UNCHANGED,)
+    }
+    assert shown(step, Show.CHANGED) == everything - unchanged
+    substantive = shown(step, Show.SUBSTANTIVE)
+    assert {at for at, change in enumerate(articles) if change.substantive} <= substantive
+    for at in everything - substantive:
+        assert Relation.AMENDED not in articles[at].correspondence.relations
+    assert shown(step, Show.UNEXPLAINED) == set(step.notes.unexplained)
+
+
+def test_what_a_filter_hides_is_told_in_gaps(step: Step) -> None:
+    page = comparison_page(step, Options(show=Show.UNEXPLAINED))
+    gaps = [row.gap for row in page.rows if row.gap]
+    hidden = len(step.comparison.articles) - len(step.notes.unexplained)
+    assert bool(gaps) == bool(hidden)
+    assert all(gap.words and gap.href for gap in gaps)
+
+
+def test_every_control_is_a_link_that_keeps_the_rest(client: FlaskClient) -> None:
+    page = read(client.get(f"{STEP}?show=changed&view=side").text)
+    links = [one.attributes["href"] for one in page.all("a") if one.inside("choices")]
+    assert f"{STEP}?show=changed" in links
+    assert f"{STEP}?show=changed&view=new" in links
+    assert f"{STEP}?view=side" in links
+    assert f"{STEP}?show=substantive&view=side" in links
+    others = [one.attributes["href"] for one in page.all("a") if one.inside("pick")]
+    assert "/cybersecurity-law/first-draft...adopted/?show=changed&view=side" in others
+    assert "/cybersecurity-law/amended...second-draft/?show=changed&view=side" in others
+    swap = next(page.all("a", "swap")).attributes["href"]
+    assert swap == "/cybersecurity-law/second-draft...first-draft/?show=changed&view=side"
+
+
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("show", Show)
+@pytest.mark.parametrize("spoken", [False, True])
+def test_options_are_read_back_from_their_query(show: Show, view: View, *, spoken: bool) -> None:
+    options = Options(show=show, view=view, spoken=spoken)
+    pairs = re.findall(r"[?&](\w+)=(\w+)", options.query)
+    assert read_options(dict(pairs)) == options
+
+
+def test_each_note_stands_beside_the_provision_it_speaks_of(client: FlaskClient) -> None:
+    page = read(client.get(STEP).text)
+    for note in page.all("details", "note"):
+        above = note.parent
+        while above is not None and above.tag != "article":
+            above = above.parent
+        if note.inside("unmatched"):
+            continue
+        assert above is not None
+        assert above.attributes["id"].startswith(("art-", "old-art-"))
+    beside = article(page, "art-4")
+    assert "Law Committee’s report, point 1" in beside
+    assert "point 2" not in beside
+    assert "Law Committee’s report, point 2" in article(page, "art-6")
+
+
+def article(page: Page, name: str) -> str:
+    (found,) = [one for one in page.all("article") if one.attributes.get("id") == name]
+    return found.text
+
+
+def test_quoted_words_are_joined_to_their_note(client: FlaskClient) -> None:
+    page = read(client.get(STEP).text)
+    ids = set(page.ids())
+    quoted = list(page.all("span", "quoted"))
+    assert "fosters the dissemination of the core socialist values" in "".join(
+        one.text for one in quoted
+    )
+    for one in quoted:
+        assert set(one.attributes["data-notes"].split()) <= ids
+
+
+def test_a_change_without_an_explanation_says_so(client: FlaskClient, law: Study) -> None:
+    page = read(client.get(STEP).text)
+    silent = list(page.all("p", "silent"))
+    assert len(silent) == len(law.notes("first-draft", "second-draft").unexplained)
+
+
+def test_a_followed_reference_says_what_it_was(client: FlaskClient) -> None:
+    page = read(client.get(STEP).text)
+    followed = [one.text for one in page.all("span", "followed") if not one.inside("key")]
+    assert followed
+    assert all(re.search(r"\S was \S", one) for one in followed)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("", False), ("?marks=spoken", True)],
+)
+def test_marks_are_said_in_words_where_asked(
+    client: FlaskClient, query: str, *, said: bool
+) -> None:
+    page = read(client.get(STEP + query).text)
+    marks = [one for one in page.all() if one.tag in ("del", "ins") and one.inside("said")]
+    assert marks
+    for mark in marks:
+        spoken = mark.text.startswith(("deleted: ", "inserted: ", "moved away: "))
+        assert spoken is said
+
+
+def test_the_new_text_alone_has_no_marks(client: FlaskClient) -> None:
+    page = read(client.get(f"{STEP}?view=new").text)
+    assert not [one for one in page.all("del") if one.inside("said")]
+    assert list(page.all("p", "changed"))
+
+
+def test_columns_stay_level_line_by_line(client: FlaskClient) -> None:
+    page = read(client.get(f"{STEP}?view=side").text)
+    pairs = list(page.all("div", "pair"))
+    assert pairs
+    cells = list(page.all("div", "cell"))
+    assert len(cells) == 2 * len(pairs)
+    for old, new in zip(cells[::2], cells[1::2], strict=True):
+        assert "old" in old.attributes["class"].split()
+        assert "new" in new.attributes["class"].split()
+    for one in page.all("ins"):
+        assert not one.inside("old")
+    for one in page.all("del"):
+        assert not one.inside("new")
+
+
+def test_changed_articles_lead_to_one_another(step: Step) -> None:
+    page = comparison_page(step, Options())
+    found = [row.entry for row in page.rows if row.entry]
+    changed = [one.anchor for one in found if one.tone]
+    by_anchor = {one.anchor: one for one in found}
+    walked, at = [], page.first_change
+    while at:
+        walked.append(at)
+        at = by_anchor[at].next
+    assert walked == changed
+    assert by_anchor[changed[-1]].previous == changed[-2]
+
+
+def test_the_contents_hold_every_article_once(step: Step) -> None:
+    page = comparison_page(step, Options())
+    targets = [mark.href for chapter in page.contents for mark in chapter.marks]
+    assert len(targets) == len(set(targets))
+    assert [row.entry.anchor for row in page.rows if row.entry] == [
+        one.removeprefix("#") for one in targets
+    ]
+    for chapter in page.contents:
+        for mark in chapter.marks:
+            assert 0 <= mark.inserted + mark.deleted <= 40
+            assert mark.words
+
+
+def hrefs(runs: Iterable[Run]) -> Iterator[str]:
+    for run in runs:
+        if run.href:
+            yield run.href
+        yield from hrefs(run.inner)
+
+
+def test_a_mention_of_a_hidden_article_leads_to_its_own_page(law: Study) -> None:
+    step = step_of(law, "first-draft", "second-draft", Addresses())
+    options = Options(show=Show.UNEXPLAINED)
+    page = comparison_page(step, options)
+    names = {row.entry.anchor for row in page.rows if row.entry}
+    found = [href for line in lines(step, options) for href in hrefs(line.runs)]
+    here = [href for href in found if href.startswith("#")]
+    elsewhere = [href for href in found if not href.startswith("#")]
+    assert here
+    assert elsewhere
+    assert {href.removeprefix("#") for href in here} <= names
+    for href in elsewhere:
+        assert href.startswith(STEP)
+        assert href.removeprefix(STEP) not in names

@@ -1,0 +1,124 @@
+"""The words of the pages: dates, counts, labels, running heads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from draftdiff.model.correspondences import Correspondence, Relation
+from draftdiff.model.provisions import Article, Basis, Kind
+from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
+from draftdiff.presentation.pages.running import running_style
+from draftdiff.presentation.pages.wording import (
+    count,
+    day,
+    happened,
+    inner,
+    listed,
+    month,
+    named,
+    percent,
+    ranged,
+    short_label,
+)
+
+
+def article(label: str) -> Article:
+    return Article(
+        eid=f"art_{label}", kind=Kind.ARTICLE, label=label, number=label, basis=Basis.VERIFIED
+    )
+
+
+def test_dates_and_counts() -> None:
+    assert day(date(2016, 7, 5)) == "5 July 2016"
+    assert month(date(2016, 7, 5)) == "July 2016"
+    assert day(None) == month(None) == ""
+    assert count(1, "article") == "1 article"
+    assert count(1200, "change has", "changes have") == "1,200 changes have"
+    assert listed([]) == ""
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(1.0, "100 %"), (0.9999, "99 %"), (0.934, "93 %"), (0.0, "0 %")]
+)
+def test_only_what_is_whole_is_called_whole(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("labels", "together"),
+    [
+        (["Article 12", "Article 26"], "Articles 12 and 26"),
+        (["Article 1", "Section 2"], "Article 1 and Section 2"),
+        (["第十二条", "第二十六条"], "第十二条 and 第二十六条"),
+        (["§ 5"], "§ 5"),
+    ],
+)
+def test_labels_are_named_together(labels: list[str], together: str) -> None:
+    assert named([article(label) for label in labels]) == together
+
+
+def test_ranges_and_short_labels() -> None:
+    assert ranged(article("Article 5"), article("Article 9")) == "Articles 5 to 9"
+    assert ranged(article("第五条"), article("第九条")) == "第五条 to 第九条"
+    assert short_label(article("Article 5 bis")) == "5 bis"
+    assert short_label(article("第五条")) == "第五条"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("First draft", "first draft"), ("EU proposal", "EU proposal"), ("一审稿", "一审稿")],
+)
+def test_names_of_versions_inside_a_sentence(name: str, inside: str) -> None:
+    assert inner(name) == inside
+
+
+FATES = [
+    ((Relation.UNCHANGED,), "unchanged"),
+    ((Relation.AMENDED,), "amended"),
+    ((Relation.RENUMBERED,), "only renumbered"),
+    ((Relation.AMENDED, Relation.RENUMBERED), "amended"),
+    ((Relation.RENUMBERED, Relation.MOVED), "moved, renumbered"),
+    ((Relation.AMENDED, Relation.MOVED), "moved, amended"),
+    ((Relation.ADDED,), "new"),
+    ((Relation.REMOVED,), "removed"),
+    ((Relation.SPLIT,), "divided into Articles 2 and 3"),
+    ((Relation.AMENDED, Relation.MERGED), "joined from Articles 8 and 9, amended"),
+]
+
+
+@pytest.mark.parametrize(("relations", "words"), FATES)
+def test_what_happened_is_said_in_words(relations: tuple[Relation, ...], words: str) -> None:
+    found = Correspondence(
+        old=("art_8",), new=("art_2",), relations=relations, likeness=1, basis=""
+    )
+    old = [article("Article 8"), article("Article 9")]
+    new = [article("Article 2"), article("Article 3")]
+    assert happened(found, old, new) == words
+
+
+def test_addresses() -> None:
+    at = Addresses()
+    assert at.law("l") == "/l/"
+    assert at.comparison("l", "a", "b", query="?view=side", fragment="art-1") == (
+        "/l/a...b/?view=side#art-1"
+    )
+    assert at.article("l", "v", "art_12-1") == "/l/v/art-12-1"
+    assert anchor("art_24__para_2__item_3") == "art-24-para-2-item-3"
+    assert correspondence_name((), ("art_5",)) == "art-5"
+    assert correspondence_name(("art_9",), ()) == "old-art-9"
+    assert at.law("a/../b?c") == "/a%2F..%2Fb%3Fc/"
+
+
+def test_a_file_taken_away_links_to_the_site_or_to_nothing() -> None:
+    assert Addresses(offline=True).law("l") == ""
+    assert Addresses(offline=True, site="https://laws.test").law("l") == "https://laws.test/l/"
+
+
+def test_a_running_head_cannot_leave_its_string() -> None:
+    style = running_style('Law "A" } body{display:none} \\ </style> 条')
+    assert style.count('"') == 2
+    assert "</" not in style
+    assert style.count("{") == style.count("}") == 2
