@@ -12,7 +12,7 @@ from draftdiff.language.tokens import count_words, key_of, tokenise, weight_of
 
 ROWS = [
     "The|fine|is|RMB 10,000|to|RMB 100,000|,|or|10 percent|of|5 million yuan|.",
-    "People’s|Court|sub-section|(|2|)|of|section|120B",
+    "People’s|Court|sub-section|(2)|of|section|120B",
     "on|1 June 2017|and|June 1, 2017|and|2016-07-05",
     "l'|article|121-1|d'|un|montant|de|10 000 euros",
     "GB|/|T|22239-2019",
@@ -21,6 +21,7 @@ ROWS = [
     "处|10万元|以上|10 万元|以下",
     "自|２０１７年６月１日|起",
     "第二十一条|第一款|，|第十二条之一",
+    "（二）|买卖|票证",
     "统一|调度|、|一切|单位|，|百分之五",
 ]
 

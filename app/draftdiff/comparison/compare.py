@@ -18,9 +18,9 @@ def compare(alignment: Alignment) -> Comparison:
     Holds afterwards: joining ``old`` over the segments of the blocks gives every old provision,
     joining ``new`` every new one, each exactly once; no segment cuts a word; equal versions have
     no change. Changes are numbered from 1 in the order of the alignment, those of the headings of
-    divisions after all others; the tally counts both. Depends on nothing but
-    the alignment. Takes time about linear in the text; an article so large or so repetitive that
-    this could not be kept is compared in coarser pieces.
+    divisions after all others; the tally counts both. Depends on nothing but the alignment. Takes
+    time about linear in the text; an article so large or so repetitive that this could not be
+    kept is compared in coarser pieces.
     """
     old = {article.eid: article for article in alignment.old.articles}
     new = {article.eid: article for article in alignment.new.articles}

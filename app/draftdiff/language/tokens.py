@@ -1,7 +1,8 @@
 """The words of a text, for comparing: what a reader would not see cut.
 
-Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages and numbered labels (第二十一条)
-are one token each, punctuation marks one each. Spaces lie between tokens.
+Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages, numbered labels (第二十一条) and
+markers of items ("(2)", （二）) are one token each, punctuation marks one each. Spaces lie between
+tokens.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("word", rf"{_LETTER}(?:{_LETTER}|[\d{_UNSEEN}])*(?:['’‐‑-]{_LETTER}+)*"),
     ("han", rf"(?P<han>[{_HAN}]+)"),
+    ("marker", rf"\([0-9A-Za-z]{{1,4}}\)|[(（]{HAN_NUMERAL}{{1,4}}[)）]"),
     ("row", r"…+|—+|–+|-{2,}|\.{2,}|_{2,}"),
     ("point", rf"[^\s{_UNSEEN}]"),
 )
