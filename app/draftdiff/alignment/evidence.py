@@ -7,7 +7,7 @@ positive sum makes a match more likely than not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from draftdiff.alignment.matches import Matches
@@ -98,20 +98,32 @@ class Evidence:
             self.shared[old, new] = self.weighed.weigh(shared)
             self.passages[old, new] = passage_likeness(one, other, shared, weights)
 
-    def measures(self, matches: Matches) -> Iterator[tuple[Pair, Measures]]:
-        """Yield every pair considered with its evidence in the light of some matches."""
+    def measures(
+        self, matches: Matches, settled: Container[Pair] = ()
+    ) -> Iterator[tuple[Pair, Measures]]:
+        """Yield every pair considered with its evidence in the light of some matches.
+
+        Pairs that are ``settled`` count as rivals and are not yielded.
+        """
         places = Places(matches)
-        old_rivals, new_rivals = _Rivals(), _Rivals()
+        of_old, of_new = matches.of_old, matches.of_new
+        free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
         standing: list[tuple[Pair, float, float, float, float]] = []
-        for (old, new), passage in self.passages.items():
+        for pair, passage in self.passages.items():
+            old, new = pair
             place, order = places.closeness(old, new), places.between(old, new)
             rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
-            standing.append(((old, new), passage, place, order, rank))
-            new_rivals.add(old, new, rank, passage, taken=matches.of_new[new] not in ((), (old,)))
-            old_rivals.add(new, old, rank, passage, taken=matches.of_old[old] not in ((), (new,)))
+            if pair not in settled:
+                standing.append((pair, passage, place, order, rank))
+            if of_new[new] in ((), (old,)):
+                free_news.add(old, new, rank)
+            else:
+                taken_news.add(old, new, passage)
+            if of_old[old] in ((), (new,)):
+                free_olds.add(new, old, rank)
+            else:
+                taken_olds.add(new, old, passage)
         for (old, new), passage, place, order, rank in standing:
-            free_new, taken_new = new_rivals.of(old, new)
-            free_old, taken_old = old_rivals.of(new, old)
             yield (
                 (old, new),
                 Measures(
@@ -119,10 +131,10 @@ class Evidence:
                     place,
                     order,
                     self._own_words(old, new, matches),
-                    max(0.0, free_new - rank),
-                    max(0.0, free_old - rank),
-                    taken_new,
-                    taken_old,
+                    max(0.0, free_news.best_but(old, new) - rank),
+                    max(0.0, free_olds.best_but(new, old) - rank),
+                    taken_news.best_but(old, new),
+                    taken_olds.best_but(new, old),
                 ),
             )
 
@@ -136,34 +148,35 @@ class Evidence:
         olds = [at for at in matches.of_new[new] if at != old and at in self.weighed.old]
         if not (news or olds):
             return self.shared[old, new] / smaller
-        left = one.clause_of.keys() & other.clause_of.keys()
-        for at in news:
-            left -= self.weighed.new[at].clause_of.keys()
-        for at in olds:
-            left -= self.weighed.old[at].clause_of.keys()
+        left: Iterable[int] = one.clause_of.keys() & other.clause_of.keys()
+        for rest in (
+            *(self.weighed.new[at] for at in news),
+            *(self.weighed.old[at] for at in olds),
+        ):
+            left = [phrase for phrase in left if phrase not in rest.clause_of]
         return self.weighed.weigh(left) / smaller
 
 
-class _Rivals:
-    """For each article of one version its two nearest in the other, free and taken apart."""
+class Leaders:
+    """For each article the two articles opposite with the greatest values; the first holds a tie."""
 
     def __init__(self) -> None:
-        self._free: dict[int, list[tuple[float, int]]] = {}
-        self._taken: dict[int, list[tuple[float, int]]] = {}
+        self._first: dict[int, tuple[float, int]] = {}
+        self._second: dict[int, float] = {}
 
-    def add(self, one: int, other: int, rank: float, passage: float, *, taken: bool) -> None:
-        """Enter a pair; free rivals are ranked by place too, taken ones by words alone."""
-        best, value = (self._taken, passage) if taken else (self._free, rank)
-        two = best.setdefault(one, [])
-        two.append((value, other))
-        if len(two) > 2:
-            two.remove(min(two))
+    def add(self, one: int, other: int, value: float) -> None:
+        """Enter the value of an article opposite."""
+        first = self._first.get(one)
+        if first is None or value > first[0]:
+            self._first[one] = (value, other)
+            if first:
+                self._second[one] = first[0]
+        elif value > self._second.get(one, 0.0):
+            self._second[one] = value
 
-    def of(self, one: int, own: int) -> tuple[float, float]:
-        """Return the rank of the best free and the likeness of the best taken rival of a pair."""
-        free, taken = self._free.get(one, ()), self._taken.get(one, ())
-        return _best_but(free, own), _best_but(taken, own)
-
-
-def _best_but(two: Sequence[tuple[float, int]], own: int) -> float:
-    return max((value for value, other in two if other != own), default=0.0)
+    def best_but(self, one: int, own: int) -> float:
+        """Return the greatest value for an article but that of one opposite; 0 for none."""
+        first = self._first.get(one)
+        if first is None:
+            return 0.0
+        return self._second.get(one, 0.0) if first[1] == own else first[0]

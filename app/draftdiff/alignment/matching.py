@@ -6,35 +6,35 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.candidates import Index
-from draftdiff.alignment.evidence import Evidence, Pair, Weights
+from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
 from draftdiff.alignment.identical import match_identical
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
 
 FIRST_LOOK = Weights(
-    passage=17.4,
-    place=2.2,
-    order=0.0,
+    passage=9.4,
+    place=1.55,
+    order=1.35,
     own_words=0.0,
-    better_new=-8.0,
-    better_old=-5.0,
-    taken_new=-8.0,
-    taken_old=-5.0,
-    always=-3.0,
+    better_new=-8.5,
+    better_old=-5.2,
+    taken_new=-2.7,
+    taken_old=-2.9,
+    always=-3.1,
 )
-"""Before more than the identical texts is matched, likeness to others is what speaks against."""
+"""Before the unclear is matched, being likelier elsewhere is what speaks most against a pair."""
 
 LATER_LOOK = Weights(
-    passage=5.65,
-    place=1.6,
-    order=1.55,
-    own_words=10.8,
-    better_new=-5.7,
-    better_old=-1.75,
-    taken_new=-5.0,
-    taken_old=-3.1,
-    always=-4.1,
+    passage=4.3,
+    place=2.2,
+    order=1.0,
+    own_words=11.6,
+    better_new=-4.4,
+    better_old=-1.9,
+    taken_new=-4.9,
+    taken_old=-3.5,
+    always=-3.8,
 )
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
@@ -80,11 +80,11 @@ def match(
     clear = search.clear()
     settled = same + clear
     evidence = Evidence(weighed)
-    evidence.consider(sorted(search.candidates(clear)))
+    evidence.consider(search.candidates(clear))
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
     for look in (FIRST_LOOK, *[LATER_LOOK] * _LATER_LOOKS):
         matches = _look(evidence, look, matches, settled)
-        evidence.consider(search.around(matches, numbers))
+        evidence.consider(search.around(matches))
     return Matched(matches, evidence)
 
 
@@ -100,12 +100,13 @@ def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Match
 
 
 def _look(
-    evidence: Evidence, weights: Weights, matches: Matches, settled: Iterable[Pair]
+    evidence: Evidence, weights: Weights, matches: Matches, settled: Sequence[Pair]
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
-    sums = [(measures.sum(weights), pair) for pair, measures in evidence.measures(matches)]
+    weighed = evidence.measures(matches, frozenset(settled))
+    sums = [(-measures.sum(weights), pair) for pair, measures in weighed]
     accepted = matches_of(len(matches.of_old), len(matches.of_new), settled)
-    for _, pair in sorted((-total, pair) for total, pair in sums if total > 0):
+    for _, pair in sorted(entry for entry in sums if entry[0] < 0):
         if accepted.fits(*pair):
             accepted.add(*pair)
     return accepted
@@ -123,34 +124,35 @@ class _Search:
 
     def clear(self) -> list[Pair]:
         """Return the pairs so alike, and so unlike all others, that nothing need be weighed."""
-        found: list[Pair] = []
-        leads: dict[int, list[tuple[int, int]]] = {}
+        found: list[tuple[Pair, int]] = []
+        claims = Leaders()
         for at, profile in self._old.items():
             shared = self._new_index.sharing(profile, _CLEAR_LOOKUPS)
-            if not shared:
-                continue
-            best = max(shared, key=lambda other: (shared[other], -other))
-            rest = max((value for other, value in shared.items() if other != best), default=0)
+            leaders = Leaders()
             for other, value in shared.items():
-                leads.setdefault(other, []).append((value, at))
-            if shared[best] >= _CLEAR_LEAD * rest and self._likeness(at, best) >= _CLEAR_LIKENESS:
-                found.append((at, best))
-        return [(old, new) for old, new in found if self._leads(leads[new], old)]
-
-    @staticmethod
-    def _leads(claims: Sequence[tuple[int, int]], own: int) -> bool:
-        mine = next(value for value, at in claims if at == own)
-        return all(mine >= _CLEAR_LEAD * value for value, at in claims if at != own)
+                leaders.add(at, other, value)
+                claims.add(other, at, value)
+            best = max(shared, key=lambda other: (shared[other], -other), default=None)
+            if best is None or shared[best] < _CLEAR_LEAD * leaders.best_but(at, best):
+                continue
+            if self._likeness(at, best) >= _CLEAR_LIKENESS:
+                found.append(((at, best), shared[best]))
+        return [
+            pair for pair, value in found if value >= _CLEAR_LEAD * claims.best_but(*reversed(pair))
+        ]
 
     def _likeness(self, old: int, new: int) -> float:
         one, other = self._old[old], self._new[new]
         shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
         return 2 * shared / (one.weight + other.weight)
 
-    def candidates(self, clear: Iterable[Pair]) -> set[Pair]:
-        """Return the pairs that share rare phrases, seen from every article without a clear match."""
-        pairs = set(clear)
-        done_old, done_new = {old for old, _ in pairs}, {new for _, new in pairs}
+    def candidates(self, clear: Iterable[Pair]) -> list[Pair]:
+        """Return the pairs that share rare phrases, seen from every article not clear, in order.
+
+        Clear pairs are among them where one of the two is in another pair: they are its rivals.
+        """
+        pairs: set[Pair] = set()
+        done_old, done_new = {old for old, _ in clear}, {new for _, new in clear}
         for at, profile in self._old.items():
             if at not in done_old:
                 near = self._new_index.nearest(profile, _LOOKUPS, _KEPT)
@@ -159,9 +161,11 @@ class _Search:
             if at not in done_new:
                 near = self._old_index.nearest(profile, _LOOKUPS, _KEPT)
                 pairs.update((other, at) for other in near)
-        return pairs
+        olds, news = {old for old, _ in pairs}, {new for _, new in pairs}
+        pairs.update((old, new) for old, new in clear if old in olds or new in news)
+        return sorted(pairs)
 
-    def around(self, matches: Matches, numbers: tuple[Sequence[str], Sequence[str]]) -> list[Pair]:
+    def around(self, matches: Matches) -> list[Pair]:
         """Return, for unmatched old articles, what stands where the neighbours went."""
         places = Places(matches)
         return [

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,9 +33,9 @@ _SCALE = 1_000
 class Profile:
     """An article as the engine sees it.
 
-    ``clause_of`` gives for each distinct phrase the clause where it first stands; phrases are
-    numbered from the rarest. ``ends`` are the weights of the phrases up to the end of each clause,
-    ``weight`` is that of all of them.
+    ``clause_of`` gives for each phrase that stands in another article too the clause where it first
+    stands; phrases are numbered from the rarest. ``ends`` are the weights of all distinct phrases
+    up to the end of each clause.
     """
 
     clause_of: Mapping[int, int]
@@ -79,10 +80,11 @@ def profiles(
     rank = [0] * len(order)
     for place, number in enumerate(order):
         rank[number] = place
+    lone = sum(seen == 1 for seen in frequency.values())
     made: dict[str, Profile] = {}
     for text in (*old.values(), *new.values()):
         if text not in made:
-            made[text] = _profile(divided[text], rank, weights)
+            made[text] = _profile(divided[text], rank, weights, lone)
     return Profiles(
         old={at: made[text] for at, text in old.items()},
         new={at: made[text] for at, text in new.items()},
@@ -109,13 +111,16 @@ def _clauses(text: str, numbers: defaultdict[str, int]) -> list[set[int]]:
     return clauses
 
 
-def _profile(clauses: Sequence[set[int]], rank: Sequence[int], weights: Sequence[int]) -> Profile:
+def _profile(
+    clauses: Sequence[set[int]], rank: Sequence[int], weights: Sequence[int], lone: int
+) -> Profile:
+    """The profile of an article; the first ``lone`` phrases stand in one article only."""
     clause_of: dict[int, int] = {}
     ends: list[int] = []
     total = 0
     for at, clause in enumerate(clauses):
-        phrases = [rank[number] for number in clause]
-        clause_of.update(dict.fromkeys(phrases, at))
+        phrases = sorted(map(rank.__getitem__, clause))
         total += sum(map(weights.__getitem__, phrases))
         ends.append(total)
+        clause_of.update(dict.fromkeys(phrases[bisect_left(phrases, lone) :], at))
     return Profile(clause_of, tuple(ends))

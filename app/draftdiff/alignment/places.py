@@ -27,9 +27,9 @@ class Places:
         """
         near = 0.0
         for at, counterparts in self._forwards[old]:
-            near += max(1 / (1 + abs((new - other) - (old - at))) for other in counterparts)
+            near += 1 / (1 + min(abs((new - other) - (old - at)) for other in counterparts))
         for at, counterparts in self._backwards[new]:
-            near += max(1 / (1 + abs((old - other) - (new - at))) for other in counterparts)
+            near += 1 / (1 + min(abs((old - other) - (new - at)) for other in counterparts))
         return near / 4
 
     def between(self, old: int, new: int) -> float:
