@@ -75,6 +75,9 @@ def fold(text: str) -> str:
     variant Han characters become one; runs of space become one space, and none beside a Han
     character. Case stays. ``fold(fold(x)) == fold(x)``.
     """
+    if text.isascii():
+        # Of the variants only the grave accent is an ASCII character; most English text ends here.
+        return " ".join(text.replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text.translate(_VARIANTS)).translate(_VARIANTS)
     text = unicodedata.normalize("NFKC", text)
     return _HAN_SPACE.sub("", _SPACE.sub(" ", text)).strip()
