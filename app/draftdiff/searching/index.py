@@ -125,8 +125,8 @@ class Index:
         further = self._having_all(parts, law)
         if not (apart or together or further):
             further = self._having_most(parts, law)
-        apart = {**further, **apart}
-        return together, _without(apart, together), bool(further)
+        loose = bool(_without(further, {**apart, **together}))
+        return together, _without({**further, **apart}, together), loose
 
     def _any_text(self, found: Found) -> bool:
         return any(self._units[number].version >= 0 for number in found)

@@ -18,24 +18,41 @@ _ATTACHED = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}(?:{_LETTER}|[{_ATTACHED}])*")
 
-_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+_PLURAL: _Rules = (
     (re.compile(r"(?<=[^ea])ies$"), "y"),
     (re.compile(r"(?<=ss|ch|sh|.x|zz)es$"), ""),
     (re.compile(r"(?<=[^aeo])es$"), "e"),
     (re.compile(r"(?<=[^us])s$"), ""),
 )
-"""Plurals and what they become, the first that fits: the S-stemmer of Harman ("How effective is
-suffixing?", Journal of the American Society for Information Science 42, 1991), with a rule of our
-own for sibilants, whose e belongs to the plural."""
-_AMERICAN = re.compile(r"(?<=...)iz(?=(?:e|ed|er|ing|ation|ational)$)")
-_ENGLISH = re.compile(r"[a-z]{4,}")
+"""Plurals and what they become: the S-stemmer of Harman ("How effective is suffixing?", Journal
+of the American Society for Information Science 42, 1991), with a rule of our own for sibilants,
+whose e belongs to the plural."""
+_PARTICIPLE: _Rules = (
+    (re.compile(r"(?<=..)ied$"), "y"),
+    (re.compile(r"^([a-z]*[aeiouy][a-z]*)(?<!e)ed$"), r"\1"),
+    (re.compile(r"^([a-z]*[aeiouy][a-z]*)ing$"), r"\1"),
+)
+"""Endings of verbs after a stem with a vowel, as in step 1b of Porter ("An algorithm for suffix
+stripping", Program 14, 1980). His further steps are left out: they make one word of operator and
+operation, which are two things in law."""
+_AFTER: _Rules = (
+    (re.compile(r"(?<=..)([bdgmnprt])\1$"), r"\1"),
+    (re.compile(r"^([^aeiouy]?[aeiouy][^aeiouywx])$"), r"\1e"),
+)
+"""What a stem needs once such an ending is gone (Porter's step 1b, too): planned, plan; noted,
+note."""
+_FINAL_E = re.compile(r"(?<=....)e$")
+_AMERICAN = re.compile(r"(?<=..)iz(?=$|er$|ation)")
+_ENGLISH = re.compile(r"[a-z]{4,32}")
 
 
 class Word(NamedTuple):
-    """A word of a text: its place in characters, its key and the key of its singular.
+    """A word of a text: its place in characters, its key and its stem.
 
     ``key`` is what an exact phrase is compared by: width, case, accents and variants of Chinese
-    characters are one. ``stem`` makes one of singular and plural, and of organise and organize.
+    characters are one. ``stem`` makes one of the English forms of a word, too: singular and
+    plural; store, stored and storing; organise and organize.
     """
 
     start: int
@@ -62,12 +79,20 @@ def _key(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def stem_of(key: str) -> str:
-    """Return the form that a key shares with its plural and its other spelling."""
+    """Return the form that a key shares with its plural, its participles and its other spelling."""
     if not _ENGLISH.fullmatch(key):
         return key
-    for ending, instead in _ENDINGS:
+    key, _ = _first(_PLURAL, key)
+    key, changed = _first(_PARTICIPLE, key)
+    if changed:
+        key, _ = _first(_AFTER, key)
+    return _AMERICAN.sub("is", _FINAL_E.sub("", key))
+
+
+def _first(rules: _Rules, key: str) -> tuple[str, bool]:
+    """Apply the first rule that fits; say whether one did."""
+    for ending, instead in rules:
         stem, count = ending.subn(instead, key)
         if count:
-            key = stem
-            break
-    return _AMERICAN.sub("is", key)
+            return stem, True
+    return key, False
