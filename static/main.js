@@ -1,5 +1,6 @@
 // Comfort only: every page is complete without these modules.
 import { copying } from "./copying.js";
+import { glance } from "./history.js";
 import { noteLinks } from "./notes.js";
 import { place } from "./place.js";
 import { remembering } from "./remembering.js";
@@ -14,6 +15,7 @@ const say = (words) => {
 const steps = stepping(say);
 const theme = remembering(say);
 const copy = copying(say);
+glance();
 noteLinks();
 place();
 shortcuts({

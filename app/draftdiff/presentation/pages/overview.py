@@ -13,6 +13,7 @@ from draftdiff.model.notes import Document
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
@@ -101,6 +102,7 @@ class OverviewPage:
     documents: tuple[DocumentCard, ...]
     columns: tuple[Column, ...]
     stretches: tuple[Stretch, ...]
+    history: History | None
     defects: tuple[Defect, ...]
 
 
@@ -131,6 +133,7 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             for _, name, dated, has_text in _columns(law)
         ),
         stretches=tuple(_stretches(study, at)),
+        history=history(study, at),
         defects=law.defects,
     )
 
