@@ -57,7 +57,7 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
         old=old,
         new=new,
         correspondences=tuple(
-            teller.tell(group, relations(old, new, group, around, texts)) for group in groups
+            teller.tell(group, relations(old, new, group, around)) for group in groups
         ),
     )
 

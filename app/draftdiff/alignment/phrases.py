@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count, filterfalse, pairwise
 
 # Scripts in which a text is cut at characters because no space divides its words: Thai and Lao,
 # Burmese, Khmer, kana, Han and Hangul (whose particles cling to the word).
@@ -23,8 +23,8 @@ _UNSPACED = (
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_CHARACTER = re.compile(f"[{_UNSPACED}]")
 _CLAUSE_END = re.compile(r"[。；：;:.!?—\n]+")
-_FIRST_UNSPACED = "\u0e00"
 _SCALE = 1_000
 """Weights are whole thousandths of a nat, at least one: sums do not depend on their order."""
 
@@ -70,17 +70,19 @@ def profiles(
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     texts = dict.fromkeys((*old.values(), *new.values(), *background))
     divided = {text: _clauses(text, numbers) for text in texts}
-    frequency: Counter[int] = Counter()
+    seen: Counter[int] = Counter()
     for text in (*old.values(), *new.values(), *background):
         for clause in divided[text]:
-            frequency.update(clause)
+            seen.update(clause)
+    frequency = [seen[number] for number in range(len(numbers))]
     total = len(old) + len(new) + len(background) + 1
-    order = sorted(range(len(numbers)), key=lambda number: (frequency[number], number))
-    weights = [max(1, round(_SCALE * math.log(total / frequency[number]))) for number in order]
+    rarity = {n: max(1, round(_SCALE * math.log(total / n))) for n in set(frequency)}
+    order = sorted(range(len(numbers)), key=frequency.__getitem__)
+    weights = [rarity[frequency[number]] for number in order]
     rank = [0] * len(order)
     for place, number in enumerate(order):
         rank[number] = place
-    lone = sum(seen == 1 for seen in frequency.values())
+    lone = frequency.count(1)
     made: dict[str, Profile] = {}
     for text in (*old.values(), *new.values()):
         if text not in made:
@@ -96,14 +98,14 @@ def _clauses(text: str, numbers: defaultdict[str, int]) -> list[set[int]]:
     """The phrases of each clause that stand in none before it."""
     seen: set[int] = set()
     clauses: list[set[int]] = []
+    spaced = not _CHARACTER.search(text)
     for clause in _CLAUSE_END.split(text.lower()):
         tokens = _TOKEN.findall(clause)
         if not tokens:
             continue
         found = set(map(numbers.__getitem__, map(" ".join, pairwise(tokens))))
-        found.update(numbers[token] for token in tokens if token < _FIRST_UNSPACED)
-        if len(tokens) == 1:
-            found.add(numbers[tokens[0]])
+        words = tokens if spaced or len(tokens) == 1 else filterfalse(_CHARACTER.match, tokens)
+        found.update(map(numbers.__getitem__, words))
         found -= seen
         if found:
             seen |= found

@@ -50,11 +50,8 @@ def relations(
     new: Version,
     group: Group,
     around: Context,
-    folded: tuple[Sequence[str], Sequence[str]],
 ) -> tuple[Relation, ...]:
     """Return what happened to the articles of a group, never empty, in the order of Relation.
-
-    ``folded`` are the folded texts of all articles of both versions.
 
     UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
     words differ by more than references that follow the renumbering. RENUMBERED: no article
@@ -68,12 +65,7 @@ def relations(
     if not news:
         return (Relation.REMOVED,)
     held = {
-        Relation.AMENDED: not _same_words(
-            [folded[0][at] for at in group[0]],
-            [folded[1][at] for at in group[1]],
-            (old.language, new.language),
-            around.through,
-        ),
+        Relation.AMENDED: not _same_words(olds, news, (old.language, new.language), around.through),
         Relation.RENUMBERED: not _shares_number(olds, news),
         Relation.MOVED: group in around.moved,
         Relation.SPLIT: len(news) > 1,
@@ -84,14 +76,21 @@ def relations(
 
 
 def _same_words(
-    olds: Sequence[str], news: Sequence[str], languages: tuple[str, str], through: Renumbering
+    olds: Sequence[Article],
+    news: Sequence[Article],
+    languages: tuple[str, str],
+    through: Renumbering,
 ) -> bool:
-    before, after = "\n".join(olds), "\n".join(news)
-    if before == after:
-        return True
-    if not _may_follow(before, after):
-        return False
-    return same_but_followed(before, after, languages, through)
+    """Whether hardly anything but followed references differs, provision by provision."""
+    before = [line for article in olds for line in article.text.split("\n")]
+    after = [line for article in news for line in article.text.split("\n")]
+    if len(before) != len(after):
+        before, after = ["\n".join(before)], ["\n".join(after)]
+    return all(
+        one == other
+        or (_may_follow(one, other) and same_but_followed(one, other, languages, through))
+        for one, other in zip(before, after, strict=True)
+    )
 
 
 def _may_follow(before: str, after: str) -> bool:
