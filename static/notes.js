@@ -5,7 +5,7 @@ const WIDE = matchMedia("(min-width: 62rem)");
 const open = () => {
   if (!WIDE.matches) return;
   for (const note of document.querySelectorAll("details.note:not(.folded)")) note.open = true;
-  for (const part of document.querySelectorAll(".options, .contents details")) part.open = true;
+  for (const part of document.querySelectorAll(".options, .with-contents .contents details")) part.open = true;
   document.documentElement.classList.add("folding");
 };
 

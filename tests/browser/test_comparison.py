@@ -1,0 +1,333 @@
+"""The comparison in a real browser: layout, keys, notes, views, with and without scripts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.conftest import Open
+
+LAW = "/cybersecurity-law/"
+STEP = f"{LAW}first-draft...second-draft/"
+ARTICLE = f"{STEP}art-4"
+WIDTHS = [390, 768, 1100, 1440]
+PAGES = [
+    "/",
+    LAW,
+    f"{LAW}second-draft/",
+    f"{LAW}second-draft/art-4",
+    STEP,
+    f"{STEP}?view=side",
+    f"{STEP}?view=new",
+    ARTICLE,
+    f"{ARTICLE}?view=side",
+    f"{LAW}notes/editors-notes",
+    "/sample-bicycle-parking-ordinance/public-draft...enacted/",
+]
+
+BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
+    const {left, right, top, bottom} = element.getBoundingClientRect();
+    return [left + scrollX, right + scrollX, top + scrollY, bottom + scrollY];
+})"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_reaches_beyond_the_window(visit: Open, path: str) -> None:
+    page = visit(path, width=WIDTHS[0])
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("path", [STEP, f"{STEP}?view=side", f"{LAW}second-draft/art-4"])
+def test_nothing_moves_once_it_is_painted(visit: Open, path: str, width: int) -> None:
+    page = visit(path, width=width)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+            let total = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(one => total += one.value))
+                .observe({type: "layout-shift", buffered: true});
+            setTimeout(() => done(total), 200);
+        })"""
+    )
+    assert shift == 0
+
+
+def test_notes_stand_level_with_their_provision_and_never_overlap(visit: Open) -> None:
+    page = visit(STEP)
+    tops = page.evaluate(
+        """() => [...document.querySelectorAll(".band")]
+            .filter(band => band.querySelector(".notes"))
+            .map(band => [
+                band.closest(".entry").id,
+                band === band.closest(".entry").querySelector(".band"),
+                band.querySelector(".said").getBoundingClientRect().top,
+                band.querySelector(".notes").getBoundingClientRect().top,
+            ])"""
+    )
+    assert len(tops) > 30
+    for name, first, said, notes in tops:
+        if first:
+            assert abs(said - notes) < 2, name
+        else:
+            assert notes >= said - 2, name
+    boxes = page.evaluate(BOXES, ".notes > *")
+    for (_, _, _, bottom), (_, _, top, _) in pairwise(boxes):
+        assert top >= bottom
+    text_right = max(right for _, right, _, _ in page.evaluate(BOXES, ".said"))
+    assert min(left for left, _, _, _ in boxes) > text_right
+
+
+def test_columns_are_level(visit: Open) -> None:
+    page = visit(f"{STEP}?view=side")
+    old = page.evaluate(BOXES, ".cell.old")
+    new = page.evaluate(BOXES, ".cell.new")
+    assert len(old) == len(new) > 100
+    for left, right in zip(old, new, strict=True):
+        assert left[2] == right[2]
+        assert left[1] <= right[0] + 17
+
+
+def test_the_bar_is_one_line_on_a_phone_and_stays(visit: Open) -> None:
+    page = visit(STEP, width=390, height=844)
+    page.evaluate("scrollTo(0, 4000)")
+    bar = page.locator(".bar").bounding_box()
+    assert bar is not None
+    assert bar["y"] == 0
+    assert bar["height"] < 52
+
+
+@pytest.mark.parametrize(("forward", "back"), [("n", "p"), ("j", "k")])
+def test_keys_go_from_change_to_change(visit: Open, forward: str, back: str) -> None:
+    page = visit(STEP)
+    here = "document.querySelector('.here')?.id ?? ''"
+    seen = []
+    for _ in range(4):
+        page.keyboard.press(forward)
+        seen.append(page.evaluate(here))
+    assert len(set(seen)) == 4
+    assert all(seen)
+    page.keyboard.press(back)
+    assert page.evaluate(here) == seen[2]
+    box = page.locator(".here").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 900
+    assert "of" in page.locator("[data-position]").inner_text()
+    assert page.locator("[data-status]").inner_text().startswith("Change ")
+
+
+def test_the_next_change_is_the_one_after_what_is_read(visit: Open) -> None:
+    page = visit(f"{STEP}#art-46")
+    page.keyboard.press("n")
+    name = page.evaluate("document.querySelector('.here').closest('.entry').id")
+    assert name in {"art-46", "art-47"}
+
+
+def test_keys_are_left_alone_with_a_modifier(visit: Open) -> None:
+    page = visit(STEP)
+    page.keyboard.press("Control+p")
+    assert page.locator(".here").count() == 0
+
+
+def test_question_mark_lists_the_keys(visit: Open) -> None:
+    page = visit(STEP)
+    page.keyboard.press("?")
+    dialog = page.locator("dialog.shortcuts")
+    assert dialog.is_visible()
+    page.keyboard.press("n")
+    assert page.locator(".here").count() == 0
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+
+
+def test_the_theme_is_remembered(visit: Open) -> None:
+    page = visit(STEP)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.click("[data-theme-toggle]")
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(paper) == dark
+    page.keyboard.press("t")
+    assert page.evaluate(paper) == light
+
+
+def test_the_view_is_remembered_and_the_place_is_kept(visit: Open) -> None:
+    page = visit(STEP)
+    page.evaluate("document.getElementById('art-24').scrollIntoView()")
+    page.click("text=Side by side")
+    page.wait_for_url("**/?view=side#*")
+    top = page.evaluate("document.getElementById('art-24').getBoundingClientRect().top")
+    assert -100 < top < 300
+    page.goto(page.url.split("?", maxsplit=1)[0])
+    assert "view=side" in page.url
+    page.click("text=Marked up")
+    page.wait_for_url(lambda url: "view=" not in url)
+    page.goto(page.url.split("#", maxsplit=1)[0])
+    assert "view=" not in page.url
+
+
+def test_versions_are_changed_in_place(visit: Open) -> None:
+    page = visit(f"{STEP}?show=changed")
+    page.locator(".pick").nth(1).locator("summary").click()
+    page.click("text=Law as adopted, November 2016 >> visible=true")
+    page.wait_for_url("**/first-draft...adopted/?show=changed*")
+
+
+def test_reaching_the_bar_does_not_scroll_the_page(visit: Open) -> None:
+    page = visit(f"{STEP}#art-24")
+    before = page.evaluate("scrollY")
+    assert before > 1000
+    page.locator(".swap").focus()
+    assert page.evaluate("scrollY") == before
+
+
+def test_an_open_list_closes_with_escape_and_gives_the_focus_back(visit: Open) -> None:
+    page = visit(STEP)
+    summary = page.locator(".pick summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".pick").first.get_attribute("open") is not None
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert page.locator(".pick").first.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_a_note_and_its_words_light_up_together(visit: Open) -> None:
+    page = visit(STEP)
+    words = page.locator(".said .quoted").first
+    name = (words.get_attribute("data-notes") or "").split()[0]
+    words.hover()
+    note = page.locator(f"[id='{name}']")
+    assert "lit" in (note.get_attribute("class") or "")
+    page.mouse.move(2, 2)
+    assert "lit" not in (note.get_attribute("class") or "")
+    note.locator("summary").hover()
+    assert "lit" in (words.get_attribute("class") or "")
+
+
+def test_both_ends_of_a_move_lead_to_one_another(visit: Open) -> None:
+    page = visit(STEP)
+    link = page.locator(".move-link").first
+    target = link.get_attribute("href") or ""
+    link.click()
+    assert page.evaluate("location.hash") == target
+    end = page.locator(target)
+    assert end.is_visible()
+    box = end.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 900
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_link_to_a_provision_is_not_hidden_by_the_bar(visit: Open, width: int) -> None:
+    page = visit(f"{STEP}#art-24", width=width)
+    top = page.locator("#art-24 > header").bounding_box()
+    bar = page.locator(".bar").bounding_box()
+    assert top is not None
+    assert bar is not None
+    assert top["y"] >= bar["y"] + bar["height"]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_without_scripts_nothing_is_lost(visit: Open, width: int) -> None:
+    page = visit(STEP, width=width, scripts=False)
+    assert page.locator("[data-theme-toggle]").is_hidden()
+    if width < 700:
+        page.locator(".options summary").click()
+        note = page.locator("#art-4 .note").first
+        assert not note.locator("p").first.is_visible()
+        note.locator("summary").click()
+        assert note.locator("p").first.is_visible()
+    else:
+        assert page.locator("#art-4 .note p").first.is_visible()
+        assert page.locator(".contents a").first.is_visible()
+    page.locator(".choices a", has_text="Substantive").click()
+    assert page.url.endswith("?show=substantive")
+    if width < 700:
+        page.locator(".options summary").click()
+    page.locator(".choices a", has_text="Side by side").click()
+    assert page.url.endswith("?show=substantive&view=side")
+    assert page.locator(".pair").count() > 10
+
+
+def test_the_order_of_tabbing_is_the_order_of_reading(visit: Open) -> None:
+    page = visit(STEP)
+    order = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], summary, button, [tabindex='0']")]
+            .filter(one => one.getClientRects().length && one.tabIndex >= 0).length"""
+    )
+    assert order > 100
+    assert page.evaluate("[...document.querySelectorAll('[tabindex]')].every(e => e.tabIndex <= 0)")
+    seen: list[str] = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.textContent.trim()"))
+    assert seen == [
+        "Skip to the text",
+        "Skip to the contents",
+        "Say insertions and deletions in words for screen readers",
+    ]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_every_article_is_reached_in_the_order_of_the_page(visit: Open) -> None:
+    """What comes later in the document never stands above what came before, in one column."""
+    page = visit(STEP)
+    boxes = page.evaluate(BOXES, ".law > .entry > header, .law > .division, .law > .gap")
+    tops = [top for _, _, top, _ in boxes]
+    assert tops == sorted(tops)
+
+
+def test_the_print_has_the_notes_and_no_furniture(visit: Open) -> None:
+    page = visit(STEP)
+    page.emulate_media(media="print")
+    assert page.locator(".bar").is_hidden()
+    assert page.locator(".contents").is_hidden()
+    assert page.locator("#art-4 .note p").first.is_visible()
+    colour = page.evaluate("getComputedStyle(document.querySelector('.said del')).color")
+    assert colour == "rgb(0, 0, 0)"
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_a_file_taken_away_opens_from_the_disk(
+    visit: Open, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page = visit(STEP)
+    body = page.request.get(f"{address}{STEP.rstrip('/')}.html").body()
+    path = tmp_path_factory.mktemp("taken") / "comparison.html"
+    path.write_bytes(body)
+    context = page.context
+    asked: list[str] = []
+    file = context.new_page()
+    file.on("request", lambda request: asked.append(request.url))
+    file.goto(path.as_uri())
+    assert asked == [path.as_uri()]
+    assert file.locator("#art-4 .note p").first.is_visible()
+    dangling = file.evaluate(
+        """() => [...document.querySelectorAll("a[href^='#']")]
+            .filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).length"""
+    )
+    assert dangling == 0
+    assert file.locator("del").count() > 50
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_long_words_and_long_chinese_break_no_layout(visit: Open, width: int) -> None:
+    page = visit(f"{STEP}?view=side", width=width)
+    page.evaluate(
+        """() => {
+            const cells = document.querySelectorAll(".cell .text");
+            cells[0].textContent = "x".repeat(400);
+            cells[1].textContent = "网络安全法".repeat(80);
+            document.querySelector(".note p").textContent = "y".repeat(300);
+        }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
