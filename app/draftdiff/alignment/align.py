@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.evidence import Evidence
+from draftdiff.alignment.identical import differ_in_numbers, numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
 from draftdiff.alignment.places import Places
@@ -14,6 +15,7 @@ from draftdiff.alignment.reasons import (
     IDENTICAL,
     Grounds,
     grounds_of_group,
+    grounds_of_numbers,
     grounds_of_pair,
     likeness_of,
     percent,
@@ -124,6 +126,8 @@ class _Teller:
         after = "\n".join(self._texts[1][at] for at in news)
         if before == after:
             return Grounds(IDENTICAL, 1.0, "the words are the same")
+        if len(olds) == len(news) == 1 and differ_in_numbers(before, after):
+            return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
         likeness = likeness_of(olds, news, self._weighed)
         if len(olds) == len(news) == 1:
             closeness = self._places.closeness(olds[0], news[0])

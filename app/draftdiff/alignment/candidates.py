@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from draftdiff.alignment.phrases import Profile
 
 _COMMON = 64
 """A phrase in more articles of the other version than this binds nothing and is not looked up."""
 
+_FAINT = 0.05
+"""The least share of the smaller article that must be met; less was never a match by its words."""
+
 
 class Index:
     """The articles of one version by the phrases they hold."""
 
-    def __init__(self, profiles: Mapping[int, Profile], weights: list[int]) -> None:
+    def __init__(self, profiles: Mapping[int, Profile], weights: Sequence[int]) -> None:
         self._profiles = profiles
         self._weights = weights
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
@@ -48,9 +51,17 @@ class Index:
     def nearest(self, profile: Profile, rarest: int, kept: int) -> set[int]:
         """Return those that share most, and those that share most for their length."""
         shared = self.sharing(profile, rarest)
-        most = sorted(shared, key=lambda at: (-shared[at], at))
+        weights = {at: self._profiles[at].weight for at in shared}
+        most = sorted(
+            (
+                at
+                for at, value in shared.items()
+                if value >= _FAINT * min(weights[at], profile.weight)
+            ),
+            key=lambda at: (-shared[at], at),
+        )
         for_length = sorted(
             most[: 4 * kept],
-            key=lambda at: (-shared[at] / math.sqrt(self._profiles[at].weight), at),
+            key=lambda at: (-shared[at] / math.sqrt(weights[at]), at),
         )
         return {*most[:kept], *for_length[:kept]}

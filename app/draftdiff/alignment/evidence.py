@@ -158,7 +158,7 @@ class Evidence:
 
 
 class Leaders:
-    """For each article the two articles opposite with the greatest values; the first holds a tie."""
+    """For each article the two opposite with the greatest values; the first holds a tie."""
 
     def __init__(self) -> None:
         self._first: dict[int, tuple[float, int]] = {}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
 from draftdiff.alignment.matches import Matches
+
+_NUMBER = re.compile("[0-9]+|[〇零一二三四五六七八九十百千]+")
 
 
 def match_identical(
@@ -21,16 +24,7 @@ def match_identical(
     those beside a match whose neighbours correspond, then those with the same number, then the
     rest in the order of the documents. ``barred`` articles are decided already and left alone.
     """
-    unmatched_old = [at for at in range(len(old)) if at not in barred[0]]
-    unmatched_new = [at for at in range(len(new)) if at not in barred[1]]
-    places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for at in unmatched_old:
-        places[old[at]][0].append(at)
-    for at in unmatched_new:
-        places[new[at]][1].append(at)
-    for olds, news in places.values():
-        if len(olds) == len(news) == 1:
-            matches.add(olds[0], news[0])
+    _pair_unique(old, new, matches, barred)
     _extend(old, new, matches, barred)
     keys: tuple[tuple[Sequence[Hashable], Sequence[Hashable]], ...] = (
         (list(zip(old, numbers[0], strict=True)), list(zip(new, numbers[1], strict=True))),
@@ -38,6 +32,55 @@ def match_identical(
     )
     for old_keys, new_keys in keys:
         _pair_in_order(old_keys, new_keys, matches, barred)
+
+
+def match_but_for_numbers(
+    old: Sequence[str],
+    new: Sequence[str],
+    matches: Matches,
+    barred: tuple[set[int], set[int]],
+) -> None:
+    """Add the pairs whose folded texts differ in nothing but numbers. Linear.
+
+    Renumbered references and changed sums leave the words in place. Only texts whose words stand
+    once on each side, and which are words for the greater part, are matched so.
+    """
+    _pair_unique(
+        [_words(text) or f"{at} old" for at, text in enumerate(old)],
+        [_words(text) or f"{at} new" for at, text in enumerate(new)],
+        matches,
+        barred,
+    )
+
+
+def differ_in_numbers(old: str, new: str) -> bool:
+    """Whether two texts have the same words, and more words than numbers."""
+    return bool(words := _words(old)) and words == _words(new)
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the numbers of a text, in digits or Chinese numerals, in its order."""
+    return _NUMBER.findall(text)
+
+
+def _words(text: str) -> str:
+    """A text with a mark for every number; empty if more than half of it is numbers."""
+    words = _NUMBER.sub("#", text)
+    return words if 2 * (len(words) - words.count("#")) >= len(text) else ""
+
+
+def _pair_unique(
+    old: Sequence[str], new: Sequence[str], matches: Matches, barred: tuple[set[int], set[int]]
+) -> None:
+    """Match what stands once on each side among the articles that are still open."""
+    places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, texts, partners in ((0, old, matches.of_old), (1, new, matches.of_new)):
+        for at, text in enumerate(texts):
+            if at not in barred[side] and not partners[at]:
+                places[text][side].append(at)
+    for olds, news in places.values():
+        if len(olds) == len(news) == 1:
+            matches.add(olds[0], news[0])
 
 
 def _extend(

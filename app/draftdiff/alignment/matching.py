@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
-from draftdiff.alignment.identical import match_identical
+from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
@@ -42,7 +42,7 @@ _LATER_LOOKS = 2
 """Each look sees the matches of the one before; a third changed next to nothing."""
 _REACH = 2
 """Places beside that of its neighbours at which an unmatched article is looked for."""
-_BACKGROUND = 1_000
+_BACKGROUND = 250
 """Identical articles that count for the rarity of phrases; more cost time and change little."""
 _CLEAR_LOOKUPS = 16
 _CLEAR_LIKENESS = 0.5
@@ -72,6 +72,7 @@ def match(
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
+    match_but_for_numbers(*texts, matches, barred)
     weighed = _profiles_of_open(texts, matches)
     same = list(matches.pairs())
     old = [at for at in weighed.old if at not in barred[0]]

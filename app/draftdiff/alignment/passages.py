@@ -19,10 +19,10 @@ def passage_likeness(
 ) -> float:
     """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
 
-    ``shared`` are the phrases that both have. Maximises 2 * shared / (weight of the article + weight
-    of the run) over all runs by Dinkelbach's method for fractional programmes (Management Science
-    13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by Kadane's
-    scan. Takes time in the shared phrases only, however long the other is.
+    ``shared`` are the phrases that both have. Maximises 2 * shared / (weight of the article +
+    weight of the run) over all runs by Dinkelbach's method for fractional programmes (Management
+    Science 13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by
+    Kadane's scan. Takes time in the shared phrases only, however long the other is.
     """
     common: Counter[int] = Counter()
     clause_of = other.clause_of

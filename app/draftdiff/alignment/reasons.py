@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from draftdiff.alignment.phrases import Profiles
 
 IDENTICAL = "identical text"
+NUMBERS = "same text but for numbers"
 SIMILAR = "similar text"
 DIVIDED = "same content divided"
 JOINED = "same content joined"
@@ -55,6 +56,13 @@ def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) ->
 def percent(share: float) -> str:
     """Return a share as a reader reads it: "83 %"."""
     return f"{round(100 * share)} %"
+
+
+def grounds_of_numbers(old: Sequence[str], new: Sequence[str], length: int) -> Grounds:
+    """Return the grounds of two texts of some length that differ in nothing but their numbers."""
+    changed = sum(len(one) for one, other in zip(old, new, strict=True) if one != other)
+    likeness = round(min(_ALMOST, 1 - changed / length), 4)
+    return Grounds(NUMBERS, likeness, "the words are the same but for numbers")
 
 
 def grounds_of_pair(likeness: float, closeness: float, *, placed: bool) -> Grounds:
