@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -46,12 +48,14 @@ def _bundled(drafts: Path | None) -> None:
     library = open_library(drafts)
     law = max(library.laws, key=lambda one: sum(len(v.articles) for v in one.versions))
     click.echo(f"{law.title}, in memory")
-    for old, new in zip(law.versions, law.versions[1:], strict=False):
-        aligned, alignment = measure.best_of(5, lambda old=old, new=new: align(old, new))  # type: ignore[misc]
-        compared, _ = measure.best_of(5, lambda made=alignment: compare(made))  # type: ignore[misc]
+    for old, new in pairwise(law.versions):
+        aligned, alignment = measure.best_of(5, partial(align, old, new))
+        compared, _ = measure.best_of(5, partial(compare, alignment))
         click.echo(
             f"{old.id} to {new.id}: align {aligned * 1000:.0f} ms, compare {compared * 1000:.0f} ms"
         )
+        for line in readability.lines("marks", readability.readability([alignment])):
+            click.echo(f"  {line}")
     first, second = law.versions[:2]
     for line in served.lines(
         served.measure_server(f"/{law.id}/{first.id}{STEP}{second.id}/", drafts)
