@@ -13,6 +13,7 @@ from draftdiff.presentation.pages.article import ArticlePage
 from draftdiff.presentation.pages.comparison import ComparisonPage
 from draftdiff.presentation.pages.correspondence import CorrespondencePage
 from draftdiff.presentation.pages.document import DocumentPage
+from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
 from draftdiff.presentation.pages.overview import OverviewPage
@@ -28,6 +29,7 @@ Page = (
     | ComparisonPage
     | CorrespondencePage
     | DocumentPage
+    | GlossaryPage
     | MissingPage
 )
 
@@ -39,6 +41,7 @@ TEMPLATES: dict[type, str] = {
     ComparisonPage: "comparison.html",
     CorrespondencePage: "correspondence.html",
     DocumentPage: "document.html",
+    GlossaryPage: "glossary.html",
     MissingPage: "missing.html",
 }
 """The template of each page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 STEP = "..."
 """What stands between two versions in the address of their comparison."""
@@ -73,6 +73,29 @@ class Addresses:
     def running_style(self, law: str, version: str) -> str:
         """Return the address of the running head of a text or, by "old...new", a comparison."""
         return self._at(law, version, RUNNING_STYLE)
+
+    def glossary(self, law: str, *, initial: str = "", fragment: str = "") -> str:
+        """Return the address of a law's terms, of one initial or of all."""
+        query = f"?{urlencode({'initial': initial})}" if initial else ""
+        return self._at(law, "glossary", query=query, fragment=fragment)
+
+    def origins(self, law: str, version: str, *, fragment: str = "") -> str:
+        """Return the address of the page that tells which version each word came from."""
+        return self._at(law, version, "origins", fragment=fragment)
+
+    def unexplained(self, law: str, *, fragment: str = "") -> str:
+        """Return the address of what no document explains, and of what explains nothing."""
+        return self._at(law, "unexplained", fragment=fragment)
+
+    def search(self, query: str = "", *, law: str = "", kind: str = "", page: int = 1) -> str:
+        """Return the address of a search; without a query, of the page to search from."""
+        asked = {"q": query, "law": law, "kind": kind, "page": str(page) if page > 1 else ""}
+        said = {name: value for name, value in asked.items() if value}
+        return self._at("search", query=f"?{urlencode(said)}" if said else "")
+
+    def feed(self, law: str) -> str:
+        """Return the address of a law's feed of new versions and documents."""
+        return self._at(law, "feed.atom")
 
     def static(self, name: str, fingerprint: str) -> str:
         """Return the address of a static file, which changes when its content does."""

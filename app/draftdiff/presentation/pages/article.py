@@ -20,6 +20,7 @@ from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.wording import day, inner, listed, named, sentence, short_label
 from draftdiff.presentation.study import Study
@@ -85,6 +86,7 @@ def article_page(
     lineage = lineage_of(study.lineages, version.id, article.eid)
     cards = Cards(law.id, (Side(version=version), side), at)
     notes, quotes = _notes(study, version, article, cards)
+    terms = term_links(law, version, at)(article)
     crossings = tuple(_crossings(study, lineage, at))
     place = version.articles.index(article)
     return ArticlePage(
@@ -110,7 +112,7 @@ def article_page(
         dated=day(version.date),
         language=version.language,
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
-        text=text_of(side, article, quotes=lambda eid: quotes.get(eid, ())),
+        text=text_of(side, article, quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid))),
         notes=notes,
         citation=citation(version, article),
         life=tuple(_stages(study, lineage, version, at)),

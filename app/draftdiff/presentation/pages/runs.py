@@ -12,13 +12,17 @@ from draftdiff.model.changes import Mark, Segment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A stretch of a text, in characters, that leads somewhere or that notes quote."""
+    """A stretch of a text, in characters, that leads somewhere or that notes quote.
+
+    ``term`` marks one that leads to the glossary; it gives way to a reference.
+    """
 
     start: int
     end: int
     href: str = ""
     hint: str = ""
     quoted: tuple[str, ...] = ()
+    term: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Run:
     an insertion or deletion in which links or quotations begin and end. ``before`` and ``after``
     are spaces that belong to a mark but stand outside it, so that no line is drawn under nothing.
     ``anchor`` and ``end`` are the names on the page of the change and of this end of the move,
-    given to the first run of either.
+    given to the first run of either. ``term`` marks a link to the glossary.
     """
 
     text: str
@@ -49,6 +53,7 @@ class Run:
     after: str = ""
     anchor: str = ""
     end: str = ""
+    term: bool = False
 
 
 class Spans:
@@ -87,9 +92,10 @@ def _disjoint(spans: Sequence[Span]) -> Iterator[Span]:
             at += 1
         open_ = [span for span in open_ if span.end > start]
         if open_:
-            link = next((span for span in open_ if span.href), Span(start=start, end=end))
+            links = sorted((span for span in open_ if span.href), key=lambda span: span.term)
+            link = links[0] if links else Span(start=start, end=end)
             quoted = tuple(dict.fromkeys(name for span in open_ for name in span.quoted))
-            yield Span(start=start, end=end, href=link.href, hint=link.hint, quoted=quoted)
+            yield replace(link, start=start, end=end, quoted=quoted)
 
 
 def plain_runs(text: str, spans: Sequence[Span] = ()) -> tuple[Run, ...]:
@@ -211,6 +217,7 @@ def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
             text=run.text[span.start - at : span.end - at],
             href=run.href or span.href,
             hint=run.hint or span.hint,
+            term=run.term or span.term,
             quoted=tuple(dict.fromkeys(run.quoted + span.quoted)),
         )
         done = span.end

@@ -12,6 +12,7 @@ from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.side import Side, in_page
+from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.wording import day, inner, short_label
 
@@ -128,6 +129,7 @@ def _rows(law: Law, side: Side, at: Addresses) -> Iterator[TextRow]:
             if end and end.version == version.id
         }.values()
     )
+    links = term_links(law, version, at)
     seen: set[str] = set()
     for article in version.articles:
         for depth, division in enumerate(side.path(article), start=1):
@@ -142,7 +144,8 @@ def _rows(law: Law, side: Side, at: Addresses) -> Iterator[TextRow]:
                     )
                 )
         href = at.article(law.id, version.id, article.eid)
-        yield TextRow(text=text_of(side, article, href=href, notes=speaking[article.eid]))
+        notes = speaking[article.eid]
+        yield TextRow(text=text_of(side, article, href=href, notes=notes, quotes=links(article)))
 
 
 def _contents(side: Side) -> Iterator[TextChapter]:

@@ -30,17 +30,27 @@ def _resolved(library: Library, parts: list[str]) -> str:
     at = Addresses()
     if not parts:
         return at.home()
+    if parts == ["search"]:
+        return at.search()
     law = library.law(_plain(parts[0]))
-    if law is None or len(parts) > 3:
-        return ""
-    if len(parts) == 1:
-        return at.law(law.id)
-    if _plain(parts[1]) == "notes":
-        return _document(law, parts[2:], at)
-    old, between, new = _split(parts[1])
+    return _of_law(law, parts[1:], at) if law and len(parts) <= 3 else ""
+
+
+def _of_law(law: Law, rest: list[str], at: Addresses) -> str:
+    name = _plain(rest[0]) if rest else ""
+    own = {
+        "": at.law(law.id),
+        "glossary": at.glossary(law.id),
+        "unexplained": at.unexplained(law.id),
+    }
+    if len(rest) < 2 and name in own:
+        return own[name]
+    if name == "notes":
+        return _document(law, rest[1:], at)
+    old, between, new = _split(rest[0])
     if between:
-        return _comparison(law, law.version(old), law.version(new), parts[2:], at)
-    return _text(law, law.version(_plain(parts[1])), parts[2:], at)
+        return _comparison(law, law.version(old), law.version(new), rest[1:], at)
+    return _text(law, law.version(name), rest[1:], at)
 
 
 def _plain(name: str) -> str:
@@ -67,6 +77,8 @@ def _text(law: Law, version: Version | None, rest: list[str], at: Addresses) -> 
         return ""
     if not rest:
         return at.version(law.id, version.id)
+    if _plain(rest[0]) == "origins":
+        return at.origins(law.id, version.id)
     eid = _article(version, rest[0])
     return at.article(law.id, version.id, eid) if eid else ""
 

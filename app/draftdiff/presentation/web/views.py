@@ -6,7 +6,6 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
@@ -29,6 +28,7 @@ from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel
+from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.presentation.web.takeaway import FORMS, forms_of, made
 
@@ -47,27 +47,27 @@ def home() -> ResponseReturnValue:
 @views.get("/<law>/")
 def overview(law: str) -> ResponseReturnValue:
     """One law: its history, texts, documents, and what became of each article."""
-    study = _study(law)
+    study = found_study(law)
     return site().page(lambda: overview_page(study, site().addresses))
 
 
 @views.get("/<law>/<version>/")
 def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     """The text of one version, or, where the address names two, their comparison."""
-    study = _study(law)
+    study = found_study(law)
     if STEP in version:
         return _comparison(study, version)
-    found = _version(study, version)
+    found = found_version(study, version)
     return site().page(lambda: text_page(study.law, found, site().addresses))
 
 
 @views.get("/<law>/<version>/<name>")
 def article_or_correspondence(law: str, version: str, name: str) -> ResponseReturnValue:
     """One article of a version, or, where the address names two versions, what became of it."""
-    study = _study(law)
+    study = found_study(law)
     if STEP in version:
         return _correspondence(study, version, name)
-    found = _version(study, version)
+    found = found_version(study, version)
     article = next((one for one in found.articles if anchor(one.eid) == name), None)
     if article is None:
         abort(404)
@@ -77,7 +77,7 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
 @views.get(f"/<law>/<pair>.<{FORMS}:form>")
 def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
     """A comparison in a form that can be taken away."""
-    study = _study(law)
+    study = found_study(law)
     _step(study, pair)
     return _taken_away(study, pair, form, None)
 
@@ -85,7 +85,7 @@ def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
 @views.get(f"/<law>/<pair>/<name>.<{FORMS}:form>")
 def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseReturnValue:
     """One correspondence in a form that can be taken away."""
-    study = _study(law)
+    study = found_study(law)
     found = [change.correspondence for change in _step(study, pair).comparison.articles]
     index = _named(found, name)
     if index is None:
@@ -96,11 +96,11 @@ def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseRe
 @views.get(f"/<law>/<version>/{RUNNING_STYLE}")
 def running_head(law: str, version: str) -> ResponseReturnValue:
     """The style sheet with the running head of a text or a comparison."""
-    study = _study(law)
+    study = found_study(law)
     words = (
         comparison_head(_step(study, version))
         if STEP in version
-        else text_head(study.law, _version(study, version))
+        else text_head(study.law, found_version(study, version))
     )
     return deliver(request, parcel(running_style(words).encode(), "text/css; charset=utf-8"))
 
@@ -108,7 +108,7 @@ def running_head(law: str, version: str) -> ResponseReturnValue:
 @views.get("/<law>/notes/<name>")
 def document(law: str, name: str) -> ResponseReturnValue:
     """One explanatory document."""
-    study = _study(law)
+    study = found_study(law)
     found = next((one for one in study.law.documents if one.id == name), None)
     if found is None:
         abort(404)
@@ -125,26 +125,12 @@ def static(name: str) -> ResponseReturnValue:
     return deliver(request, found, caching=FOR_EVER if lasting else "no-cache")
 
 
-def _study(law: str) -> Study:
-    found = site().shelf.study(law)
-    if found is None:
-        abort(404)
-    return found
-
-
-def _version(study: Study, version: str) -> Version:
-    found = study.law.version(version)
-    if found is None:
-        abort(404)
-    return found
-
-
 def _step(study: Study, pair: str) -> Step:
     old, _, new = pair.partition(STEP)
     if old == new or not new:
         abort(404)
-    _version(study, old)
-    _version(study, new)
+    found_version(study, old)
+    found_version(study, new)
     return step_of(study, old, new, site().addresses)
 
 

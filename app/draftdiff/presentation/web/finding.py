@@ -1,0 +1,31 @@
+"""What an address names, or the answer that there is no such thing."""
+
+from __future__ import annotations
+
+from flask import abort
+
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.study import Study
+from draftdiff.presentation.web.site import site
+
+
+def found_study(law: str) -> Study:
+    """Return what is known of a law.
+
+    :raises NotFound: if the library has no law of that name.
+    """
+    found = site().shelf.study(law)
+    if found is None:
+        abort(404)
+    return found
+
+
+def found_version(study: Study, version: str) -> Version:
+    """Return a version of a law.
+
+    :raises NotFound: if the law has no version of that name.
+    """
+    found = study.law.version(version)
+    if found is None:
+        abort(404)
+    return found
