@@ -11,7 +11,7 @@ BINARY_BYTES = 20_000_000
 CHARACTERS = 5_000_000
 """Characters of text in a file, whatever its format: several times the longest code of law."""
 
-LINES = 200_000
+LINES = 100_000
 """Lines or paragraphs of a file."""
 
 PAGES = 2_000

@@ -46,7 +46,7 @@ def recognise(lines: Sequence[Line], *, title: str, language: str, unit: str) ->
     first = min(structure.headings, default=len(lines))
     first = min(first, structure.titles_above.get(first, first))
     if not structure.headings:
-        first = min(first, 1)
+        first = min(1, len(lines) - 1)
     opening = read_opening(lines[:first], title)
     writer = _Writer(lines, structure)
     for line in opening.preamble:

@@ -94,7 +94,7 @@ def write_remark(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", text).strip()
+    return " ".join(part.strip() for part in text.split("\n")).strip()
 
 
 def _spec(eid: str, version: Version) -> str:

@@ -61,7 +61,7 @@ _LATIN_SUFFIX = (
 _NUMBER = rf"""
     (?P<number>
       (?:[LRDA]\.?[ ]?\*?)?                              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Pp]remier|[Uu]nique|{HAN_NUMERAL}+)
+      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Pp]remier|PREMIER|[Uu]nique|UNIQUE|{HAN_NUMERAL}+)
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
       (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*

@@ -15,7 +15,6 @@ from enum import StrEnum
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _BULLET = re.compile(r"[-*]\s+")
 _ESCAPED = re.compile(r"\\(?=[#>*\\-])")
 """A backslash before a sign that would begin a heading, a quotation or a bullet: the sign is text
@@ -116,12 +115,13 @@ def _unescaped(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _split_attributes(heading: str) -> tuple[str, dict[str, str]]:
-    match = _ATTRIBUTES.search(heading)
-    if match is None or "=" not in match[1]:
-        return heading.strip(), {}
+    heading = heading.strip()
+    before, _, inside = heading.rpartition("{")
+    if not inside.endswith("}") or "=" not in inside or "}" in inside[:-1]:
+        return heading, {}
     try:
-        words = shlex.split(match[1])
+        words = shlex.split(inside[:-1])
     except ValueError:
-        return heading.strip(), {}
+        return heading, {}
     pairs = [word.partition("=") for word in words]
-    return heading[: match.start()].strip(), {name: value for name, _, value in pairs}
+    return before.strip(), {name: value for name, _, value in pairs}

@@ -82,7 +82,7 @@ class _ParagraphReader:
         self.points: list[_Point] = []
         self.stack: list[tuple[Reading, _Point]] = []
         self.before: tuple[Reading, ...] = ()
-        self.eids: set[str] = set()
+        self.eids: dict[str, int] = {}
 
     @property
     def eid(self) -> str:
@@ -117,10 +117,8 @@ class _ParagraphReader:
         return self.done
 
     def _unique(self, eid: str) -> str:
-        while eid in self.eids:
-            eid += "-bis"
-        self.eids.add(eid)
-        return eid
+        count = self.eids[eid] = self.eids.get(eid, 0) + 1
+        return eid if count == 1 else self._unique(f"{eid}-bis{count if count > 2 else ''}")
 
     def _close(self) -> None:
         if self.text is None:
