@@ -1,0 +1,181 @@
+"""What a person should look at: the doubtful correspondences, ready to be decided."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftdiff.alignment.candidates import Index
+from draftdiff.alignment.phrases import Profile, profiles
+from draftdiff.alignment.reasons import ALONE, PLACED, percent
+from draftdiff.language.normal import fold
+from draftdiff.model.correspondences import Alignment, Correspondence
+from draftdiff.model.provisions import Article, Version
+
+_LOW = 0.4
+"""Below this likeness most words differ, and a third of the matches found to be wrong lie there."""
+_NEAR = 0.15
+"""A counterpart as near as this may be a match that the engine did not dare."""
+_RIVAL = 0.8
+"""Another article that is this much as near as the counterpart may be the right one."""
+_LOOKUPS = 64
+_QUOTED = 100
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][\w-]+)+")
+
+
+class Cause(StrEnum):
+    """Why a correspondence is doubtful."""
+
+    LOW_LIKENESS = "low likeness"
+    CLOSE_RIVAL = "close rival"
+    NEAR_MISS = "near miss"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A correspondence that a person should look at.
+
+    ``rival`` is the label of the article, old or new, that is nearly as near, or of the one that
+    an article without a counterpart came nearest to.
+    """
+
+    cause: Cause
+    correspondence: Correspondence
+    rival: str = ""
+    likeness: float = 0.0
+
+
+def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
+    """Return the doubtful correspondences in the order of the alignment, each with its cause.
+
+    What a person decided is beyond doubt. Takes time in the length of the texts.
+    """
+    rivals = _Rivals(alignment)
+    found: list[Doubt] = []
+    for one in alignment.correspondences:
+        if one.basis.startswith("decided by "):
+            continue
+        if one.basis == ALONE:
+            if one.nearest and one.nearest.likeness >= _NEAR:
+                label = rivals.label(one.nearest.eid, old=bool(one.new))
+                near = one.nearest.likeness
+                found.append(
+                    Doubt(cause=Cause.NEAR_MISS, correspondence=one, rival=label, likeness=near)
+                )
+        elif one.likeness < _LOW or one.basis == PLACED:
+            found.append(Doubt(cause=Cause.LOW_LIKENESS, correspondence=one))
+        elif rival := rivals.of(one):
+            found.append(
+                Doubt(
+                    cause=Cause.CLOSE_RIVAL,
+                    correspondence=one,
+                    rival=rival[0],
+                    likeness=rival[1],
+                )
+            )
+    return tuple(found)
+
+
+def review_text(alignment: Alignment) -> str:
+    """Return the doubtful correspondences as a commented ``alignment.yaml``.
+
+    The text is valid as it stands and decides nothing: each entry is a comment that says what the
+    engine took and why it is in doubt, to be uncommented, corrected and signed.
+    """
+    found = doubts(alignment)
+    old, new = alignment.old, alignment.new
+    lines = [
+        f"# Doubtful correspondences from {_line(old.id)} to {_line(new.id)}: {len(found)} of "
+        f"{len(alignment.correspondences)}.",
+        "# To decide one, take away the '#' before its entry, put the right labels under old and",
+        "# new ([] for no counterpart), say why under reason and sign it under by.",
+        "decisions:",
+    ]
+    for doubt in found:
+        lines += ["", *(f"  # {line}" for line in _entry(doubt, old, new))]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(doubt: Doubt, old: Version, new: Version) -> Iterator[str]:
+    one = doubt.correspondence
+    yield f"{_cause(doubt)}. The engine: {one.basis}; {_line(one.reason)}."
+    olds, news = _articles(old, one.old), _articles(new, one.new)
+    for side, articles in (("old", olds), ("new", news)):
+        for article in articles:
+            yield f"{side} {_line(article.label)}: {_line(article.text)[:_QUOTED]}"
+    yield f"- from: {_scalar(old.id)}"
+    yield f"  to: {_scalar(new.id)}"
+    yield f"  old: [{', '.join(_scalar(article.label) for article in olds)}]"
+    yield f"  new: [{', '.join(_scalar(article.label) for article in news)}]"
+    yield "  reason: "
+    yield "  by: "
+
+
+def _cause(doubt: Doubt) -> str:
+    near = percent(doubt.likeness)
+    return {
+        Cause.LOW_LIKENESS: f"Low likeness ({percent(doubt.correspondence.likeness)})",
+        Cause.CLOSE_RIVAL: f"{doubt.rival} is nearly as near ({near})",
+        Cause.NEAR_MISS: f"No counterpart, but {doubt.rival} came near ({near})",
+    }[doubt.cause]
+
+
+def _articles(version: Version, eids: Sequence[str]) -> list[Article]:
+    wanted = set(eids)
+    return [article for article in version.articles if article.eid in wanted]
+
+
+def _line(text: str) -> str:
+    """A text on one line, without what a comment in YAML may not hold."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
+
+
+def _scalar(text: str) -> str:
+    """A text as YAML reads it back, quoted where it must be (JSON is YAML)."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text)
+
+
+class _Rivals:
+    """Finds, for a pair of articles, another that is nearly as near to either."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        versions = (alignment.old, alignment.new)
+        self._places = [
+            {article.eid: at for at, article in enumerate(version.articles)} for version in versions
+        ]
+        self._labels = [[article.label for article in version.articles] for version in versions]
+        texts = [
+            {at: fold(article.text) for at, article in enumerate(version.articles)}
+            for version in versions
+        ]
+        self._weighed = profiles(texts[0], texts[1])
+        self._sides: tuple[Mapping[int, Profile], ...] = (self._weighed.old, self._weighed.new)
+        self._indices = [Index(side, self._weighed.weights) for side in self._sides]
+
+    def label(self, eid: str, *, old: bool) -> str:
+        """Return the label of an article of the old or the new version."""
+        side = 0 if old else 1
+        return self._labels[side][self._places[side][eid]]
+
+    def of(self, pair: Correspondence) -> tuple[str, float] | None:
+        """Return the label and the likeness of a close rival of one old and one new article."""
+        if len(pair.old) != 1 or len(pair.new) != 1 or pair.likeness >= 1:
+            return None
+        ends = (self._places[0][pair.old[0]], self._places[1][pair.new[0]])
+        own = self._likeness(*ends)
+        for side in (0, 1):
+            at = ends[side]
+            near = self._indices[1 - side].nearest(self._sides[side][at], _LOOKUPS, 2)
+            for other in sorted(near - {ends[1 - side]}):
+                rival = self._likeness(at, other) if side == 0 else self._likeness(other, at)
+                if rival >= _RIVAL * own:
+                    return self._labels[1 - side][other], round(rival, 4)
+        return None
+
+    def _likeness(self, old: int, new: int) -> float:
+        one, other = self._weighed.old[old], self._weighed.new[new]
+        shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
+        return 2 * shared / ((one.weight + other.weight) or 1)
