@@ -19,6 +19,9 @@ _UNIT_HASHES = "###"
 _JOINTS = (" ", "\u3000", ". ", ": ")
 """What may stand between a label and its title; the first with which both are read again."""
 
+_MISREAD = ("}", "#")
+"""How a title must not end a heading: it would be read as attributes, or as closing signs."""
+
 _NEEDS_ESCAPE = re.compile(r"#|>|\\|[-*]\s")
 
 
@@ -77,7 +80,7 @@ def write_heading(label: str, title: str, *, unit: bool, basis: Basis | None = N
             ),
             candidates[0],
         )
-    if basis is None and not heading.endswith(("}", "#")):
+    if basis is None and not heading.endswith(_MISREAD):
         return f"{hashes} {heading}"
     return f"{hashes} {heading} {{basis={basis or Basis.UNVERIFIED}}}"
 
@@ -132,7 +135,8 @@ def _precedes(division: Division, article: Article, written: set[str]) -> bool:
 
 def _article(article: Article, usual: Basis | None) -> Iterator[str]:
     if article.kind is not Kind.PREAMBLE:
-        basis = None if article.basis == (usual or Basis.UNVERIFIED) and usual else article.basis
+        usual_will_do = article.basis == usual and not article.heading.endswith(_MISREAD)
+        basis = None if usual_will_do else article.basis
         yield write_heading(article.label, article.heading, unit=True, basis=basis)
     if article.remark:
         yield write_remark(article.remark)

@@ -1,0 +1,52 @@
+"""Lines that are headings, taken apart, and lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftdiff.importing.anyfile import read_any
+from draftdiff.importing.headings import read_heading
+from draftdiff.importing.lines import Line
+from tests.casefile import Case, load_cases
+
+
+@pytest.mark.parametrize("case", load_cases("importing/headings.txt", 2), ids=str)
+def test_a_heading_is_taken_apart(case: Case) -> None:
+    line, expected = case.parts
+    found = read_heading(Line(text=line))
+    parts = "text" if found is None else f"{found.label} | {found.title} | {found.text}"
+    assert [part.strip() for part in parts.split("|")] == [
+        part.strip() for part in expected.split("|")
+    ]
+
+
+def labels(text: str) -> list[str]:
+    return [article.label for article in read_any(text.encode(), name="law.txt").version.articles]
+
+
+def test_a_number_that_falls_back_is_a_reference_at_the_beginning_of_a_line() -> None:
+    text = "Article 1. A.\nArticle 2. B follows\nArticle 1. C.\nArticle 3. D.\n"
+    assert labels(text) == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_an_inserted_number_stands_on_either_side_of_its_own() -> None:
+    numbers = ["1er A", "1er", "1er bis", "2"]
+    text = "".join(f"Article {number}\n\nTexte de l’article.\n\n" for number in numbers)
+    assert labels(text) == [f"Article {number}" for number in numbers]
+
+
+def test_a_chinese_label_without_a_space_counts_only_in_order() -> None:
+    text = "第一条为了测试。\n第二条为了实施。\n第九条为了检查。\n第三条为了监督。\n"
+    assert labels(text) == ["第一条", "第二条", "第三条"]
+
+
+def test_a_list_inside_a_numbered_section_is_no_section() -> None:
+    text = "1. Boats are licensed.\n2. A licence shows:\n1. the name;\n2. the pier.\n3. Fees.\n"
+    assert labels(text) == ["Section 1", "Section 2", "Section 3"]
+
+
+def test_a_text_without_headings_is_one_piece_and_a_doubt() -> None:
+    result = read_any(b"Dear Sir,\n\nthe law is good.\n", name="letter.txt")
+    assert [article.text for article in result.version.articles] == ["Dear Sir,\nthe law is good."]
+    expected = "no articles or sections were found: the text is one piece"
+    assert expected in [doubt.message for doubt in result.doubts]
