@@ -20,24 +20,25 @@ def lede(step: Step) -> str:
         moved = Relation.MOVED in change.correspondence.relations
         of["moved"] += moved and sort_of(change) in ("amended", "only renumbered")
     said = [
-        (of["added"], "new", ""),
-        (of["removed"], "removed", ""),
-        (of["joined"], "joined from several", ""),
-        (of["divided"], "divided", ""),
-        (of["amended"], "amended", ""),
-        (of["only renumbered"], "only renumbered", ""),
-        (of["unchanged"], "unchanged", ""),
-        (of["moved"], "moved to another place", ""),
+        (of["added"], "new"),
+        (of["removed"], "removed"),
+        (of["joined"], "joined from several"),
+        (of["divided"], "divided"),
+        (of["amended"], "amended"),
+        (of["only renumbered"], "only renumbered"),
+        (of["only moved"], "only moved"),
+        (of["unchanged"], "unchanged"),
     ]
     old, new = step.old.version.articles, step.new.version.articles
-    words = [f"{number} {name}" for number, name, _ in said if number]
+    words = [f"{number} {name}" for number, name in said if number]
     unexplained = len(step.notes.unexplained)
     ending = (
         f" {sentence(count(unexplained, 'change has', 'changes have'))} no official explanation."
         if unexplained and documents(step)
         else ""
     )
-    return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}.{ending}"
+    moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
+    return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
 
 
 def sort_of(change: ArticleChange) -> str:
@@ -50,7 +51,7 @@ def sort_of(change: ArticleChange) -> str:
         (Relation.SPLIT, "divided"),
         (Relation.AMENDED, "amended"),
         (Relation.RENUMBERED, "only renumbered"),
-        (Relation.MOVED, "only renumbered"),
+        (Relation.MOVED, "only moved"),
     )
     return next((name for relation, name in order if relation in relations), "unchanged")
 
