@@ -16,6 +16,7 @@ from draftdiff.presentation.pages.document import DocumentPage
 from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
+from draftdiff.presentation.pages.origins import OriginsPage
 from draftdiff.presentation.pages.overview import OverviewPage
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.text import TextPage
@@ -30,6 +31,7 @@ Page = (
     | CorrespondencePage
     | DocumentPage
     | GlossaryPage
+    | OriginsPage
     | MissingPage
 )
 
@@ -42,6 +44,7 @@ TEMPLATES: dict[type, str] = {
     CorrespondencePage: "correspondence.html",
     DocumentPage: "document.html",
     GlossaryPage: "glossary.html",
+    OriginsPage: "origins.html",
     MissingPage: "missing.html",
 }
 """The template of each page."""

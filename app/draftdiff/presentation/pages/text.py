@@ -45,7 +45,7 @@ class TextChapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextPage:
-    """One version of a law."""
+    """One version of a law; ``origins`` leads to where its words came from, if any are older."""
 
     frame: Frame
     title: str
@@ -57,6 +57,7 @@ class TextPage:
     sources: tuple[Source, ...]
     cautions: tuple[str, ...]
     comparisons: tuple[Link, ...]
+    origins: str
     contents: tuple[TextChapter, ...]
     rows: tuple[TextRow, ...]
 
@@ -90,6 +91,7 @@ def text_page(
         sources=version.sources,
         cautions=tuple(caveat.text for caveat in version.caveats),
         comparisons=comparisons(law, version, at),
+        origins=at.origins(law.id, version.id) if version != law.versions[0] else "",
         contents=tuple(_contents(side)),
         rows=tuple(_rows(law, side, at)),
     )

@@ -6,7 +6,8 @@ from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.presentation.pages.glossary import glossary_page, initials
-from draftdiff.presentation.web.finding import found_study
+from draftdiff.presentation.pages.origins import origins_page
+from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
 
 questions = Blueprint("questions", __name__)
@@ -22,3 +23,11 @@ def glossary(law: str) -> ResponseReturnValue:
     if request.full_path.rstrip("?") != address:
         return redirect(address, code=302)
     return site().page(lambda: glossary_page(study.law, site().addresses, initial), query=initial)
+
+
+@questions.get("/<law>/<version>/origins")
+def origins(law: str, version: str) -> ResponseReturnValue:
+    """Which version each word of a version came from."""
+    study = found_study(law)
+    found = found_version(study, version)
+    return site().page(lambda: origins_page(study, found, site().addresses))
