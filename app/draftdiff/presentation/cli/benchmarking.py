@@ -11,7 +11,7 @@ import click
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.benchmark import measure, rivals, served
+from draftdiff.presentation.benchmark import measure, readability, rivals, served
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.cli.operands import STEP, drafts_option, open_library
 from draftdiff.reading.drafts import read_version
