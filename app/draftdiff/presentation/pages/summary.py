@@ -17,8 +17,8 @@ def lede(step: Step) -> str:
     of = Counter[str]()
     for change in step.comparison.articles:
         of[sort_of(change)] += 1
-        moved = Relation.MOVED in change.correspondence.relations
-        of["moved"] += moved and sort_of(change) in ("amended", "only renumbered")
+        is_moved = Relation.MOVED in change.correspondence.relations
+        of["moved"] += is_moved and sort_of(change) in ("amended", "only renumbered")
     said = [
         (of["added"], "new"),
         (of["removed"], "removed"),
