@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from draftdiff.presentation.benchmark import measure, readability, rivals, serve
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.cli.operands import STEP, drafts_option, open_library
 from draftdiff.reading.drafts import read_version
+from draftdiff.reading.gold import read_gold
 
 _RIVAL_ARTICLES = (100, 1000)
 
@@ -28,14 +29,23 @@ _RIVAL_ARTICLES = (100, 1000)
 )
 @click.option("--rivals/--no-rivals", "with_rivals", default=True, help="Time other libraries.")
 @click.option("--limit", default=120.0, show_default=True, help="Seconds given to another library.")
+@click.option(
+    "--gold",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Also measure the marks on the texts of these gold sets.",
+)
 @drafts_option
-def command(sizes: str, with_rivals: bool, limit: float, drafts: Path | None) -> None:
+def command(
+    sizes: str, with_rivals: bool, limit: float, gold: Path | None, drafts: Path | None
+) -> None:
     """Print what reading, aligning, comparing and rendering cost, and how the cost grows."""
     try:
         counts = [int(size) for size in sizes.split(",")]
     except ValueError as error:
         raise click.UsageError(f"--sizes: expected numbers, found {sizes!r}") from error
     _bundled(drafts)
+    if gold is not None:
+        _gold(gold)
     click.echo("\nMade-up laws (each size in a process of its own; best of three up to 1,000)")
     for line in measure.table([measure.measure_apart(count) for count in counts]):
         click.echo(line)
@@ -61,6 +71,15 @@ def _bundled(drafts: Path | None) -> None:
         served.measure_server(f"/{law.id}/{first.id}{STEP}{second.id}/", drafts)
     ):
         click.echo(line)
+
+
+def _gold(folder: Path) -> None:
+    click.echo("\nMarks on the articles matched in the gold sets, by family")
+    sets, _ = read_gold(folder)
+    for family, members in groupby(sets, lambda one: one.name.partition("-")[0]):
+        alignments = [align(one.old, one.new) for one in members]
+        for line in readability.lines(family, readability.readability(alignments)):
+            click.echo(line)
 
 
 def _rivals(count: int, limit: float) -> None:
