@@ -52,6 +52,12 @@ def test_split_and_merge_share_a_lineage() -> None:
     assert [len(lineage.steps) for lineage in lineages] == [2, 3, 2]
 
 
+def test_articles_after_a_merge_stay_where_they_stand() -> None:
+    """The last article of the old version was joined to its first."""
+    lineages = trace_lineages((A, B), aligner(alignment(A, B, "1 4 > 1", "2 > 2", "3 > 3", "> 4")))
+    assert shown(lineages) == ["a1,4 b1", "a2 b2", "a3 b3", "b4"]
+
+
 def test_a_text_that_came_back_is_joined_over_the_gap() -> None:
     lineages = trace_lineages(
         (A, B, C),

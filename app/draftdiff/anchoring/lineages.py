@@ -123,7 +123,9 @@ def _in_order(
                 order.insert(after, root)
             stood = members[root].get(version.id, ())
             members[root][version.id] = (*stood, article.eid)
-            after = order.index(root) + 1
+            if not stood:
+                # A lineage met again further down must not pull what follows it back up.
+                after = order.index(root) + 1
     return [(root, members[root]) for root in order]
 
 
