@@ -1,0 +1,145 @@
+"""Which article became which, on small laws that a lawyer can read."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftdiff.alignment.align import align
+from draftdiff.model.correspondences import Alignment, Decision, Relation
+from tests.casefile import Case, load_cases
+from tests.comparison.build import version
+
+
+def written(alignment: Alignment) -> str:
+    """An alignment, a correspondence a line: "1 + 2 -> 3: amended, merged"."""
+    return "\n".join(
+        f"{_numbers(found.old)} -> {_numbers(found.new)}: {', '.join(found.relations)}"
+        for found in alignment.correspondences
+    )
+
+
+def _numbers(eids: tuple[str, ...]) -> str:
+    return " + ".join(eid.removeprefix("art_") for eid in eids) or "-"
+
+
+def same_lines(alignment: Alignment, expected: str) -> None:
+    assert sorted(written(alignment).splitlines()) == sorted(expected.splitlines())
+
+
+@pytest.mark.parametrize("case", load_cases("alignment/english.txt", 3), ids=str)
+def test_english(case: Case) -> None:
+    old, new, expected = case.parts
+    same_lines(align(version("old", old), version("new", new)), expected)
+
+
+@pytest.mark.parametrize("case", load_cases("alignment/other-languages.txt", 3), ids=str)
+def test_other_languages(case: Case) -> None:
+    language = case.title.split(" ")[0]
+    old, new, expected = case.parts
+    alignment = align(version("old", old, language), version("new", new, language))
+    same_lines(alignment, expected)
+
+
+def test_a_decision_wins_over_the_likeness_of_words() -> None:
+    old = version("old", "### 1\nDogs are kept on a lead.\n### 2\nThe mayor opens every fair.")
+    new = version("new", "### 1\nThe mayor opens every fair.\n### 2\nDogs are kept on a lead.")
+    decision = Decision(
+        old_version="old",
+        new_version="new",
+        old=("art_1",),
+        new=("art_1",),
+        reason="the committee says so",
+        by="A. Reader",
+    )
+    alignment = align(old, new, [decision])
+    decided = alignment.of_old("art_1")
+    assert decided is not None
+    assert decided.new == ("art_1",)
+    assert decided.basis == "decided by A. Reader"
+    assert decided.reason == "the committee says so"
+    same_lines(alignment, "1 -> 1: amended\n2 -> -: removed\n- -> 2: added")
+
+
+def test_a_decision_for_no_counterpart_leaves_both_alone() -> None:
+    same = "### 1\nThe pond is skimmed of weeds in June."
+    decision = Decision(
+        old_version="old", new_version="new", old=("art_1",), new=(), reason="new pond", by="me"
+    )
+    alignment = align(version("old", same), version("new", same), [decision])
+    assert written(alignment) == "1 -> -: removed\n- -> 1: added"
+
+
+def test_a_decision_holds_when_the_comparison_is_read_backwards() -> None:
+    old = version("old", "### 1\nGeese graze on the green.\n### 2\nDucks swim on the pond.")
+    new = version("new", "### 1\nSwans are the property of the Crown.")
+    decision = Decision(
+        old_version="old", new_version="new", old=("art_2",), new=("art_1",), reason="r", by="b"
+    )
+    backwards = align(new, old, [decision])
+    found = backwards.of_old("art_1")
+    assert found is not None
+    assert found.new == ("art_2",)
+
+
+def test_a_decision_for_other_versions_or_unknown_articles_is_passed_over() -> None:
+    text = "### 1\nThe mill turns only by day."
+    plain = align(version("old", text), version("new", text))
+    for old_version, eid in (("older", "art_1"), ("old", "art_9")):
+        decision = Decision(
+            old_version=old_version, new_version="new", old=(eid,), new=(), reason="r", by="b"
+        )
+        decided = align(version("old", text), version("new", text), [decision])
+        assert decided.correspondences == plain.correspondences
+
+
+def test_several_articles_on_both_sides_may_be_decided() -> None:
+    old = version("old", "### 1\nGeese graze.\n### 2\nDucks swim.\n### 3\nOwls hoot at night.")
+    new = version("new", "### 1\nBirds live.\n### 2\nBirds sing.\n### 3\nOwls hoot at night.")
+    decision = Decision(
+        old_version="old",
+        new_version="new",
+        old=("art_1", "art_2"),
+        new=("art_1", "art_2"),
+        reason="rewritten together",
+        by="b",
+    )
+    same_lines(
+        align(old, new, [decision]), "1 + 2 -> 1 + 2: amended, split, merged\n3 -> 3: unchanged"
+    )
+
+
+def test_an_article_without_a_counterpart_says_what_came_nearest() -> None:
+    old = version(
+        "old",
+        "### 1\nThe ferryman rows travellers across the river for a penny.\n"
+        "### 2\nThe ferryman keeps a second oar and a lantern in the boat.",
+    )
+    new = version(
+        "new", "### 1\nThe ferryman rows travellers across the river for two pennies each."
+    )
+    left = align(old, new).of_old("art_2")
+    assert left is not None
+    assert left.relations == (Relation.REMOVED,)
+    assert left.likeness == 0
+    assert left.nearest is not None
+    assert left.nearest.eid == "art_1"
+    assert 0 < left.nearest.likeness < 1
+    assert "Article 1" in left.reason
+
+
+def test_likeness_is_one_only_for_the_same_words() -> None:
+    old = version("old", "### 1\n" + "The warden walks the dike every day. " * 40 + "And sings.")
+    new = version("new", "### 1\n" + "The warden walks the dike every day. " * 40 + "And hums.")
+    (found,) = align(old, new).correspondences
+    assert found.likeness < 1
+    assert Relation.AMENDED in found.relations
+
+
+def test_a_removed_article_follows_what_became_of_its_predecessor() -> None:
+    old = version(
+        "old",
+        "### 1\nBread is sold by weight.\n### 2\nYeast is taxed.\n### 3\nMilk is sold by volume.",
+    )
+    new = version("new", "### 1\nMilk is sold by volume.\n### 2\nBread is sold by weight.")
+    order = [found.old for found in align(old, new).correspondences]
+    assert order == [("art_3",), ("art_1",), ("art_2",)]

@@ -1,0 +1,95 @@
+"""The doubtful correspondences, and the file in which a person decides them."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from draftdiff.alignment.align import align
+from draftdiff.alignment.doubts import Cause, doubts, review_text
+from draftdiff.model.correspondences import Decision
+from draftdiff.reading.decisions import read_decisions
+from tests.alignment.test_laws import law
+from tests.comparison.build import version
+
+_OLD = """
+### 1
+The ferryman rows travellers across the river for a penny.
+### 2
+The ferryman keeps a second oar and a lantern in the boat.
+### 3
+The landing stage is swept every morning.
+"""
+_NEW = """
+### 1
+The ferryman rows travellers across the river for two pennies each.
+### 2
+The landing stage is swept every morning.
+"""
+
+
+def test_a_near_miss_is_doubtful() -> None:
+    (doubt,) = doubts(align(version("old", _OLD), version("new", _NEW)))
+    assert doubt.cause == Cause.NEAR_MISS
+    assert doubt.correspondence.old == ("art_2",)
+    assert doubt.rival == "Article 1"
+
+
+def test_a_close_rival_is_doubtful() -> None:
+    old = version("old", "### 1\nThe bailiff weighs the bread of the bakers.\n### 2\nEels swim.")
+    new = version(
+        "new",
+        "### 1\nThe bailiff weighs the bread of all bakers.\n### 2\nEels swim.\n"
+        "### 3\nThe bailiff weighs the bread of all millers.",
+    )
+    found = {doubt.cause: doubt.rival for doubt in doubts(align(old, new))}
+    assert found[Cause.CLOSE_RIVAL] == "Article 3"
+
+
+def test_identical_texts_are_beyond_doubt() -> None:
+    same = version("old", _OLD)
+    assert doubts(align(same, version("new", _OLD))) == ()
+
+
+def test_what_a_person_decided_is_beyond_doubt() -> None:
+    decision = Decision(
+        old_version="old", new_version="new", old=("art_2",), new=(), reason="gone", by="a person"
+    )
+    assert doubts(align(version("old", _OLD), version("new", _NEW), [decision])) == ()
+
+
+def test_the_review_decides_nothing_as_it_stands() -> None:
+    old, new = version("old", _OLD), version("new", _NEW)
+    text = review_text(align(old, new))
+    assert "Article 2" in text
+    assert read_decisions(text, file="alignment.yaml", versions=[old, new]) == ((), ())
+
+
+def _signed(text: str) -> str:
+    """The review with every entry uncommented and signed."""
+    text = re.sub(r"(?m)^  # (- from|  to|  old|  new|  reason|  by)", r"  \1", text)
+    return re.sub(r"(?m)^(    (?:reason|by): )$", r"\1somebody", text)
+
+
+def test_the_review_uncommented_decides_what_the_engine_took() -> None:
+    old, new = version("old", _OLD), version("new", _NEW)
+    alignment = align(old, new)
+    text = _signed(review_text(alignment))
+    decisions, defects = read_decisions(text, file="alignment.yaml", versions=[old, new])
+    assert defects == ()
+    assert [(one.old, one.new) for one in decisions] == [
+        (doubt.correspondence.old, doubt.correspondence.new) for doubt in doubts(alignment)
+    ]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=40), max_size=5), st.lists(st.text(max_size=40), max_size=5))
+def test_a_review_can_be_read_whatever_the_texts(old: list[str], new: list[str]) -> None:
+    versions = [law("old", old), law("new", new)]
+    text = review_text(align(versions[0], versions[1]))
+    assert read_decisions(text, file="alignment.yaml", versions=versions) == ((), ())
+    decisions, defects = read_decisions(_signed(text), file="alignment.yaml", versions=versions)
+    assert defects == ()
+    assert len(decisions) == text.count("- from: ")

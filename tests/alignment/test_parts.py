@@ -1,0 +1,168 @@
+"""The measures the engine is built of, against plain slow ways of saying the same."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from draftdiff.alignment.candidates import Index
+from draftdiff.alignment.evidence import Leaders
+from draftdiff.alignment.identical import differ_in_numbers
+from draftdiff.alignment.matches import Matches, matches_of
+from draftdiff.alignment.order import heaviest_chain
+from draftdiff.alignment.passages import passage_likeness
+from draftdiff.alignment.phrases import Profile, Profiles, profiles
+from draftdiff.alignment.places import Places
+
+_place = st.integers(0, 6)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(_place, _place, st.integers(1, 9)), max_size=8))
+def test_the_heaviest_chain_is_the_heaviest_of_all(places: list[tuple[int, int, int]]) -> None:
+    def rises(chosen: tuple[int, ...]) -> bool:
+        ordered = sorted(places[at] for at in chosen)
+        return all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(ordered))
+
+    best = max(
+        sum(places[at][2] for at in chosen)
+        for size in range(len(places) + 1)
+        for chosen in combinations(range(len(places)), size)
+        if rises(chosen)
+    )
+    chain = heaviest_chain(places)
+    assert rises(tuple(chain))
+    assert sum(places[at][2] for at in chain) == best
+
+
+def _weighed(old: str, new: str) -> Profiles:
+    return profiles({0: old}, {0: new}, ["every one of these words is quite another thing"] * 5)
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4).map(" ".join),
+    st.lists(
+        st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=3).map(" ".join),
+        min_size=1,
+        max_size=6,
+    ),
+)
+def test_the_best_passage_is_the_best_of_all_runs(article: str, clauses: list[str]) -> None:
+    weighed = _weighed(article, "; ".join(clauses))
+    one, other = weighed.old[0], weighed.new[0]
+    shared = one.clause_of.keys() & other.clause_of.keys()
+    runs = combinations(range(len(other.ends) + 1), 2)
+    best = max(
+        2
+        * weighed.weigh(p for p in shared if start <= other.clause_of[p] < end)
+        / (one.weight + other.ends[end - 1] - (other.ends[start - 1] if start else 0))
+        for start, end in runs
+    )
+    found = passage_likeness(one, other, shared, weighed.weights)
+    assert found == pytest.approx(best)
+
+
+def test_an_article_is_like_the_passage_it_became() -> None:
+    article = "the keeper feeds the lions at noon"
+    book = "visitors pay by day; " + article + "; monkeys are not teased; the zoo closes early"
+    weighed = _weighed(article, book)
+    shared = weighed.old[0].clause_of.keys() & weighed.new[0].clause_of.keys()
+    passage = passage_likeness(weighed.old[0], weighed.new[0], shared, weighed.weights)
+    assert passage == pytest.approx(1.0)
+
+
+def test_rare_phrases_weigh_more_than_common_ones() -> None:
+    weighed = profiles(
+        {0: "shall heron", 1: "shall stork", 2: "shall crane"},
+        {0: "shall heron", 1: "shall goose", 2: "shall swan"},
+    )
+    rare, common = (
+        max(weighed.weights[p] for p in weighed.old[0].clause_of),
+        min(weighed.weights[p] for p in weighed.old[0].clause_of),
+    )
+    assert rare > 2 * common
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("the old mill", 5),  # three words, two pairs
+        ("mill", 1),
+        ("網路安全", 3),  # pairs of neighbouring characters
+        ("網", 1),
+        ("使用WiFi設備", 5),  # 使用, 用WiFi, WiFi設, 設備, and the word in Latin letters
+        ("ระบบ", 3),
+        ("...", 0),
+        ("the mill; the mill", 3),  # what a clause repeats stands once
+    ],
+)
+def test_phrases_of_a_text(text: str, phrases: int) -> None:
+    weighed = profiles({0: text}, {0: text})
+    assert len(weighed.old[0].clause_of) == phrases
+
+
+def test_the_index_finds_who_shares_the_rarest_phrases() -> None:
+    weighed = profiles(
+        {0: "the herons nest in the alder"},
+        {0: "the geese graze", 1: "herons nest in spring", 2: "the alder is felled"},
+    )
+    shared = Index(weighed.new, weighed.weights).sharing(weighed.old[0], 64)
+    assert max(shared, key=lambda at: shared[at]) == 1
+
+
+def test_an_index_of_nothing_shares_nothing() -> None:
+    index = Index({}, [])
+    assert index.sharing(Profile({}, ()), 8) == {}
+    assert index.nearest(Profile({}, ()), 8, 2) == set()
+
+
+def test_places_of_a_block_that_moved_as_a_whole() -> None:
+    places = Places(matches_of(8, 8, [(0, 0), (4, 1), (6, 3)]))
+    assert places.closeness(5, 2) == 1.0
+    assert places.closeness(5, 6) < 0.5
+    assert places.between(5, 2) == 1.0
+    assert places.between(5, 0) == 0.5
+    assert places.around(5, 0) == {1, 3}
+
+
+def test_groups_are_stars() -> None:
+    matches = matches_of(4, 4, [(0, 0), (1, 0)])
+    assert matches.fits(2, 0)
+    assert not matches.fits(1, 1)
+    assert matches.fits(2, 2)
+    assert list(matches.groups()) == [((0, 1), (0,))]
+
+
+def test_pairs_may_be_added_twice() -> None:
+    matches = Matches(1, 1)
+    matches.add(0, 0)
+    matches.add(0, 0)
+    assert list(matches.pairs()) == [(0, 0)]
+
+
+def test_leaders_keep_the_best_but_one() -> None:
+    leaders = Leaders()
+    for other, value in ((7, 0.3), (8, 0.9), (9, 0.5)):
+        leaders.add(1, other, value)
+    assert leaders.best_but(1, 8) == 0.5
+    assert leaders.best_but(1, 7) == 0.9
+    assert leaders.best_but(2, 7) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("a fine of 20 crowns", "a fine of 500 crowns", True),
+        ("處三萬元罰鍰", "處十萬元罰鍰", True),
+        ("違反第四條規定", "違反第二十五條規定", True),
+        ("a fine of 20 crowns", "a fine of 20 marks", False),
+        ("1 2 3", "4 5 6", False),  # nothing but numbers proves nothing
+        ("", "", False),
+    ],
+)
+def test_texts_that_differ_in_numbers_alone(old: str, new: str, expected: bool) -> None:
+    assert differ_in_numbers(old, new) is expected
