@@ -23,4 +23,5 @@ shortcuts({
   p: steps.previous, k: steps.previous,
   c: copy.here,
   t: theme.toggle,
+  "/": () => (document.getElementById("finder") ?? document.getElementById("ask"))?.focus(),
 });

@@ -19,6 +19,7 @@ from draftdiff.presentation.pages.missing import MissingPage
 from draftdiff.presentation.pages.origins import OriginsPage
 from draftdiff.presentation.pages.overview import OverviewPage
 from draftdiff.presentation.pages.running import running_style
+from draftdiff.presentation.pages.search import SearchPage
 from draftdiff.presentation.pages.text import TextPage
 from draftdiff.presentation.resources import folder
 
@@ -32,6 +33,7 @@ Page = (
     | DocumentPage
     | GlossaryPage
     | OriginsPage
+    | SearchPage
     | MissingPage
 )
 
@@ -45,6 +47,7 @@ TEMPLATES: dict[type, str] = {
     DocumentPage: "document.html",
     GlossaryPage: "glossary.html",
     OriginsPage: "origins.html",
+    SearchPage: "search.html",
     MissingPage: "missing.html",
 }
 """The template of each page."""

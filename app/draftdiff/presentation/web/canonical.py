@@ -30,7 +30,7 @@ def _resolved(library: Library, parts: list[str]) -> str:
     at = Addresses()
     if not parts:
         return at.home()
-    if parts == ["search"]:
+    if len(parts) == 1 and _plain(parts[0]) == "search":
         return at.search()
     law = library.law(_plain(parts[0]))
     return _of_law(law, parts[1:], at) if law and len(parts) <= 3 else ""

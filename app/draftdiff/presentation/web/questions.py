@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl, urlsplit
+
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
+from draftdiff.presentation.pages.search import LONGEST, PAGE, search_page
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
+from draftdiff.searching.results import HitKind
 
 questions = Blueprint("questions", __name__)
 
@@ -31,3 +35,36 @@ def origins(law: str, version: str) -> ResponseReturnValue:
     study = found_study(law)
     found = found_version(study, version)
     return site().page(lambda: origins_page(study, found, site().addresses))
+
+
+@questions.get("/search")
+def search() -> ResponseReturnValue:
+    """Where words stand and stood, in all versions of all laws, or of one with ``?law=``."""
+    library, index = site().shelf.index()
+    query = request.args.get("q", "").strip()[:LONGEST].strip()
+    law = request.args.get("law", "") if library.law(request.args.get("law", "")) else ""
+    asked = request.args.get("kind", "")
+    kind = asked if query and asked in set(HitKind) else ""
+    page = request.args.get("page", "")
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+    found = index.search(query, PAGE, number, law=law, kind=HitKind(kind) if kind else None)
+    address = site().addresses.search(query, law=law, kind=kind, page=found.page if query else 1)
+    if not _asks(address):
+        return redirect(address, code=302)
+    return site().page(
+        lambda: search_page(library, found, site().addresses, law=law, kind=kind), query=address
+    )
+
+
+@questions.get("/<law>/search")
+def search_law(law: str) -> ResponseReturnValue:
+    """The search that keeps to one law."""
+    study = found_study(law)
+    query = request.args.get("q", "").strip()[:LONGEST]
+    return redirect(site().addresses.search(query, law=study.law.id), code=302)
+
+
+def _asks(address: str) -> bool:
+    """Return whether the request asks for an address, however it is encoded."""
+    wanted = parse_qsl(urlsplit(address).query)
+    return sorted(request.args.items(multi=True)) == sorted(wanted)

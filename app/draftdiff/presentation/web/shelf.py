@@ -11,6 +11,7 @@ from pathlib import Path
 from draftdiff.model.library import Library
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import law_files, read_library
+from draftdiff.searching.index import Index
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ class Shelf:
         self.edition = 1
         self.library = Library()
         self._studies: dict[str, Study] = {}
+        self._index: tuple[Library, Index] | None = None
         self._read()
 
     def refresh(self) -> None:
@@ -63,6 +65,14 @@ class Shelf:
     def study(self, law: str) -> Study | None:
         """Return a law with its alignments and comparisons, or None."""
         return self._studies.get(law)
+
+    def index(self) -> tuple[Library, Index]:
+        """Return the laws and the index of all their words, made when it is first asked for."""
+        library, held = self.library, self._index
+        if held is None or held[0] is not library:
+            lineages = {name: study.lineages for name, study in self._studies.items()}
+            held = self._index = (library, Index.build(library, lineages))
+        return held
 
 
 def _fingerprint(folder: Path) -> Print:
