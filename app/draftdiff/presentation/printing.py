@@ -21,6 +21,7 @@ from draftdiff.presentation.pages.overview import OverviewPage
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.search import SearchPage
 from draftdiff.presentation.pages.text import TextPage
+from draftdiff.presentation.pages.unexplained import UnexplainedPage
 from draftdiff.presentation.resources import folder
 
 Page = (
@@ -34,6 +35,7 @@ Page = (
     | GlossaryPage
     | OriginsPage
     | SearchPage
+    | UnexplainedPage
     | MissingPage
 )
 
@@ -48,6 +50,7 @@ TEMPLATES: dict[type, str] = {
     GlossaryPage: "glossary.html",
     OriginsPage: "origins.html",
     SearchPage: "search.html",
+    UnexplainedPage: "unexplained.html",
     MissingPage: "missing.html",
 }
 """The template of each page."""

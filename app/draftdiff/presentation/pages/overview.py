@@ -17,6 +17,7 @@ from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
+from draftdiff.presentation.pages.unexplained import gaps
 from draftdiff.presentation.pages.wording import BASES, day, inner, percent, short_label
 from draftdiff.presentation.study import Study
 
@@ -100,6 +101,8 @@ class OverviewPage:
     stages: tuple[StageCard, ...]
     steps: tuple[Link, ...]
     documents: tuple[DocumentCard, ...]
+    gaps: tuple[Link, ...]
+    ways: tuple[Link, ...]
     columns: tuple[Column, ...]
     stretches: tuple[Stretch, ...]
     history: History | None
@@ -128,6 +131,8 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
         stages=tuple(_stages(law, at)),
         steps=steps(law, at),
         documents=tuple(_document(law, document, at) for document in law.documents),
+        gaps=gaps(study, at),
+        ways=tuple(_ways(law, at)),
         columns=tuple(
             Column(name=name, dated=dated, has_text=has_text)
             for _, name, dated, has_text in _columns(law)
@@ -136,6 +141,20 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
         history=history(study, at),
         defects=law.defects,
     )
+
+
+def _ways(law: Law, at: Addresses) -> Iterator[Link]:
+    """Yield the ways into the law: parts of this page, and pages of their own."""
+    if len(law.versions) > 1:
+        yield Link(text="at a glance", href="#glance")
+    yield Link(text="article by article", href="#articles")
+    if law.glossary:
+        yield Link(text="terms", href=at.glossary(law.id))
+    if len(law.versions) > 1:
+        last = law.versions[-1].id
+        yield Link(text="where each word came from", href=at.origins(law.id, last))
+        yield Link(text="what was never explained", href=at.unexplained(law.id))
+    yield Link(text="search", href=at.search(law=law.id))
 
 
 def _columns(law: Law) -> list[tuple[str, str, str, bool]]:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE, search_page
+from draftdiff.presentation.pages.unexplained import unexplained_page
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.searching.results import HitKind
@@ -35,6 +36,13 @@ def origins(law: str, version: str) -> ResponseReturnValue:
     study = found_study(law)
     found = found_version(study, version)
     return site().page(lambda: origins_page(study, found, site().addresses))
+
+
+@questions.get("/<law>/unexplained")
+def unexplained(law: str) -> ResponseReturnValue:
+    """What no document explains, and what documents say that no change answers to."""
+    study = found_study(law)
+    return site().page(lambda: unexplained_page(study, site().addresses))
 
 
 @questions.get("/search")

@@ -1,0 +1,79 @@
+"""What was never explained: as many lines as the comparison has, and each leads to its change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urldefrag
+
+from flask.testing import FlaskClient
+
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.unexplained import gaps, unexplained_page
+from draftdiff.presentation.study import Study
+from draftdiff.presentation.web.factory import create_app
+from tests.web.html import read
+
+PAGE = "/cybersecurity-law/unexplained"
+
+
+def test_every_silence_and_every_lone_statement_of_every_step_is_listed(law: Study) -> None:
+    page = unexplained_page(law, Addresses())
+    for step, (old, new) in zip(page.steps, pairwise(law.law.versions), strict=True):
+        notes = law.notes(old.id, new.id)
+        assert len(step.silences) == len(notes.unexplained)
+        assert len(step.statements) == len(notes.unmatched)
+
+
+def test_each_leads_to_its_change(client: FlaskClient, law: Study) -> None:
+    page = unexplained_page(law, Addresses())
+    for step in page.steps:
+        assert client.get(step.filtered.href).status_code == 200
+        for one in (*step.silences[:3], *step.silences[-3:]):
+            assert client.get(one.change.href).status_code == 200
+        for statement in step.statements:
+            address, fragment = urldefrag(statement.point.href)
+            assert fragment in read(client.get(address).text).ids()
+
+
+def test_the_overview_leads_to_every_step_with_its_counts(client: FlaskClient, law: Study) -> None:
+    names = read(client.get(PAGE).text).ids()
+    page = read(client.get("/cybersecurity-law/").text)
+    links = [one for one in page.all("a") if one.inside("gaps")]
+    assert [one.attributes["href"] for one in links] == [one.href for one in gaps(law, Addresses())]
+    for link in links:
+        address, fragment = urldefrag(link.attributes["href"])
+        assert address == PAGE
+        assert fragment in names
+
+
+def test_a_new_article_that_nobody_spoke_of_is_counted(harbour_client: FlaskClient) -> None:
+    page = read(harbour_client.get("/harbour-act/unexplained").text)
+    lines = [one.text for one in page.all("li") if one.inside("silences")]
+    assert len(lines) == 2
+    assert "Article 2 new 18 words in" in lines[0]
+    assert "Article 3 → Article 4" in lines[1]
+
+
+def test_a_statement_that_matches_no_change_is_told(harbour: Path) -> None:
+    report = harbour / "harbour-act" / "notes" / "2021-02-01-report.en.md"
+    text = report.read_text(encoding="utf-8")
+    text += "\n## 2. Mooring <b>by night</b>\n\n- draft art 1 -> adopted art 1\n\nIt is allowed.\n"
+    report.write_text(text, encoding="utf-8")
+    text = create_app(harbour).test_client().get("/harbour-act/unexplained").text
+    (statement,) = [one.text for one in read(text).all("li") if one.inside("statements")]
+    assert "Mooring" in statement
+    assert "<b>by night" not in text
+    assert "1 statement that matches no change" in text
+
+
+def test_a_law_of_one_version_says_so(law: Study) -> None:
+    alone = Study(replace(law.law, versions=law.law.versions[:1]))
+    assert unexplained_page(alone, Addresses()).steps == ()
+
+
+def test_no_law_no_page(client: FlaskClient) -> None:
+    assert client.get("/no-such-law/unexplained").status_code == 404
+    response = client.get("/Cybersecurity_Law/Unexplained/", follow_redirects=True)
+    assert response.request.path == PAGE
