@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.evidence import Leaders
-from draftdiff.alignment.identical import differ_in_numbers
+from draftdiff.alignment.identical import match_but_for_numbers
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.passages import passage_likeness
@@ -116,8 +116,8 @@ def test_the_index_finds_who_shares_the_rarest_phrases() -> None:
 
 def test_an_index_of_nothing_shares_nothing() -> None:
     index = Index({}, [])
-    assert index.sharing(Profile({}, ()), 8) == {}
-    assert index.nearest(Profile({}, ()), 8, 2) == set()
+    assert index.sharing(Profile({}, (), 0), 8) == {}
+    assert index.nearest(Profile({}, (), 0), 8, 2) == set()
 
 
 def test_places_of_a_block_that_moved_as_a_whole() -> None:
@@ -165,4 +165,6 @@ def test_leaders_keep_the_best_but_one() -> None:
     ],
 )
 def test_texts_that_differ_in_numbers_alone(old: str, new: str, expected: bool) -> None:
-    assert differ_in_numbers(old, new) is expected
+    matches = Matches(1, 1)
+    match_but_for_numbers([old], [new], matches, (set(), set()))
+    assert bool(matches.of_old[0]) is expected

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.evidence import Evidence
-from draftdiff.alignment.identical import differ_in_numbers, numbers_in
+from draftdiff.alignment.identical import numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
 from draftdiff.alignment.places import Places
@@ -96,6 +96,7 @@ class _Teller:
         self._old, self._new = versions
         self._texts = texts
         self._matches = matched.matches
+        self._but_for_numbers = matched.but_for_numbers
         self._weighed = matched.evidence.weighed
         self._places = Places(matched.matches)
         self._nearest = _nearest(matched.evidence)
@@ -126,7 +127,7 @@ class _Teller:
         after = "\n".join(self._texts[1][at] for at in news)
         if before == after:
             return Grounds(IDENTICAL, 1.0, "the words are the same")
-        if len(olds) == len(news) == 1 and differ_in_numbers(before, after):
+        if (olds[0], news[0]) in self._but_for_numbers:
             return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
         likeness = likeness_of(olds, news, self._weighed)
         if len(olds) == len(news) == 1:

@@ -7,7 +7,7 @@ positive sum makes a match more likely than not.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from draftdiff.alignment.matches import Matches
@@ -84,6 +84,7 @@ class Evidence:
         self.weighed = weighed
         self.shared: dict[Pair, int] = {}
         self.passages: dict[Pair, float] = {}
+        self._forgotten: set[Pair] = set()
 
     def consider(self, pairs: Iterable[Pair]) -> None:
         """Measure some more pairs."""
@@ -98,13 +99,12 @@ class Evidence:
             self.shared[old, new] = self.weighed.weigh(shared)
             self.passages[old, new] = passage_likeness(one, other, shared, weights)
 
-    def measures(
-        self, matches: Matches, settled: Container[Pair] = ()
-    ) -> Iterator[tuple[Pair, Measures]]:
-        """Yield every pair considered with its evidence in the light of some matches.
+    def forget(self, pairs: Iterable[Pair]) -> None:
+        """Weigh some pairs no more but as rivals of others."""
+        self._forgotten.update(pairs)
 
-        Pairs that are ``settled`` count as rivals and are not yielded.
-        """
+    def measures(self, matches: Matches) -> Iterator[tuple[Pair, Measures]]:
+        """Yield every pair not forgotten with its evidence in the light of some matches."""
         places = Places(matches)
         of_old, of_new = matches.of_old, matches.of_new
         free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
@@ -113,7 +113,7 @@ class Evidence:
             old, new = pair
             place, order = places.closeness(old, new), places.between(old, new)
             rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
-            if pair not in settled:
+            if pair not in self._forgotten:
                 standing.append((pair, passage, place, order, rank))
             if of_new[new] in ((), (old,)):
                 free_news.add(old, new, rank)
@@ -140,20 +140,18 @@ class Evidence:
 
     def _own_words(self, old: int, new: int, matches: Matches) -> float:
         """Share of the smaller article that the pair shares and no present counterpart has."""
+        shared = self.shared[old, new]
+        if not shared:
+            return 0.0
         one, other = self.weighed.old[old], self.weighed.new[new]
         smaller = min(one.weight, other.weight)
-        if not smaller:
-            return 0.0
-        news = [at for at in matches.of_old[old] if at != new and at in self.weighed.new]
-        olds = [at for at in matches.of_new[new] if at != old and at in self.weighed.old]
-        if not (news or olds):
-            return self.shared[old, new] / smaller
+        present = [self.weighed.new[at] for at in matches.of_old[old] if at != new]
+        present += [self.weighed.old[at] for at in matches.of_new[new] if at != old]
+        if not present:
+            return shared / smaller
         left: Iterable[int] = one.clause_of.keys() & other.clause_of.keys()
-        for rest in (
-            *(self.weighed.new[at] for at in news),
-            *(self.weighed.old[at] for at in olds),
-        ):
-            left = [phrase for phrase in left if phrase not in rest.clause_of]
+        for counterpart in present:
+            left = [phrase for phrase in left if phrase not in counterpart.clause_of]
         return self.weighed.weigh(left) / smaller
 
 

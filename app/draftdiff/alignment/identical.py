@@ -53,11 +53,6 @@ def match_but_for_numbers(
     )
 
 
-def differ_in_numbers(old: str, new: str) -> bool:
-    """Whether two texts have the same words, and more words than numbers."""
-    return bool(words := _words(old)) and words == _words(new)
-
-
 def numbers_in(text: str) -> list[str]:
     """Return the numbers of a text, in digits or Chinese numerals, in its order."""
     return _NUMBER.findall(text)

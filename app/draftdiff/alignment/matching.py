@@ -38,6 +38,8 @@ LATER_LOOK = Weights(
 )
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
+_HOPELESS = -7.0
+"""Odds of one in a thousand after a look: such pairs, half of all, are weighed no more."""
 _LATER_LOOKS = 2
 """Each look sees the matches of the one before; a third changed next to nothing."""
 _REACH = 2
@@ -55,10 +57,14 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The outcome: the matches and the evidence for those that were not clear at once."""
+    """The outcome: the matches, and the evidence for those that were not clear at once.
+
+    ``but_for_numbers`` are the pairs whose texts differ in nothing but numbers.
+    """
 
     matches: Matches
     evidence: Evidence
+    but_for_numbers: frozenset[Pair]
 
 
 def match(
@@ -72,6 +78,7 @@ def match(
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
+    identical = frozenset(matches.pairs())
     match_but_for_numbers(*texts, matches, barred)
     weighed = _profiles_of_open(texts, matches)
     same = list(matches.pairs())
@@ -82,11 +89,12 @@ def match(
     settled = same + clear
     evidence = Evidence(weighed)
     evidence.consider(search.candidates(clear))
+    evidence.forget(settled)
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
     for look in (FIRST_LOOK, *[LATER_LOOK] * _LATER_LOOKS):
         matches = _look(evidence, look, matches, settled)
         evidence.consider(search.around(matches))
-    return Matched(matches, evidence)
+    return Matched(matches, evidence, frozenset(same) - identical)
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:
@@ -104,8 +112,9 @@ def _look(
     evidence: Evidence, weights: Weights, matches: Matches, settled: Sequence[Pair]
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
-    weighed = evidence.measures(matches, frozenset(settled))
+    weighed = evidence.measures(matches)
     sums = [(-measures.sum(weights), pair) for pair, measures in weighed]
+    evidence.forget(pair for total, pair in sums if -total < _HOPELESS)
     accepted = matches_of(len(matches.of_old), len(matches.of_new), settled)
     for _, pair in sorted(entry for entry in sums if entry[0] < 0):
         if accepted.fits(*pair):

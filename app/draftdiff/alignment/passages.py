@@ -5,7 +5,7 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.phrases import Profile
@@ -24,7 +24,7 @@ def passage_likeness(
     Science 13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by
     Kadane's scan. Takes time in the shared phrases only, however long the other is.
     """
-    common: Counter[int] = Counter()
+    common: defaultdict[int, int] = defaultdict(int)
     clause_of = other.clause_of
     for phrase in shared:
         common[clause_of[phrase]] += weights[phrase]

@@ -35,16 +35,12 @@ class Profile:
 
     ``clause_of`` gives for each phrase that stands in another article too the clause where it first
     stands; phrases are numbered from the rarest. ``ends`` are the weights of all distinct phrases
-    up to the end of each clause.
+    up to the end of each clause, ``weight`` is that of all together.
     """
 
     clause_of: Mapping[int, int]
     ends: tuple[int, ...]
-
-    @property
-    def weight(self) -> int:
-        """The weight of all phrases together."""
-        return self.ends[-1] if self.ends else 0
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +121,4 @@ def _profile(
         total += sum(map(weights.__getitem__, phrases))
         ends.append(total)
         clause_of.update(dict.fromkeys(phrases[bisect_left(phrases, lone) :], at))
-    return Profile(clause_of, tuple(ends))
+    return Profile(clause_of, tuple(ends), total)

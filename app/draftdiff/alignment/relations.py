@@ -45,12 +45,7 @@ def context(old: Version, new: Version, groups: Sequence[Group]) -> Context:
     return Context(moved=frozenset(moved), through=renumbering(old, new, eids))
 
 
-def relations(
-    old: Version,
-    new: Version,
-    group: Group,
-    around: Context,
-) -> tuple[Relation, ...]:
+def relations(old: Version, new: Version, group: Group, around: Context) -> tuple[Relation, ...]:
     """Return what happened to the articles of a group, never empty, in the order of Relation.
 
     UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
@@ -81,7 +76,7 @@ def _same_words(
     languages: tuple[str, str],
     through: Renumbering,
 ) -> bool:
-    """Whether hardly anything but followed references differs, provision by provision."""
+    """Whether nothing but followed references differs, provision by provision."""
     before = [line for article in olds for line in article.text.split("\n")]
     after = [line for article in news for line in article.text.split("\n")]
     if len(before) != len(after):
@@ -98,8 +93,8 @@ def _may_follow(before: str, after: str) -> bool:
 
     Reading the references of two texts costs far more than counting their words.
     """
-    one, other = (Counter(_WORD.findall(text)) for text in (before, after))
-    return (one - other).total() <= _CONNECTIVES and (other - one).total() <= _CONNECTIVES
+    one, other = set(_WORD.findall(before)), set(_WORD.findall(after))
+    return len(one - other) <= _CONNECTIVES and len(other - one) <= _CONNECTIVES
 
 
 def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
