@@ -1,0 +1,269 @@
+"""A comparison as one marked-up text, line after line.
+
+Rejecting every change leaves the lines of the old version in their order, accepting every change
+those of the new one. The files that carry tracked changes are all made from these lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from draftdiff.model.changes import Mark
+from draftdiff.presentation.exports.arrangement import in_order
+from draftdiff.presentation.exports.pieces import (
+    Piece,
+    Pieces,
+    Reason,
+    Sort,
+    as_added,
+    as_arrived,
+    as_left,
+    as_removed,
+    new_text,
+    old_text,
+    pieces_of,
+    replaced,
+)
+from draftdiff.presentation.exports.rows import Level, Row, Spot, rows_of, spots
+from draftdiff.presentation.exports.subject import Subject
+
+Spots = Mapping[str, Spot]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a marked-up text.
+
+    ``end`` says in which of the texts the line ends here: a paragraph that was divided is one
+    line of the old text and two of the new, so that the end of the first is inserted. ``move``
+    names the move of a line that stands at two places. ``was`` is level and depth in the old
+    version where they differ. The rest is as in ``Row``.
+    """
+
+    level: Level
+    depth: int
+    end: Sort
+    label: Pieces
+    text: Pieces
+    move: str = ""
+    was: tuple[Level, int] | None = None
+    old: str = ""
+    new: str = ""
+    old_from: int = 0
+    new_from: int = 0
+    index: int = -1
+
+    @property
+    def end_of_move(self) -> Sort | None:
+        """Which end of its move this line is, None for a line that stands once."""
+        if not self.move:
+            return None
+        return Sort.HERE if self.new else Sort.AWAY
+
+    def separator(self, text: str) -> Pieces:
+        """Return what parts label and text, in each version in which there are both."""
+        old = bool(old_text(self.label) and old_text(self.text))
+        new = bool(new_text(self.label) and new_text(self.text))
+        if not old and not new:
+            return ()
+        sort = Sort.KEPT if old and new else Sort.DELETED if old else Sort.INSERTED
+        if sort is not Sort.KEPT and self.end_of_move:
+            return (Piece(sort=self.end_of_move, text=text, move=self.move),)
+        return (Piece(sort=sort, text=text),)
+
+    def pieces(self, separator: str) -> Pieces:
+        """Return label and text as one, parted by a separator."""
+        return self.label + self.separator(separator) + self.text
+
+
+def lines_of(subject: Subject) -> tuple[Line, ...]:
+    """Return what is exported as lines, with every change in its place."""
+    rows = list(rows_of(subject))
+    olds, news = spots(subject.old), spots(subject.new)
+    kept = _kept(rows, olds, news)
+    moved = _moved(rows, kept)
+    make = _Maker(rows=rows, linked=_linked(rows, moved), olds=olds, news=news)
+    stays = [make.kept(at) for at in sorted(kept, key=make.new_order)]
+    apart = [at for at in range(len(rows)) if at not in kept]
+    leaving = [make.left(at) for at in apart if at in moved]
+    leaving += make.one_sided((at for at in apart if rows[at].old and at not in moved), old=True)
+    coming = [make.arrived(at) for at in apart if at in moved]
+    coming += make.one_sided((at for at in apart if rows[at].new and at not in moved), old=False)
+    laid = _laid(
+        _ended(stays),
+        sorted(leaving, key=lambda line: olds[line.old].at),
+        sorted(coming, key=lambda line: news[line.new].at),
+        lambda line: olds[line.old].at,
+        lambda line: news[line.new].at,
+    )
+    return tuple(_gathered(list(laid)))
+
+
+def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:
+    """The rows written once: in the same order on both sides, with all shares of their line."""
+    both = [at for at, row in enumerate(rows) if row.old and row.new]
+    chain = in_order(
+        [(olds[rows[at].old].at, news[rows[at].new].at) for at in both],
+        [sum(len(one.old) + len(one.new) for one in rows[at].segments) + 1 for at in both],
+    )
+    kept = {both[at] for at in chain}
+    broken = [row for at, row in enumerate(rows) if at not in kept]
+    broken_old, broken_new = {row.old for row in broken}, {row.new for row in broken}
+    return frozenset(
+        at for at in kept if rows[at].old not in broken_old and rows[at].new not in broken_new
+    )
+
+
+def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
+    """The whole lines that changed places; a share of a line is rather removed and added."""
+    olds, news = Counter(row.old for row in rows), Counter(row.new for row in rows)
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if row.old and row.new and at not in kept and olds[row.old] == news[row.new] == 1
+    )
+
+
+def _linked(rows: Sequence[Row], moved: frozenset[int]) -> frozenset[str]:
+    """The moves of words both ends of which stand outside lines that are themselves moved."""
+    ends: dict[Mark, set[str]] = {Mark.MOVED_AWAY: set(), Mark.MOVED_HERE: set()}
+    for at, row in enumerate(rows):
+        for segment in row.segments:
+            if segment.mark in ends and at not in moved:
+                ends[segment.mark].add(segment.move)
+    return frozenset(ends[Mark.MOVED_AWAY] & ends[Mark.MOVED_HERE])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Maker:
+    """Makes lines of rows: once where they stayed, at two places where they moved."""
+
+    rows: Sequence[Row]
+    linked: frozenset[str]
+    olds: Spots
+    news: Spots
+
+    def new_order(self, at: int) -> tuple[int, int]:
+        row = self.rows[at]
+        return self.news[row.new].at, self.olds[row.old].at
+
+    def kept(self, at: int) -> Line:
+        row = self.rows[at]
+        before, after = self.olds[row.old], self.news[row.new]
+        was = (before.level, before.depth)
+        return replace(
+            self._line(row, after, Sort.KEPT),
+            was=was if was != (after.level, after.depth) else None,
+        )
+
+    def left(self, at: int) -> Line:
+        line = self._line(self.rows[at], self.olds[self.rows[at].old], Sort.AWAY)
+        move = f"row-{at}"
+        label, text = as_left(line.label, move), as_left(line.text, move)
+        return replace(line, label=label, text=text, move=move, new="")
+
+    def arrived(self, at: int) -> Line:
+        line = self._line(self.rows[at], self.news[self.rows[at].new], Sort.HERE)
+        move = f"row-{at}"
+        label, text = as_arrived(line.label, move), as_arrived(line.text, move)
+        return replace(line, label=label, text=text, move=move, old="")
+
+    def one_sided(self, places: Iterator[int], *, old: bool) -> list[Line]:
+        """The lines of one version that have none in the other, their shares joined again."""
+        found: dict[str, Line] = {}
+        for at in places:
+            row = self.rows[at]
+            eid = row.old if old else row.new
+            spot = self.olds[eid] if old else self.news[eid]
+            line = self._line(row, spot, Sort.DELETED if old else Sort.INSERTED)
+            one_side = as_removed if old else as_added
+            before = found.get(eid)
+            found[eid] = replace(
+                before or line,
+                label=before.label if before else one_side(line.label),
+                text=(before.text if before else ()) + one_side(line.text),
+                new="" if old else eid,
+                old=eid if old else "",
+            )
+        return list(found.values())
+
+    def _line(self, row: Row, spot: Spot, end: Sort) -> Line:
+        return Line(
+            level=spot.level,
+            depth=spot.depth,
+            end=end,
+            label=_label(row),
+            text=pieces_of(row.segments, self.linked),
+            old=row.old,
+            new=row.new,
+            old_from=row.old_from,
+            new_from=row.new_from,
+            index=row.index,
+        )
+
+
+def _label(row: Row) -> Pieces:
+    renumbered = row.old_label and row.new_label
+    reason = Reason.RENUMBERING if renumbered else Reason.WORDS
+    return tuple(piece for piece in replaced(row.old_label, row.new_label, reason) if piece.text)
+
+
+def _ended(stays: Sequence[Line]) -> list[Line]:
+    """The kept lines, the ends between the shares of a divided or joined line marked."""
+    found = list(stays)
+    for at, (line, follower) in enumerate(pairwise(stays)):
+        if line.old == follower.old:
+            found[at] = replace(line, end=Sort.INSERTED)
+        elif line.new == follower.new:
+            found[at] = replace(line, end=Sort.DELETED)
+    return found
+
+
+def _laid(
+    stays: Sequence[Line],
+    leaving: Sequence[Line],
+    coming: Sequence[Line],
+    old_place: Callable[[Line], int],
+    new_place: Callable[[Line], int],
+) -> Iterator[Line]:
+    """Yield the lines in both orders: before each kept one, what only was, then what only is."""
+    gone = come = 0
+    for line in stays:
+        while gone < len(leaving) and old_place(leaving[gone]) < old_place(line):
+            yield leaving[gone]
+            gone += 1
+        while come < len(coming) and new_place(coming[come]) < new_place(line):
+            yield coming[come]
+            come += 1
+        yield line
+    yield from leaving[gone:]
+    yield from coming[come:]
+
+
+def _gathered(laid: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, neighbours that moved and stayed neighbours under one name of a move."""
+    left = {line.move: at for at, line in enumerate(laid) if line.end is Sort.AWAY}
+    names: dict[str, str] = {}
+    number, before = 0, (-2, -2)
+    for at, line in enumerate(laid):
+        if line.end is Sort.HERE:
+            ends = (left[line.move], at)
+            number += ends != (before[0] + 1, before[1] + 1)
+            names[line.move] = f"lines-{number}"
+            before = ends
+    for line in laid:
+        yield _renamed(line, names) if line.move else line
+
+
+def _renamed(line: Line, names: Mapping[str, str]) -> Line:
+    def under(pieces: Pieces) -> Pieces:
+        return tuple(
+            replace(piece, move=names[piece.move]) if piece.move in names else piece
+            for piece in pieces
+        )
+
+    name = names[line.move]
+    return replace(line, move=name, label=under(line.label), text=under(line.text))

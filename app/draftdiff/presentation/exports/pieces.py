@@ -1,0 +1,189 @@
+"""Segments of a comparison as pieces of a marked-up text, exact on both sides.
+
+A segment may hold both an old and a new wording: a reference that follows the renumbering, or
+equal words written in other characters. A file that is taken away must give back either text to
+the letter, so that here every piece stands in the old text, in the new text, or in both alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+
+from draftdiff.model.changes import Mark, Segment
+
+
+class Sort(StrEnum):
+    """In which of the texts a piece stands; the last two are the ends of a move."""
+
+    KEPT = "kept"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+    AWAY = "away"
+    HERE = "here"
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it stands in the old text."""
+        return self in (Sort.KEPT, Sort.DELETED, Sort.AWAY)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it stands in the new text."""
+        return self in (Sort.KEPT, Sort.INSERTED, Sort.HERE)
+
+
+class Reason(StrEnum):
+    """Why words differ, where that is not a change of what is said."""
+
+    WORDS = "words"
+    RENUMBERING = "renumbering"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of characters with one mark; ``move`` names the move of which it is one end."""
+
+    sort: Sort
+    text: str
+    reason: Reason = Reason.WORDS
+    move: str = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+def pieces_of(segments: Iterable[Segment], moves: frozenset[str] = frozenset()) -> Pieces:
+    """Return the segments of one block as pieces.
+
+    Joining the pieces that are old gives the old text, joining those that are new the new one.
+
+    :param moves: the moves both ends of which are shown; the words of others are given as
+        deleted and inserted.
+    """
+    return tuple(piece for segment in segments for piece in _of(segment, moves) if piece.text)
+
+
+def _of(segment: Segment, moves: frozenset[str]) -> Iterator[Piece]:
+    linked = segment.move in moves
+    match segment.mark:
+        case Mark.SAME:
+            yield from _rewritten(segment.old, segment.new)
+        case Mark.FOLLOWED:
+            yield from replaced(segment.old, segment.new, Reason.RENUMBERING)
+        case Mark.MOVED_AWAY if linked:
+            yield Piece(sort=Sort.AWAY, text=segment.old, move=segment.move)
+        case Mark.MOVED_HERE if linked:
+            yield from _arrived(segment)
+        case _:
+            yield Piece(sort=Sort.DELETED, text=segment.old)
+            yield Piece(sort=Sort.INSERTED, text=segment.new)
+
+
+def _arrived(segment: Segment) -> Iterator[Piece]:
+    """The words at the end of a move; what they had and lost is to be read at its beginning."""
+    if "".join(inner.new for inner in segment.inner) != segment.new:
+        yield Piece(sort=Sort.HERE, text=segment.new, move=segment.move)
+        return
+    for inner in segment.inner:
+        if inner.mark is Mark.SAME:
+            yield Piece(sort=Sort.HERE, text=inner.new, move=segment.move)
+        else:
+            reason = Reason.RENUMBERING if inner.mark is Mark.FOLLOWED else Reason.WORDS
+            yield Piece(sort=Sort.INSERTED, text=inner.new, reason=reason)
+
+
+def _rewritten(old: str, new: str) -> Iterator[Piece]:
+    """Equal words, each stretch that is written in other characters replaced."""
+    if len(old) != len(new):
+        yield from replaced(old, new, Reason.WRITING)
+        return
+    start = 0
+    for same, stretch in groupby(range(len(old)), key=lambda at: old[at] == new[at]):
+        end = start + sum(1 for _ in stretch)
+        if same:
+            yield Piece(sort=Sort.KEPT, text=old[start:end])
+        else:
+            yield Piece(sort=Sort.DELETED, text=old[start:end], reason=Reason.WRITING)
+            yield Piece(sort=Sort.INSERTED, text=new[start:end], reason=Reason.WRITING)
+        start = end
+
+
+def replaced(old: str, new: str, reason: Reason = Reason.WORDS) -> Iterator[Piece]:
+    """Yield an old wording replaced by a new one; whole words that both begin or end with stay."""
+    if old == new:
+        yield Piece(sort=Sort.KEPT, text=new)
+        return
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    yield Piece(sort=Sort.KEPT, text=old[:head])
+    yield Piece(sort=Sort.DELETED, text=old[head : len(old) - tail], reason=reason)
+    yield Piece(sort=Sort.INSERTED, text=new[head : len(new) - tail], reason=reason)
+    yield Piece(sort=Sort.KEPT, text=old[len(old) - tail :])
+
+
+def _shared(old: str, new: str) -> int:
+    """How many characters two texts begin with in common, ending where no word is cut."""
+    size = 0
+    while size < min(len(old), len(new)) and old[size] == new[size]:
+        size += 1
+    while size and (_cuts(old, size) or _cuts(new, size)):
+        size -= 1
+    return size
+
+
+def _cuts(text: str, at: int) -> bool:
+    return at < len(text) and text[at - 1 : at + 1].isalnum()
+
+
+def as_removed(pieces: Pieces) -> Pieces:
+    """Return the old text of a line of which nothing stays in its place."""
+    return tuple(
+        replace(piece, sort=Sort.DELETED) if piece.sort is Sort.KEPT else piece
+        for piece in pieces
+        if piece.sort.is_old
+    )
+
+
+def as_added(pieces: Pieces) -> Pieces:
+    """Return the new text of a line of which nothing was in its place."""
+    return tuple(
+        replace(piece, sort=Sort.INSERTED) if piece.sort is Sort.KEPT else piece
+        for piece in pieces
+        if piece.sort.is_new
+    )
+
+
+def as_left(pieces: Pieces, move: str) -> Pieces:
+    """Return a moved line at its beginning: what goes along, and what is lost on the way."""
+    return tuple(
+        replace(piece, sort=Sort.AWAY, move=move)
+        if piece.sort is Sort.KEPT
+        else replace(piece, sort=Sort.DELETED, move="")
+        for piece in pieces
+        if piece.sort.is_old
+    )
+
+
+def as_arrived(pieces: Pieces, move: str) -> Pieces:
+    """Return a moved line at its end: what came along, and what was added on the way."""
+    return tuple(
+        replace(piece, sort=Sort.HERE, move=move)
+        if piece.sort is Sort.KEPT
+        else replace(piece, sort=Sort.INSERTED, move="")
+        for piece in pieces
+        if piece.sort.is_new
+    )
+
+
+def old_text(pieces: Iterable[Piece]) -> str:
+    """Return what is left when all changes are rejected."""
+    return "".join(piece.text for piece in pieces if piece.sort.is_old)
+
+
+def new_text(pieces: Iterable[Piece]) -> str:
+    """Return what is left when all changes are accepted."""
+    return "".join(piece.text for piece in pieces if piece.sort.is_new)

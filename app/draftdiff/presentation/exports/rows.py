@@ -1,0 +1,194 @@
+"""The provisions of two versions as rows: each line of either text beside the one it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftdiff.alignment.following import renumbering_of
+from draftdiff.comparison.redline import Setting, redline
+from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Segment
+from draftdiff.model.provisions import Item, Kind, Version
+from draftdiff.presentation.exports.subject import Subject
+
+TITLE = "title"
+"""The name, beside the eIds, of the line that holds the title of a version."""
+
+
+class Level(StrEnum):
+    """What a line of a text is."""
+
+    TITLE = "title"
+    DIVISION = "division"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a line stands in a version: how many are before it, its level and its depth.
+
+    ``depth`` counts from 1 for divisions inside one another and for items; it is 0 for others.
+    """
+
+    at: int
+    level: Level
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line with its predecessor, or a share of a line that was divided or joined.
+
+    ``old`` and ``new`` are eIds (or ``TITLE``), empty on a side where the row has no words.
+    ``old_from`` and ``new_from`` are the characters of the provision that earlier rows have.
+    ``index`` is the correspondence it belongs to, -1 for the title and divisions.
+    """
+
+    old: str
+    new: str
+    old_label: str
+    new_label: str
+    segments: tuple[Segment, ...]
+    old_from: int = 0
+    new_from: int = 0
+    index: int = -1
+
+
+def spots(version: Version) -> Mapping[str, Spot]:
+    """Return every line of a version, in its order, by eId."""
+    return {
+        eid: Spot(at=at, level=level, depth=depth)
+        for at, (eid, level, depth) in enumerate(_walk(version))
+    }
+
+
+def _walk(version: Version) -> Iterator[tuple[str, Level, int]]:
+    yield TITLE, Level.TITLE, 0
+    waiting = list(version.divisions)
+    depths: dict[str, int] = {}
+    for division in version.divisions:
+        depths[division.eid] = depths.get(division.parent, 0) + 1
+    places = {division.eid: at for at, division in enumerate(version.divisions)}
+    done = 0
+    for article in version.articles:
+        reached = places.get(article.division, -1) + 1
+        for division in waiting[done:reached]:
+            yield division.eid, Level.DIVISION, depths[division.eid]
+        done = max(done, reached)
+        yield article.eid, Level.ARTICLE, 0
+        for paragraph in article.paragraphs:
+            yield paragraph.eid, Level.PARAGRAPH, 0
+            yield from _items(paragraph.items, 1)
+    for division in waiting[done:]:
+        yield division.eid, Level.DIVISION, depths[division.eid]
+
+
+def _items(items: Sequence[Item], depth: int) -> Iterator[tuple[str, Level, int]]:
+    for item in items:
+        yield item.eid, Level.ITEM, depth
+        yield from _items(item.items, depth + 1)
+
+
+def rows_of(subject: Subject) -> Iterator[Row]:
+    """Yield the rows of what is exported, in the order of the comparison.
+
+    The title and the divisions come first, and only with a whole comparison. A provision without
+    any words of its own has no row.
+    """
+    alignment = subject.comparison.alignment
+    if subject.indexes is None:
+        setting = Setting(
+            languages=(alignment.old.language, alignment.new.language),
+            renumbering=renumbering_of(alignment),
+        )
+        title = redline(alignment.old.title, alignment.new.title, setting)
+        yield Row(old=TITLE, new=TITLE, old_label="", new_label="", segments=title)
+        yield from (_division(change) for change in subject.comparison.divisions)
+    labels = (_labels(alignment.old), _labels(alignment.new))
+    for index, change in subject.chosen:
+        yield from _article(index, change, labels)
+
+
+def _labels(version: Version) -> dict[str, str]:
+    return {article.eid: article.label for article in version.articles}
+
+
+def _division(change: DivisionChange) -> Row:
+    return Row(
+        old=change.old.eid if change.old else "",
+        new=change.new.eid if change.new else "",
+        old_label=change.old.label if change.old else "",
+        new_label=change.new.label if change.new else "",
+        segments=change.segments,
+    )
+
+
+def _article(
+    index: int, change: ArticleChange, labels: tuple[Mapping[str, str], Mapping[str, str]]
+) -> Iterator[Row]:
+    blocks = [block for part in change.parts for block in part.blocks]
+    headings = [block for block in blocks if block.kind is Kind.ARTICLE]
+    for old, new in _heads(change, headings):
+        words = [
+            segment
+            for block in headings
+            if (old and block.old_article == old) or (new and block.new_article == new)
+            for segment in block.segments
+        ]
+        yield Row(
+            old=old,
+            new=new,
+            old_label=labels[0].get(old, ""),
+            new_label=labels[1].get(new, ""),
+            segments=tuple(words),
+            index=index,
+        )
+    yield from _provisions(index, (block for block in blocks if block.kind is not Kind.ARTICLE))
+
+
+def _heads(change: ArticleChange, headings: Sequence[Block]) -> list[tuple[str, str]]:
+    """Pair the labels of the articles of a correspondence, each once.
+
+    An article goes on from the one whose heading became its own, or else from the first old
+    article that is found in its text and that no other goes on from.
+    """
+    found = change.correspondence
+    pairs = {block.new_article: block.old_article for block in headings if block.old and block.new}
+    for part in change.parts if found.new else ():
+        for eid in (*(block.old_article for block in part.blocks), *found.old):
+            if part.article not in pairs and eid and eid not in pairs.values():
+                pairs[part.article] = eid
+    heads = [(pairs.get(eid, ""), eid) for eid in found.new]
+    return heads + [(eid, "") for eid in found.old if eid not in pairs.values()]
+
+
+def _provisions(index: int, blocks: Iterable[Block]) -> Iterator[Row]:
+    olds: dict[str, int] = {}
+    news: dict[str, int] = {}
+    for block in blocks:
+        old, new = (
+            "".join(segment.old for segment in block.segments),
+            "".join(segment.new for segment in block.segments),
+        )
+        old_label = "" if block.old in olds else block.old_label
+        new_label = "" if block.new in news else block.new_label
+        has_old = bool(block.old and (old or old_label))
+        has_new = bool(block.new and (new or new_label))
+        if has_old or has_new:
+            yield Row(
+                old=block.old if has_old else "",
+                new=block.new if has_new else "",
+                old_label=old_label if has_old else "",
+                new_label=new_label if has_new else "",
+                segments=block.segments,
+                old_from=olds.get(block.old, 0),
+                new_from=news.get(block.new, 0),
+                index=index,
+            )
+        if block.old:
+            olds[block.old] = olds.get(block.old, 0) + len(old)
+        if block.new:
+            news[block.new] = news.get(block.new, 0) + len(new)
