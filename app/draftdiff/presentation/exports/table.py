@@ -1,24 +1,42 @@
-"""The one table of exporters: a name, what the result is, and the function that makes it."""
+"""The one table of exporters: a name, what the result is, and the function that makes it.
+
+Some forms need libraries that are slow to load, and a server needs few of them: the table names
+the function of each form, and its module is imported when the form is first made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
-from draftdiff.presentation.exports.html import export_html
-from draftdiff.presentation.exports.markdown import export_markdown
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.tables import export_csv, export_json
+
+_HERE = __package__ or ""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """A form that a comparison is taken away in; ``name`` is also the extension of the file."""
+    """A form that a comparison is taken away in; ``name`` is also the extension of the file.
+
+    ``function`` is the function that makes it, as "module:name" from this package on.
+    """
 
     name: str
     title: str
     media_type: str
-    make: Callable[[Subject], bytes]
+    function: str
+
+    def make(self, subject: Subject) -> bytes:
+        """Return the content of the file; the same subject always gives the same bytes.
+
+        :raises MissingLibraryError: if the form needs a library that is not installed.
+        """
+        module, _, name = self.function.partition(":")
+        function = getattr(import_module(f"{_HERE}.{module}"), name)
+        return cast("Callable[[Subject], bytes]", function)(subject)
 
 
 EXPORTERS = {
@@ -28,25 +46,31 @@ EXPORTERS = {
             name="html",
             title="Annotated page, one file",
             media_type="text/html; charset=utf-8",
-            make=export_html,
+            function="html:export_html",
+        ),
+        Exporter(
+            name="docx",
+            title="Word with tracked changes",
+            media_type=f"{_OFFICE}.wordprocessingml.document",
+            function="word.export:export_word",
         ),
         Exporter(
             name="md",
             title="Markdown with CriticMarkup",
             media_type="text/markdown; charset=utf-8",
-            make=export_markdown,
+            function="markdown:export_markdown",
         ),
         Exporter(
             name="csv",
             title="Table of correspondences",
             media_type="text/csv; charset=utf-8",
-            make=export_csv,
+            function="tables:export_csv",
         ),
         Exporter(
             name="json",
             title="JSON",
             media_type="application/json",
-            make=export_json,
+            function="tables:export_json",
         ),
     )
 }

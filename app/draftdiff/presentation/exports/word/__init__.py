@@ -1,0 +1,1 @@
+"""Word: a comparison as a document with tracked changes and comments (ECMA-376)."""
