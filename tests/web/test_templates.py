@@ -97,12 +97,12 @@ def test_every_template_belongs_to_a_page() -> None:
     reached = {part for name in TEMPLATES.values() for part in reach(name)}
     there = {
         path.relative_to(folder("templates")).as_posix()
-        for path in Path(folder("templates")).rglob("*.html")
+        for path in Path(folder("templates")).rglob("*.*")
     }
     assert there == reached
 
 
 def test_no_template_switches_escaping_off() -> None:
-    for path in Path(folder("templates")).rglob("*.html"):
+    for path in Path(folder("templates")).rglob("*.*"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"\|\s*safe\b|autoescape", text), path

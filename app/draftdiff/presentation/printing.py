@@ -13,6 +13,7 @@ from draftdiff.presentation.pages.article import ArticlePage
 from draftdiff.presentation.pages.comparison import ComparisonPage
 from draftdiff.presentation.pages.correspondence import CorrespondencePage
 from draftdiff.presentation.pages.document import DocumentPage
+from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
 from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
@@ -36,6 +37,8 @@ Page = (
     | OriginsPage
     | SearchPage
     | UnexplainedPage
+    | FeedPage
+    | SitemapPage
     | MissingPage
 )
 
@@ -51,6 +54,8 @@ TEMPLATES: dict[type, str] = {
     OriginsPage: "origins.html",
     SearchPage: "search.html",
     UnexplainedPage: "unexplained.html",
+    FeedPage: "feed.atom",
+    SitemapPage: "sitemap.xml",
     MissingPage: "missing.html",
 }
 """The template of each page."""

@@ -14,6 +14,7 @@ from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.entries import Entry, citation, entries
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.legislation import linked_article
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.provisions import Text, text_of
@@ -102,6 +103,8 @@ def article_page(
                 Link(text=article.label),
             ),
             takeaway=takeaway,
+            linked=linked_article(law, version, article, at),
+            feed=at.feed(law.id),
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
             offline=at.offline,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from draftdiff.presentation.pages.legislation import Linked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Frame:
     ``trail`` leads back to the list of laws. ``takeaway`` are the forms in which the page can be
     taken away. ``running`` is the running head of the printed page and ``running_style`` the
     address of the style sheet that sets it. ``offline`` is set for a file that was taken away.
+    ``linked`` is what machines are told of the page, ``feed`` the address of the feed of its law.
     ``spoken`` asks for insertions and deletions to be said in words that only screen readers meet.
     """
 
@@ -37,4 +40,6 @@ class Frame:
     running: str = ""
     running_style: str = ""
     offline: bool = False
+    linked: Linked = field(default_factory=dict)
+    feed: str = ""
     spoken: bool = False

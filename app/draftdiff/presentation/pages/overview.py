@@ -15,6 +15,7 @@ from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
+from draftdiff.presentation.pages.legislation import linked_law
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.unexplained import gaps
@@ -36,6 +37,7 @@ SHORT = (
 class StageCard:
     """One stage of the law's history; one without a text has only what is known of it."""
 
+    anchor: str
     name: str
     dated: str
     about: str
@@ -120,6 +122,8 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             canonical=at.law(law.id),
             trail=(Link(text="Laws", href=at.home()), Link(text=law.short)),
             takeaway=takeaway,
+            linked=linked_law(law, at),
+            feed=at.feed(law.id),
             offline=at.offline,
         ),
         title=law.title,
@@ -155,6 +159,7 @@ def _ways(law: Law, at: Addresses) -> Iterator[Link]:
         yield Link(text="where each word came from", href=at.origins(law.id, last))
         yield Link(text="what was never explained", href=at.unexplained(law.id))
     yield Link(text="search", href=at.search(law=law.id))
+    yield Link(text="feed", href=at.feed(law.id))
 
 
 def _columns(law: Law) -> list[tuple[str, str, str, bool]]:
@@ -178,6 +183,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
             words = f"what changed since the {inner(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
+            anchor=version_id,
             name=name,
             dated=dated,
             about=known.get(version_id) or (version.about if version else ""),

@@ -10,6 +10,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.legislation import linked_version
 from draftdiff.presentation.pages.provisions import Text, text_of
 from draftdiff.presentation.pages.side import Side, in_page
 from draftdiff.presentation.pages.terms import term_links
@@ -78,6 +79,8 @@ def text_page(
                 Link(text=version.name),
             ),
             takeaway=takeaway,
+            linked=linked_version(law, version, at),
+            feed=at.feed(law.id),
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
             offline=at.offline,

@@ -13,6 +13,7 @@ from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder as resource
 from draftdiff.presentation.web.canonical import canonical_path
 from draftdiff.presentation.web.delivery import Store
+from draftdiff.presentation.web.feeds import feeds
 from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.security import secure
 from draftdiff.presentation.web.shelf import Shelf
@@ -38,6 +39,7 @@ def create_app(folder: Path, *, origin: str = "") -> Flask:
     )
     app.register_blueprint(views)
     app.register_blueprint(questions)
+    app.register_blueprint(feeds)
     app.before_request(_refresh)
     app.after_request(secure)
     app.register_error_handler(404, _missing)

@@ -29,13 +29,14 @@ class Site:
     statics: Statics
     store: Store
 
-    def page(self, make: Callable[[], Page], *, query: str = "") -> Response:
+    def page(self, make: Callable[[], Page], *, query: str = "", media: str = HTML) -> Response:
         """Return the answer with a page, which is made and printed only if it is not held.
 
-        :param query: the canonical query string of the page.
+        :param query: the canonical query string of the page, and what else it depends on.
+        :param media: the media type of what is printed.
         """
         key = (self.shelf.edition, request.path, query)
-        found = self.store.get(key, lambda: parcel(self.printer.html(make()).encode(), HTML))
+        found = self.store.get(key, lambda: parcel(self.printer.html(make()).encode(), media))
         return deliver(request, found)
 
 
