@@ -130,7 +130,7 @@ class Evidence:
                     passage,
                     place,
                     order,
-                    self._own_words(old, new, matches),
+                    self.own_words(old, new, matches),
                     max(0.0, free_news.best_but(old, new) - rank),
                     max(0.0, free_olds.best_but(new, old) - rank),
                     taken_news.best_but(old, new),
@@ -138,8 +138,11 @@ class Evidence:
                 ),
             )
 
-    def _own_words(self, old: int, new: int, matches: Matches) -> float:
-        """Share of the smaller article that the pair shares and no present counterpart has."""
+    def own_words(self, old: int, new: int, matches: Matches) -> float:
+        """Return the share of the smaller article that a pair shares and no counterpart has.
+
+        Counterparts are those that the matches give either of the two but each other.
+        """
         shared = self.shared[old, new]
         if not shared:
             return 0.0

@@ -112,13 +112,22 @@ def _look(
     evidence: Evidence, weights: Weights, matches: Matches, settled: Sequence[Pair]
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
-    weighed = evidence.measures(matches)
-    sums = [(-measures.sum(weights), pair) for pair, measures in weighed]
-    evidence.forget(pair for total, pair in sums if -total < _HOPELESS)
+    sums: list[tuple[float, Pair, float]] = []
+    hopeless: list[Pair] = []
+    for pair, measures in evidence.measures(matches):
+        total = measures.sum(weights)
+        if total > 0:
+            sums.append((-total, pair, measures.own_words))
+        elif total < _HOPELESS:
+            hopeless.append(pair)
+    evidence.forget(hopeless)
     accepted = matches_of(len(matches.of_old), len(matches.of_new), settled)
-    for _, pair in sorted(entry for entry in sums if entry[0] < 0):
+    for negative, pair, own_words in sorted(sums):
         if accepted.fits(*pair):
-            accepted.add(*pair)
+            # What was accepted before it in this look may account for its words by now.
+            lost = own_words - evidence.own_words(*pair, accepted)
+            if -negative - weights.own_words * lost > 0:
+                accepted.add(*pair)
     return accepted
 
 
