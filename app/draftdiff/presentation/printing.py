@@ -13,6 +13,7 @@ from draftdiff.presentation.pages.article import ArticlePage
 from draftdiff.presentation.pages.comparison import ComparisonPage
 from draftdiff.presentation.pages.correspondence import CorrespondencePage
 from draftdiff.presentation.pages.document import DocumentPage
+from draftdiff.presentation.pages.drop import DropPage
 from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
 from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
@@ -33,6 +34,7 @@ Page = (
     | ComparisonPage
     | CorrespondencePage
     | DocumentPage
+    | DropPage
     | GlossaryPage
     | OriginsPage
     | SearchPage
@@ -50,6 +52,7 @@ TEMPLATES: dict[type, str] = {
     ComparisonPage: "comparison.html",
     CorrespondencePage: "correspondence.html",
     DocumentPage: "document.html",
+    DropPage: "compare.html",
     GlossaryPage: "glossary.html",
     OriginsPage: "origins.html",
     SearchPage: "search.html",

@@ -17,13 +17,14 @@ _THREADS = 4
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--debug", is_flag=True, help="Flask's development server, for work on the site.")
+@click.option("--no-uploads", is_flag=True, help="Let readers compare no texts of their own.")
 @drafts_option
-def command(host: str, port: int, debug: bool, drafts: Path | None) -> None:
+def command(host: str, port: int, debug: bool, no_uploads: bool, drafts: Path | None) -> None:
     """Serve the site of the library.
 
     It listens on this machine alone unless --host says otherwise.
     """
-    app = create_app(drafts_folder(drafts))
+    app = create_app(drafts_folder(drafts), uploads=not no_uploads)
     if debug:
         app.run(host=host, port=port, debug=True)
         return

@@ -93,6 +93,10 @@ class Addresses:
         said = {name: value for name, value in asked.items() if value}
         return self._at("search", query=f"?{urlencode(said)}" if said else "")
 
+    def compare(self) -> str:
+        """Return the address of the page on which a reader compares two texts of their own."""
+        return self._at("compare")
+
     def feed(self, law: str) -> str:
         """Return the address of a law's feed of new versions and documents."""
         return self._at(law, "feed.atom")

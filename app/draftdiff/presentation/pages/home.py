@@ -28,15 +28,19 @@ class LawCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """All laws of the library."""
+    """All laws of the library; ``compare`` leads to the comparison of any two texts."""
 
     frame: Frame
+    compare: str
     laws: tuple[LawCard, ...]
     defects: tuple[Defect, ...]
 
 
-def home_page(library: Library, at: Addresses) -> HomePage:
-    """Return the page of all laws, samples last."""
+def home_page(library: Library, at: Addresses, *, uploads: bool = False) -> HomePage:
+    """Return the page of all laws, samples last.
+
+    :param uploads: whether readers may compare texts of their own.
+    """
     laws = sorted(library.laws, key=lambda law: law.sample)
     return HomePage(
         frame=Frame(
@@ -45,6 +49,7 @@ def home_page(library: Library, at: Addresses) -> HomePage:
             "what the legislature said about it.",
             canonical=at.home(),
         ),
+        compare=at.compare() if uploads else "",
         laws=tuple(_card(law, at) for law in laws),
         defects=library.defects,
     )

@@ -136,7 +136,7 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
         steps=steps(law, at),
         documents=tuple(_document(law, document, at) for document in law.documents),
         gaps=gaps(study, at),
-        ways=tuple(_ways(law, at)),
+        ways=tuple(way for way in _ways(law, at) if way.href),
         columns=tuple(
             Column(name=name, dated=dated, has_text=has_text)
             for _, name, dated, has_text in _columns(law)
@@ -183,7 +183,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
             words = f"what changed since the {inner(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
-            anchor=version_id,
+            anchor=f"stage-{version_id}",
             name=name,
             dated=dated,
             about=known.get(version_id) or (version.about if version else ""),

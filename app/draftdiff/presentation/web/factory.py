@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask, Response, redirect, request
@@ -11,39 +12,63 @@ from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder as resource
+from draftdiff.presentation.web import comparing
 from draftdiff.presentation.web.canonical import canonical_path
 from draftdiff.presentation.web.delivery import Store
+from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.feeds import feeds
+from draftdiff.presentation.web.house import house
 from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.security import secure
 from draftdiff.presentation.web.shelf import Shelf
-from draftdiff.presentation.web.site import EXTENSION, Site, site
+from draftdiff.presentation.web.site import EXTENSION, PRIVATE, Site, site
 from draftdiff.presentation.web.statics import Statics
 from draftdiff.presentation.web.views import views
 
 
-def create_app(folder: Path, *, origin: str = "") -> Flask:
+def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask:
     """Return the site of the laws in a folder.
 
     :param folder: one folder per law; read at once, and again when a file in it changes.
     :param origin: scheme and host under which the site is known, for canonical addresses.
+    :param uploads: whether readers may compare texts of their own.
     """
     app = Flask("draftdiff", static_folder=None, template_folder=None)
     statics = Statics(resource("static"))
-    app.extensions[EXTENSION] = Site(
+    public = Site(
         shelf=Shelf(folder),
         addresses=Addresses(),
         printer=Printer(static=statics.address, origin=origin),
         statics=statics,
         store=Store(),
+        uploads=uploads,
     )
+    app.extensions[EXTENSION] = {"": public}
+    app.register_blueprint(house)
     app.register_blueprint(views)
     app.register_blueprint(questions)
     app.register_blueprint(feeds)
+    if uploads:
+        _take_uploads(app, public)
     app.before_request(_refresh)
     app.after_request(secure)
     app.register_error_handler(404, _missing)
     return app
+
+
+def _take_uploads(app: Flask, public: Site) -> None:
+    """Let readers compare texts of their own, apart from the library and kept by nothing."""
+    app.config["MAX_CONTENT_LENGTH"] = comparing.REQUEST_BYTES
+    app.config["MAX_FORM_MEMORY_SIZE"] = comparing.FILE_BYTES
+    app.config["MAX_FORM_PARTS"] = comparing.PARTS
+    app.extensions[EXTENSION][PRIVATE] = replace(
+        public,
+        shelf=Desk(),
+        addresses=comparing.PrivateAddresses(site="/compare"),
+        store=Store(capacity=0),
+    )
+    app.register_blueprint(comparing.comparing)
+    app.register_blueprint(comparing.private)
 
 
 def _refresh() -> None:

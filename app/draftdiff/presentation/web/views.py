@@ -19,7 +19,6 @@ from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
-from draftdiff.presentation.pages.home import home_page
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
@@ -33,15 +32,6 @@ from draftdiff.presentation.web.site import site
 from draftdiff.presentation.web.takeaway import FORMS, forms_of, made
 
 views = Blueprint("views", __name__)
-
-FOR_EVER = "public, max-age=31536000, immutable"
-"""What a client is told of a file whose address changes with its content."""
-
-
-@views.get("/")
-def home() -> ResponseReturnValue:
-    """All laws."""
-    return site().page(lambda: home_page(site().shelf.library, site().addresses))
 
 
 @views.get("/<law>/")
@@ -113,16 +103,6 @@ def document(law: str, name: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     return site().page(lambda: document_page(study, found, site().addresses))
-
-
-@views.get("/static/<path:name>")
-def static(name: str) -> ResponseReturnValue:
-    """One of the site's own files: style, script or picture."""
-    found = site().statics.find(name)
-    if found is None:
-        abort(404)
-    lasting = request.args.get("v") == found.tag[:10]
-    return deliver(request, found, caching=FOR_EVER if lasting else "no-cache")
 
 
 def _step(study: Study, pair: str) -> Step:

@@ -1,0 +1,65 @@
+"""The page on which a reader compares two texts of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.frame import Frame, Link
+
+KINDS = ".docx,.html,.htm,.txt,.md,.pdf,.xml,.akn"
+"""The extensions that a browser offers first; what a file is, its content decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropSide:
+    """One of the two texts: what was pasted, and what was wrong with it."""
+
+    name: str
+    title: str
+    text: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropPage:
+    """The form for two files or two pasted texts; ``error`` speaks of both together."""
+
+    frame: Frame
+    action: str
+    sides: tuple[DropSide, ...]
+    error: str
+    kinds: str
+    limits: tuple[str, ...]
+
+
+def drop_page(
+    at: Addresses,
+    limits: tuple[str, ...],
+    *,
+    texts: tuple[str, str] = ("", ""),
+    errors: tuple[str, str] = ("", ""),
+    error: str = "",
+) -> DropPage:
+    """Return the page, with what was given before and what was wrong with it.
+
+    :param limits: sentences that state what is taken and how long it is held.
+    """
+    titles = (("old", "The old text"), ("new", "The new text"))
+    return DropPage(
+        frame=Frame(
+            title="Compare two texts · draftdiff",
+            description="Compare any two texts of a law, article by article: Word, HTML, plain "
+            "text, Markdown, PDF with text or Akoma Ntoso, in any mix.",
+            canonical=at.compare(),
+            trail=(Link(text="Laws", href=at.home()), Link(text="Compare two texts")),
+        ),
+        action=at.compare(),
+        sides=tuple(
+            DropSide(name=name, title=title, text=text, error=wrong)
+            for (name, title), text, wrong in zip(titles, texts, errors, strict=True)
+        ),
+        error=error,
+        kinds=KINDS,
+        limits=limits,
+    )

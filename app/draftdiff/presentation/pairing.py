@@ -1,0 +1,108 @@
+"""Two texts that belong to no library, as a law of two versions like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from draftdiff.importing.anyfile import Imported, read_any
+from draftdiff.importing.detection import Format
+from draftdiff.importing.lines import Doubt, Unreadable
+from draftdiff.model.library import Defect, Law
+from draftdiff.model.provisions import Version
+
+LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German"}
+"""What languages are called where two texts are found to be in different ones."""
+
+NAME = 60
+"""Characters of the name of a file that are shown."""
+
+OLD, NEW = "old", "new"
+"""The ids of the two versions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A text as somebody gave it: its bytes, and the name of the file or what stands for one."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two texts once it is read, with what is doubtful about it."""
+
+    version: Version
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_side(given: Given, side: str, *, accepted: bool = True) -> Side:
+    """Read one of the two texts.
+
+    :param side: ``OLD`` or ``NEW``.
+    :param accepted: whether tracked changes are read as accepted or as rejected.
+    :raises Unreadable: with one line that says what is wrong with it and what to do.
+    """
+    found = read_any(given.data, name=given.name, accepted=accepted)
+    return _side(found, given.name, side)
+
+
+def _side(found: Imported, name: str, side: str) -> Side:
+    version = found.version
+    if not version.articles:
+        raise Unreadable("no text was found in it: expected the text of a law")
+    title = version.title if version.title not in ("", name) else name.rpartition(".")[0] or name
+    shown = name if len(name) <= NAME else f"{name[: NAME - 1]}…"
+    return Side(
+        version=replace(
+            version, id=side, title=title, name=f"{side.title()} text ({shown})", file=name
+        ),
+        doubts=found.doubts,
+    )
+
+
+def read_tracked(given: Given) -> tuple[Side, Side]:
+    """Read one Word file with tracked changes as two texts: all rejected, and all accepted.
+
+    :raises Unreadable: if it is no Word file, or one without tracked changes.
+    """
+    found = read_any(given.data, name=given.name, accepted=False)
+    if found.format is not Format.WORD:
+        raise Unreadable(
+            "there is one text only: give a second one, or a Word file with tracked changes"
+        )
+    old, new = _side(found, given.name, OLD), read_side(given, NEW)
+    if old.version.articles == new.version.articles:
+        raise Unreadable("it is the only text and has no tracked changes: give a second text")
+    return old, new
+
+
+def incomparable(old: Version, new: Version) -> str:
+    """Return in one line why two texts cannot be compared, empty where they can."""
+    first, second = (version.language.partition("-")[0].lower() for version in (old, new))
+    if first == second:
+        return ""
+    names = [LANGUAGES.get(language, f"“{language}”") for language in (first, second)]
+    return (
+        f"the old text is in {names[0]} and the new one in {names[1]}: "
+        "give two texts in one language"
+    )
+
+
+def law_of(old: Side, new: Side, *, name: str, about: str = "") -> Law:
+    """Return the law whose two versions the texts are.
+
+    :param name: its id, which stands in its addresses.
+    """
+    return Law(
+        id=name,
+        titles={new.version.language: new.version.title},
+        about=about,
+        versions=(old.version, new.version),
+        defects=(*_defects(old), *_defects(new)),
+    )
+
+
+def _defects(side: Side) -> Sequence[Defect]:
+    return [Defect(file=side.version.file, line=0, message=f"{doubt}") for doubt in side.doubts]

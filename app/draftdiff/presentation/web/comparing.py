@@ -1,0 +1,245 @@
+"""Two texts that a reader brings, compared at an address of their own and never in the library."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, redirect, request
+from flask.typing import ResponseReturnValue
+
+from draftdiff.importing.lines import Unreadable
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.drop import drop_page
+from draftdiff.presentation.pairing import (
+    NEW,
+    OLD,
+    Given,
+    Side,
+    incomparable,
+    law_of,
+    read_side,
+    read_tracked,
+)
+from draftdiff.presentation.study import Study
+from draftdiff.presentation.web.desk import MINUTES, MOST, Desk, FullError
+from draftdiff.presentation.web.questions import questions
+from draftdiff.presentation.web.site import PRIVATE, site
+from draftdiff.presentation.web.views import views
+
+REQUEST_BYTES = 21_000_000
+"""Bytes of everything that is sent in one go."""
+
+FILE_BYTES = 10_000_000
+"""Bytes of one file."""
+
+CHARACTERS = 1_000_000
+"""Characters of one text: what two of them take to compare stays within seconds."""
+
+PARTS = 20
+"""Fields of one form."""
+
+ARTICLES = 5_000
+"""Articles of one text."""
+
+AT_ONCE = 2
+"""Comparisons that are worked out at once; who comes then is asked to come again."""
+
+LIMITS = (
+    "Each text may be a file of up to "
+    f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
+    f"{ARTICLES:,} articles.",
+    f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
+    "nobody can guess, and then forgotten. Whoever has the address can read it until then. It is "
+    "written nowhere, joins no library and is found by no search.",
+    f"At most {MOST} comparisons are held at once.",
+)
+
+comparing = Blueprint("comparing", __name__)
+private = Blueprint(PRIVATE, __name__, url_prefix="/compare")
+private.register_blueprint(views)
+private.register_blueprint(questions)
+
+_working = threading.BoundedSemaphore(AT_ONCE)
+
+
+class PrivateAddresses(Addresses):
+    """The addresses of the pages of one comparison that a reader brought.
+
+    What belongs to the library, such as its list of laws and its search, keeps its address.
+    """
+
+    def home(self) -> str:
+        """Return the address of the list of laws."""
+        return Addresses().home()
+
+    def compare(self) -> str:
+        """Return the address of the page that takes two texts."""
+        return Addresses().compare()
+
+    def feed(self, law: str) -> str:  # noqa: ARG002
+        """Return nothing: what is forgotten so soon is not followed."""
+        return ""
+
+    def search(self, query: str = "", *, law: str = "", kind: str = "", page: int = 1) -> str:  # noqa: ARG002
+        """Return the address of a search of the library, which is all that can be searched."""
+        return Addresses().search(query, kind=kind, page=page)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Brought:
+    """The two texts as they were sent, each None where nothing was."""
+
+    old: Given | None
+    new: Given | None
+
+
+@private.after_request
+def _keep_to_itself(response: Response) -> Response:
+    """Let nobody store or list what a reader brought."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers.pop("ETag", None)
+    return response
+
+
+@private.errorhandler(404)
+def _forgotten(_error: Exception) -> ResponseReturnValue:
+    words = (
+        f"There is no such page. A comparison is held for {MINUTES} minutes; give the two texts "
+        "again to go on reading."
+    )
+    return _form(404, error=words)
+
+
+@comparing.get("/compare")
+def ask() -> ResponseReturnValue:
+    """The form for two texts."""
+    return site().page(lambda: drop_page(site().addresses, LIMITS))
+
+
+@comparing.post("/compare")
+def take() -> ResponseReturnValue:
+    """Compare two texts, and lead to their comparison."""
+    if not _from_here():
+        return _form(403, error="The texts came from a page of another site: give them here.")
+    if not _working.acquire(blocking=False):
+        busy = _form(503, error="Others are comparing just now: try again in a few seconds.")
+        busy.headers["Retry-After"] = "5"
+        return busy
+    try:
+        return _taken()
+    finally:
+        _working.release()
+
+
+@comparing.app_errorhandler(413)
+def _too_large(_error: Exception) -> ResponseReturnValue:
+    return _form(413, error=f"That is more than {REQUEST_BYTES // 1_000_000} MB in all.")
+
+
+def _taken() -> ResponseReturnValue:
+    brought = _Brought(old=_given(OLD), new=_given(NEW))
+    texts = (request.form.get("old_text", ""), request.form.get("new_text", ""))
+    sides, errors = _read(brought)
+    if any(errors):
+        return _form(422, texts=texts, errors=errors)
+    old, new = sides
+    wrong = incomparable(old.version, new.version)
+    if wrong:
+        return _form(422, texts=texts, error=wrong)
+    desk = site(PRIVATE).shelf
+    assert isinstance(desk, Desk)
+    study = Study(law_of(old, new, name=desk.new_name(), about=_about()))
+    study.notes(OLD, NEW)
+    try:
+        desk.hold(study)
+    except FullError:
+        words = f"All {MOST} places are taken: try again in a few minutes."
+        full = _form(503, texts=texts, error=words)
+        full.headers["Retry-After"] = "300"
+        return full
+    return redirect(site(PRIVATE).addresses.comparison(study.law.id, OLD, NEW), code=303)
+
+
+def _about() -> str:
+    return (
+        f"Two texts that a reader gave. They are held for {MINUTES} minutes, for whoever has this "
+        "address, and stand in no library."
+    )
+
+
+def _given(side: str) -> Given | None:
+    """Return the text of one side: the file, or else what was pasted."""
+    file = request.files.get(f"{side}_file")
+    if file is not None and file.filename:
+        name = file.filename.replace("\\", "/").rpartition("/")[2]
+        return Given(data=file.stream.read(FILE_BYTES + 1), name=name[:200] or side)
+    text = request.form.get(f"{side}_text", "")
+    return Given(data=text.encode(), name=f"{side}.txt") if text.strip() else None
+
+
+def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
+    """Return the two sides, and what was wrong with each, the empty string where nothing was."""
+    if brought.old and not brought.new:
+        try:
+            return [_bounded(side) for side in read_tracked(_whole(brought.old))], ("", "")
+        except Unreadable as error:
+            return [], (f"{error}", "")
+    sides, errors = [], []
+    for side, given in ((OLD, brought.old), (NEW, brought.new)):
+        try:
+            if given is None:
+                raise Unreadable("it is missing: give a file or paste a text")
+            sides.append(_bounded(read_side(_whole(given), side)))
+            errors.append("")
+        except Unreadable as error:
+            errors.append(f"{error}")
+    return sides, (errors[0], errors[1])
+
+
+def _whole(given: Given) -> Given:
+    if len(given.data) > FILE_BYTES:
+        raise Unreadable(f"it has more than {FILE_BYTES // 1_000_000} MB: divide it")
+    return given
+
+
+def _bounded(side: Side) -> Side:
+    articles = side.version.articles
+    if len(articles) > ARTICLES:
+        raise Unreadable(
+            f"it has {len(articles):,} articles, more than {ARTICLES:,}: compare it in pieces"
+        )
+    characters = sum(len(article.text) for article in articles)
+    if characters > CHARACTERS:
+        raise Unreadable(
+            f"it has {characters:,} characters, more than {CHARACTERS:,}: compare it in pieces"
+        )
+    return side
+
+
+def _form(
+    status: int,
+    *,
+    texts: tuple[str, str] = ("", ""),
+    errors: tuple[str, str] = ("", ""),
+    error: str = "",
+) -> Response:
+    page = drop_page(Addresses(), LIMITS, texts=texts, errors=errors, error=error)
+    response = Response(site().printer.html(page), status=status, mimetype="text/html")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _from_here() -> bool:
+    """Return whether a form was sent from a page of this site, as far as the browser tells."""
+    fetched = request.headers.get("Sec-Fetch-Site", "")
+    if fetched:
+        return fetched in ("same-origin", "none")
+    origin = request.headers.get("Origin", "")
+    if not origin:
+        return True
+    known = {request.host, urlsplit(site().printer.origin).netloc}
+    return urlsplit(origin).netloc in known - {""}

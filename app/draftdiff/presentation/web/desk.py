@@ -1,0 +1,100 @@
+"""Comparisons that readers brought themselves, held in memory for a while and then forgotten."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from draftdiff.model.library import Law, Library
+from draftdiff.presentation.study import Study
+from draftdiff.searching.index import Index
+
+MINUTES = 30
+"""How long a comparison is held, counted from when it was made."""
+
+MOST = 40
+"""Comparisons that are held at once."""
+
+ROOM = 6_000_000
+"""Characters of all texts that are held at once, both sides counted."""
+
+TOKEN_BYTES = 24
+"""Random bytes in the name of a comparison: nobody finds one by trying."""
+
+
+class FullError(Exception):
+    """There is no room for another comparison until an older one is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    study: Study
+    until: float
+    size: int
+
+
+class Desk:
+    """Holds comparisons by names that cannot be guessed; it has the manners of a ``Shelf``.
+
+    Its library is always empty, so that nothing lists, searches or offers what lies here. One
+    that is held is never dropped before its time for the sake of another: the other is refused.
+
+    :param clock: seconds that only ever grow.
+    """
+
+    edition = 1
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._held: dict[str, _Held] = {}
+        self.library = Library()
+
+    def new_name(self) -> str:
+        """Return a name that nobody can guess."""
+        return secrets.token_urlsafe(TOKEN_BYTES)
+
+    def hold(self, study: Study) -> None:
+        """Hold a comparison under the id of its law.
+
+        :raises FullError: if too many, or too long ones, are held already.
+        """
+        size = _size(study.law)
+        with self._lock:
+            self._forget()
+            if len(self._held) >= MOST or size + self._taken() > ROOM:
+                raise FullError
+            until = self._clock() + MINUTES * 60
+            self._held[study.law.id] = _Held(study=study, until=until, size=size)
+
+    def study(self, law: str) -> Study | None:
+        """Return the comparison of this name, or None if there is none any more."""
+        with self._lock:
+            self._forget()
+            found = self._held.get(law)
+        return found.study if found else None
+
+    def refresh(self) -> None:
+        """Forget what has had its time."""
+        with self._lock:
+            self._forget()
+
+    def index(self) -> tuple[Library, Index]:
+        """Return an empty library and its index: what lies here is not searched."""
+        return self.library, Index.build(self.library, {})
+
+    def _forget(self) -> None:
+        now = self._clock()
+        # They all live equally long, so that the oldest stands first.
+        while self._held and next(iter(self._held.values())).until <= now:
+            del self._held[next(iter(self._held))]
+
+    def _taken(self) -> int:
+        return sum(held.size for held in self._held.values())
+
+
+def _size(law: Law) -> int:
+    return sum(len(article.text) for version in law.versions for article in version.articles)
