@@ -17,8 +17,10 @@ export function glance() {
     const words = mark?.querySelector("title")?.textContent ?? "";
     told.textContent = thread ? `${words}. ${thread.getAttribute("aria-label")}` : words || hint;
   };
-  for (const kind of ["pointerover", "focusin"]) picture.addEventListener(kind, tell);
-  picture.addEventListener("pointerleave", () => { told.textContent = hint; });
+  // Chromium lets the Tab key stop at a drawing that listens for focus, so its box listens.
+  const box = picture.parentElement;
+  for (const kind of ["pointerover", "focusin"]) box.addEventListener(kind, tell);
+  box.addEventListener("pointerleave", () => { told.textContent = hint; });
 
   for (const mark of marks) mark.setAttribute("tabindex", "-1");
   let at = cells[0];

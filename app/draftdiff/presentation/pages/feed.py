@@ -110,7 +110,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[FeedEntry]:
         if stage.date is not None and law.version(stage.version) is None:
             yield FeedEntry(
                 # No page is its own, so the fragment keeps its address apart from others.
-                address=at.law(law.id, fragment=stage.version),
+                address=at.law(law.id, fragment=f"stage-{stage.version}"),
                 title=_clean(f"{stage.name} of the {law.short} (no text)"),
                 day=_moment(stage.date),
                 author="",
