@@ -11,7 +11,15 @@ from draftdiff.importing.lines import Doubt, Unreadable
 from draftdiff.model.library import Defect, Law
 from draftdiff.model.provisions import Version
 
-LANGUAGES = {"en": "English", "zh": "Chinese", "fr": "French", "de": "German"}
+LANGUAGES = {
+    "en": "English",
+    "zh": "Chinese",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "it": "Italian",
+    "nl": "Dutch",
+}
 """What languages are called where two texts are found to be in different ones."""
 
 NAME = 60
@@ -81,7 +89,7 @@ def read_tracked(given: Given) -> tuple[Side, Side]:
 def incomparable(old: Version, new: Version) -> str:
     """Return in one line why two texts cannot be compared, empty where they can."""
     first, second = (version.language.partition("-")[0].lower() for version in (old, new))
-    if first == second:
+    if first == second or "" in (first, second):
         return ""
     names = [LANGUAGES.get(language, f"“{language}”") for language in (first, second)]
     return (

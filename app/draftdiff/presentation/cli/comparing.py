@@ -12,6 +12,7 @@ from draftdiff.presentation.cli.operands import drafts_option, write_whole
 from draftdiff.presentation.cli.sides import read_sides
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.pairing import incomparable
 from draftdiff.presentation.study import Study
 
 
@@ -28,6 +29,9 @@ def command(old: str, new: str, output: Path | None, form: str | None, drafts: P
     from the extension of --output; without either it is Markdown on standard output.
     """
     first, second, decisions = read_sides(old, new, drafts)
+    wrong = incomparable(first, second)
+    if wrong:
+        raise click.ClickException(wrong)
     if first.id == second.id:
         second = replace(second, id=f"{second.id}-2")
         decisions = ()

@@ -23,7 +23,7 @@ from draftdiff.presentation.pairing import (
     read_tracked,
 )
 from draftdiff.presentation.study import Study
-from draftdiff.presentation.web.desk import MINUTES, MOST, Desk, FullError
+from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM, Desk, FullError
 from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.presentation.web.views import views
@@ -53,7 +53,7 @@ LIMITS = (
     f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
     "nobody can guess, and then forgotten. Whoever has the address can read it until then. It is "
     "written nowhere, joins no library and is found by no search.",
-    f"At most {MOST} comparisons are held at once.",
+    f"At most {MOST} comparisons with {ROOM:,} characters together are held at once.",
 )
 
 comparing = Blueprint("comparing", __name__)
