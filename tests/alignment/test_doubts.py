@@ -18,7 +18,7 @@ _OLD = """
 ### 1
 The ferryman rows travellers across the river for a penny.
 ### 2
-The ferryman keeps a second oar and a lantern in the boat.
+The ferryman waits for travellers across the river while the bell is rung.
 ### 3
 The landing stage is swept every morning.
 """

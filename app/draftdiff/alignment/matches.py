@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+_MOST = 64
+"""Articles that one may be divided into or joined from: more than any code's definitions."""
+
 
 class Matches:
     """A growing set of pairs in which one side of every group is a single article.
@@ -25,7 +28,7 @@ class Matches:
     def fits(self, old: int, new: int) -> bool:
         """Whether a pair can be added so that its group stays a star."""
         news, olds = self.of_old[old], self.of_new[new]
-        if news and olds:
+        if (news and olds) or len(news) >= _MOST or len(olds) >= _MOST:
             return False
         return not (
             any(len(self.of_new[one]) > 1 for one in news)

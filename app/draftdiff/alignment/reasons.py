@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from draftdiff.alignment.phrases import Profiles
+from draftdiff.alignment.phrases import Profile, Profiles
 
 IDENTICAL = "identical text"
 NUMBERS = "same text but for numbers"
@@ -35,12 +35,20 @@ def likeness_of(olds: Sequence[int], news: Sequence[int], weighed: Profiles) -> 
 
     It is below 1 unless a caller knows that the words are the same.
     """
-    one = set[int]().union(*(weighed.old[at].clause_of for at in olds))
-    other = set[int]().union(*(weighed.new[at].clause_of for at in news))
-    whole = weighed.weigh(one) + weighed.weigh(other)
-    if not whole:
+    one, whole = _together([weighed.old[at] for at in olds], weighed)
+    other, more = _together([weighed.new[at] for at in news], weighed)
+    if not whole + more:
         return 0.0
-    return round(min(_ALMOST, 2 * weighed.weigh(one & other) / whole), 4)
+    return round(min(_ALMOST, 2 * weighed.weigh(one & other) / (whole + more)), 4)
+
+
+def _together(articles: Sequence[Profile], weighed: Profiles) -> tuple[Set[int], int]:
+    """The phrases of some articles that stand elsewhere too, and the weight of all they have."""
+    if len(articles) == 1:
+        return articles[0].clause_of.keys(), articles[0].weight
+    phrases = set[int]().union(*(article.clause_of for article in articles))
+    alone = sum(article.weight - weighed.weigh(article.clause_of) for article in articles)
+    return phrases, weighed.weigh(phrases) + alone
 
 
 def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) -> float:
@@ -49,7 +57,7 @@ def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) ->
     mine = ours[at]
     if not mine.weight:
         return 0.0
-    opposite = set[int]().union(*(theirs[other].clause_of for other in others))
+    opposite, _ = _together([theirs[other] for other in others], weighed)
     return weighed.weigh(mine.clause_of.keys() & opposite) / mine.weight
 
 
