@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from draftdiff.model.changes import Mark
+from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.pieces import (
     Piece,
@@ -27,7 +28,7 @@ from draftdiff.presentation.exports.pieces import (
     pieces_of,
     replaced,
 )
-from draftdiff.presentation.exports.rows import Level, Row, Spot, rows_of, spots
+from draftdiff.presentation.exports.rows import TITLE, Level, Row, Spot, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
 Spots = Mapping[str, Spot]
@@ -100,6 +101,32 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
         lambda line: news[line.new].at,
     )
     return tuple(_gathered(list(laid)))
+
+
+def lines_of_version(version: Version) -> Iterator[Line]:
+    """Yield the lines of one version, nothing in them changed."""
+    words = {TITLE: ("", version.title)}
+    words.update((one.eid, (one.label, one.heading)) for one in version.divisions)
+    for article in version.articles:
+        words[article.eid] = (article.label, article.heading)
+        for paragraph in article.paragraphs:
+            words[paragraph.eid] = ("", paragraph.text)
+            words.update((item.eid, (item.label, item.text)) for item in paragraph.walk_items())
+    for eid, spot in spots(version).items():
+        label, text = (
+            tuple(Piece(sort=Sort.KEPT, text=part) for part in (said,) if part)
+            for said in words[eid]
+        )
+        if label or text:
+            yield Line(
+                level=spot.level,
+                depth=spot.depth,
+                end=Sort.KEPT,
+                label=label,
+                text=text,
+                old=eid,
+                new=eid,
+            )
 
 
 def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:

@@ -92,6 +92,23 @@ def _items(items: Sequence[Item], depth: int) -> Iterator[tuple[str, Level, int]
         yield from _items(item.items, depth + 1)
 
 
+def parents(version: Version) -> Mapping[str, str]:
+    """Return what each line of a version stands in, by eId; empty for what stands in nothing."""
+    found = {division.eid: division.parent for division in version.divisions}
+    for article in version.articles:
+        found[article.eid] = article.division
+        for paragraph in article.paragraphs:
+            found[paragraph.eid] = article.eid
+            found.update(_below(paragraph.eid, paragraph.items))
+    return found
+
+
+def _below(parent: str, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        yield item.eid, parent
+        yield from _below(item.eid, item.items)
+
+
 def rows_of(subject: Subject) -> Iterator[Row]:
     """Yield the rows of what is exported, in the order of the comparison.
 

@@ -55,6 +55,12 @@ EXPORTERS = {
             function="word.export:export_word",
         ),
         Exporter(
+            name="xml",
+            title="Akoma Ntoso 3.0",
+            media_type="application/akn+xml",
+            function="akn.export:export_akn",
+        ),
+        Exporter(
             name="md",
             title="Markdown with CriticMarkup",
             media_type="text/markdown; charset=utf-8",

@@ -8,7 +8,13 @@ import json
 from collections.abc import Iterable
 
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.forms import Form, Labels, comparison_form, correspondence_form
+from draftdiff.presentation.forms import (
+    Form,
+    Labels,
+    comparison_form,
+    correspondence_form,
+    published,
+)
 
 
 def export_csv(subject: Subject) -> bytes:
@@ -37,8 +43,13 @@ def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
+def json_bytes(form: Form) -> bytes:
+    """Return a form as JSON in UTF-8, the same bytes for the same form."""
+    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def export_json(subject: Subject) -> bytes:
     """Return a comparison with every segment and note as JSON, in UTF-8."""
     form = comparison_form(subject.comparison, subject.law.id, subject.notes)
     form["articles"] = [form["articles"][index] for index, _ in subject.chosen]
-    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(published(form))
