@@ -153,6 +153,11 @@ def test_many_articles_that_differ_in_a_word() -> None:
     holds(align(law("old", sentences(range(1500))), law("new", sentences(range(7, 1507)))))
 
 
+def test_many_repeated_articles_that_all_grew() -> None:
+    sentence = "The licence fee shall be paid in advance."
+    holds(align(law("old", [sentence] * 1000), law("new", [sentence + " Soon."] * 1000)))
+
+
 def test_one_article_as_long_as_a_book_among_short_ones() -> None:
     words = [f"w{at % 977}q{at % 89}" for at in range(60_000)]
     book = ". ".join(" ".join(words[at : at + 12]) for at in range(0, len(words), 12))

@@ -16,6 +16,7 @@ from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.passages import passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles, profiles
 from draftdiff.alignment.places import Places
+from draftdiff.alignment.reasons import likeness_of, share_of
 
 _place = st.integers(0, 6)
 
@@ -168,3 +169,18 @@ def test_texts_that_differ_in_numbers_alone(old: str, new: str, expected: bool) 
     matches = Matches(1, 1)
     match_but_for_numbers([old], [new], matches, (set(), set()))
     assert bool(matches.of_old[0]) is expected
+
+
+def test_a_group_has_its_bounds() -> None:
+    matches = Matches(100, 1)
+    for at in range(100):
+        if matches.fits(at, 0):
+            matches.add(at, 0)
+    assert len(matches.of_new[0]) == 64
+
+
+def test_words_that_stand_nowhere_else_count_in_the_likeness() -> None:
+    weighed = profiles({0: "herons nest"}, {0: "herons nest", 1: "herons nest beside owls"})
+    assert likeness_of([0], [1], weighed) < 0.7
+    assert share_of(0, [1], weighed, old=True) == 1.0
+    assert likeness_of([0], [0, 1], weighed) == likeness_of([0], [1], weighed)
