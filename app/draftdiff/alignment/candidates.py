@@ -12,7 +12,7 @@ _COMMON = 64
 """A phrase in more articles of the other version than this binds nothing and is not looked up."""
 
 _FAINT = 0.05
-"""The least share of the smaller article that must be met; less was never a match by its words."""
+"""The least share of the smaller article that must be met; pairs with less changed no figure."""
 
 
 class Index:

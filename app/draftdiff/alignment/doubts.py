@@ -16,7 +16,7 @@ from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.provisions import Article, Version
 
 _LOW = 0.4
-"""Below this likeness most words differ, and a third of the matches found to be wrong lie there."""
+"""Below this likeness most words differ, and only place or a rare phrase speaks for the match."""
 _NEAR = 0.15
 """A counterpart as near as this may be a match that the engine did not dare."""
 _RIVAL = 0.8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 _MOST = 64
-"""Articles that one may be divided into or joined from: more than any code's definitions."""
+"""Articles that one may be divided into or joined from; it bounds the cost of repeated texts."""
 
 
 class Matches:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from draftdiff.alignment.phrases import Profile
 
 _ROUNDS = 6
-"""Dinkelbach's iteration converges superlinearly; more rounds were never needed."""
+"""Dinkelbach's iteration converges superlinearly; this bounds it."""
 
 
 def passage_likeness(
