@@ -73,6 +73,30 @@ EXPORTERS = {
             function="tables:export_csv",
         ),
         Exporter(
+            name="xlsx",
+            title="Table of correspondences for Excel",
+            media_type=f"{_OFFICE}.spreadsheetml.sheet",
+            function="workbook:export_workbook",
+        ),
+        Exporter(
+            name="jsonld",
+            title="Notes as Web Annotations",
+            media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            function="annotations:export_annotations",
+        ),
+        Exporter(
+            name="bib",
+            title="What is cited, BibTeX",
+            media_type="application/x-bibtex; charset=utf-8",
+            function="citations:export_bibtex",
+        ),
+        Exporter(
+            name="csl.json",
+            title="What is cited, CSL-JSON",
+            media_type="application/vnd.citationstyles.csl+json",
+            function="citations:export_csl",
+        ),
+        Exporter(
             name="json",
             title="JSON",
             media_type="application/json",

@@ -1,0 +1,148 @@
+"""What is cited, for reference managers: the two versions and the documents beside them.
+
+BibTeX as Oren Patashnik's "BibTeXing" (1988) has it, with the url field that all styles of today
+know; CSL-JSON as the schema of the Citation Style Language 1.0.2 has it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from draftdiff.model.provisions import Source
+from draftdiff.presentation.exports.markup import clean
+from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.forms import Form
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.wording import BASES
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The names of months that BibTeX itself defines."""
+
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "$": r"\$",
+        "&": r"\&",
+        "#": r"\#",
+        "_": r"\_",
+        "%": r"\%",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "\n": " ",
+    }
+)
+_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "%": r"\%"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One thing that is cited; ``kind`` is its type in CSL, ``url`` may be empty."""
+
+    key: str
+    kind: str
+    title: str
+    author: str
+    day: date | None
+    language: str
+    stage: str
+    url: str
+    note: str
+
+
+def works(subject: Subject) -> Iterator[Work]:
+    """Yield the versions that are compared and the documents whose notes stand beside them."""
+    law = subject.law
+    at = Addresses(site=subject.address, offline=True)
+    for version in (subject.old, subject.new):
+        yield Work(
+            key=f"{law.id}-{version.id}",
+            kind="legislation",
+            title=version.title,
+            author=law.jurisdiction,
+            day=version.date,
+            language=version.language,
+            stage=version.stage or version.name,
+            url=_url(version.sources) or at.version(law.id, version.id),
+            note=f"Text {BASES[version.basis]}" if version.basis else "",
+        )
+    spoken = {
+        placed.document.id
+        for index, _ in subject.chosen
+        for placed in subject.notes.for_correspondence(index)
+    }
+    for document in law.documents:
+        if document.id in spoken:
+            yield Work(
+                key=f"{law.id}-{document.id}",
+                kind="document" if document.editorial else "report",
+                title=document.title,
+                author=document.author,
+                day=document.date,
+                language=document.language,
+                stage="",
+                url=_url(document.sources) or at.document(law.id, document.id),
+                note=f"Text {BASES[document.basis]}",
+            )
+
+
+def _url(sources: tuple[Source, ...]) -> str:
+    return next((source.url for source in sources if source.url), "")
+
+
+def export_bibtex(subject: Subject) -> bytes:
+    """Return what is cited as a BibTeX database in UTF-8."""
+    return "\n".join(_entry(work) for work in works(subject)).encode()
+
+
+def _entry(work: Work) -> str:
+    fields = {
+        "title": _braced(work.title, keep=True),
+        "author": _braced(work.author, keep=True),
+        "year": str(work.day.year) if work.day else "",
+        "month": MONTHS[work.day.month - 1] if work.day else "",
+        "day": str(work.day.day) if work.day else "",
+        "type": _braced(work.stage),
+        "language": _braced(work.language),
+        "note": _braced(work.note),
+        "url": f"{{{clean(work.url).translate(_URL)}}}" if work.url else "",
+    }
+    lines = [f"  {name} = {value}," for name, value in fields.items() if value]
+    kind = "techreport" if work.kind == "report" else "misc"
+    key = re.sub(r"[^A-Za-z0-9-]+", "-", work.key)
+    return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
+
+
+def _braced(text: str, *, keep: bool = False) -> str:
+    """Return a field; with ``keep``, one that BibTeX neither recases nor takes for a person."""
+    if not text:
+        return ""
+    plain = clean(text).translate(_TEX)
+    return f"{{{{{plain}}}}}" if keep else f"{{{plain}}}"
+
+
+def export_csl(subject: Subject) -> bytes:
+    """Return what is cited as CSL-JSON in UTF-8."""
+    items = [_item(work) for work in works(subject)]
+    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(work: Work) -> Form:
+    item: Form = {"id": work.key, "type": work.kind, "title": work.title}
+    if work.author:
+        item["author"] = [{"literal": work.author}]
+    if work.day:
+        item["issued"] = {"date-parts": [[work.day.year, work.day.month, work.day.day]]}
+    if work.stage:
+        item["genre"] = work.stage
+    if work.url:
+        item["URL"] = work.url
+    if work.note:
+        item["note"] = work.note
+    item["language"] = work.language
+    return item
