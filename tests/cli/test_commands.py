@@ -158,6 +158,18 @@ def test_align_two_files_as_json(files: tuple[Path, Path]) -> None:
         assert row["basis"]
 
 
+def test_drafts_in_a_law_folder_bring_its_decisions(drafts: Path) -> None:
+    folder = drafts / "sample-bicycle-parking-ordinance"
+    first, second = sorted(folder.glob("*.md"))
+    by_file = run("align", first, second, "--format", "json")
+    names = [f"{folder.name}/{name}" for name in ("public-draft", "enacted")]
+    by_name = run("align", *names, "--format", "json")
+    assert by_file.output == by_name.output
+    rows = json.loads(by_file.output)["correspondences"]
+    decided = [row for row in rows if row["basis"].startswith("decided by")]
+    assert [(row["old"], row["new"]) for row in decided] == [(["Section 15"], ["Section 5"])]
+
+
 def test_align_as_csv_and_text(files: tuple[Path, Path]) -> None:
     rows = list(csv.DictReader(io.StringIO(run("align", *files, "--format", "csv").output)))
     assert [(row["old"], row["new"]) for row in rows][1] == ("Article 1", "Article 2")

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from draftdiff.alignment.align import align
 from draftdiff.alignment.doubts import review_text
 from draftdiff.presentation.cli.operands import drafts_option, write_whole
-from draftdiff.presentation.cli.sides import read_sides
+from draftdiff.presentation.cli.sides import read_pair
 from draftdiff.presentation.exports.tables import correspondence_csv
 from draftdiff.presentation.forms import Form, alignment_form
 
@@ -28,10 +27,11 @@ from draftdiff.presentation.forms import Form, alignment_form
 def command(old: str, new: str, form: str, review: Path | None, drafts: Path | None) -> None:
     """Print which article of OLD became which of NEW.
 
-    OLD and NEW are files, or LAW/VERSION of the library.
+    OLD and NEW are files, or LAW/VERSION of the library. For two versions of one law, also as
+    files in its folder, the decisions of its alignment.yaml hold.
     """
-    first, second, decisions = read_sides(old, new, drafts)
-    alignment = align(first, second, decisions)
+    pair = read_pair(old, new, drafts)
+    alignment = pair.study.alignment(pair.old, pair.new)
     if review is not None:
         write_whole(review_text(alignment).encode(), review)
         click.echo(f"{review}: the doubtful pairs, to be decided by a person", err=True)

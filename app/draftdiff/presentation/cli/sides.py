@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from draftdiff.importing import anyfile as importing
 from draftdiff.importing.lines import Unreadable
-from draftdiff.model.correspondences import Decision
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.cli.operands import find_law, find_version, open_library
+from draftdiff.presentation.pairing import NEW, OLD, incomparable
+from draftdiff.presentation.study import Study
+from draftdiff.reading.library import read_law_folder
 
 
-def read_sides(
-    old: str, new: str, drafts: Path | None
-) -> tuple[Version, Version, tuple[Decision, ...]]:
-    """Return two versions and the decisions taken on that step.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two versions to be compared, by their ids, in the study of the law that they belong to.
 
-    Each is the path of a file, or LAW/VERSION of the library where no such file exists. Decisions
-    belong to two versions of one law of the library.
+    Two texts that do not belong to one law make up a law of their own.
     """
-    first, first_law = _side(old, "old", drafts)
-    second, second_law = _side(new, "new", drafts)
-    if first_law is None or second_law is None or first_law.id != second_law.id:
-        return first, second, ()
-    decisions = tuple(
-        decision
-        for decision in first_law.decisions
-        if (decision.old_version, decision.new_version) == (first.id, second.id)
+
+    study: Study
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    version: Version
+    law: Law | None
+
+
+def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
+    """Return the two versions that a command names.
+
+    Each is the path of a file, or LAW/VERSION of the library where no such file exists. Two drafts
+    that lie in one law's folder are versions of that law, with its decisions and its notes.
+    """
+    first, second = _side(old, drafts), _side(new, drafts)
+    wrong = incomparable(first.version, second.version)
+    if wrong:
+        raise click.ClickException(wrong)
+    if first.law is not None and first.law == second.law and first.version != second.version:
+        return Pair(study=Study(first.law), old=first.version.id, new=second.version.id)
+    law = Law(
+        id="comparison",
+        titles={second.version.language: second.version.title},
+        versions=(replace(first.version, id=OLD), replace(second.version, id=NEW)),
     )
-    return first, second, decisions
+    return Pair(study=Study(law), old=OLD, new=NEW)
 
 
-def _side(given: str, name: str, drafts: Path | None) -> tuple[Version, Law | None]:
+def _side(given: str, drafts: Path | None) -> _Side:
     path = Path(given)
     if path.is_file():
-        return read_file(path, name), None
+        return _of_law(path) or _Side(_read_file(path), None)
     law_id, slash, version_id = given.partition("/")
     if slash and "/" not in version_id and not path.suffix:
         law = find_law(open_library(drafts), law_id)
-        return find_version(law, version_id), law
+        return _Side(find_version(law, version_id), law)
     raise click.ClickException(f"{given}: no such file, nor LAW/VERSION of the library")
 
 
-def read_file(path: Path, name: str) -> Version:
-    """Read a file of any known format; one that cannot be read ends the command with the reason."""
+def _of_law(path: Path) -> _Side | None:
+    """Return the version that a draft in a law's folder is, or None."""
+    folder = path.resolve().parent
+    if not (folder / "law.yaml").is_file():
+        return None
+    law = read_law_folder(folder)
+    name = f"{folder.parent.name}/{folder.name}/{path.name}"
+    version = next((version for version in law.versions if version.file == name), None)
+    return _Side(version, law) if version is not None else None
+
+
+def _read_file(path: Path) -> Version:
     try:
         found = importing.read_file(path)
     except Unreadable as error:
@@ -56,4 +86,4 @@ def read_file(path: Path, name: str) -> Version:
     if not version.articles:
         raise click.ClickException(f"{path}: no text found")
     title = version.title if version.title not in ("", path.name) else path.stem
-    return replace(version, id=name, title=title, name=path.name)
+    return replace(version, title=title, name=path.name)
