@@ -15,6 +15,16 @@ Form = dict[str, Any]
 """A value that ``json.dumps`` takes, with keys in the order in which they are read."""
 
 
+API_VERSION = 1
+"""The version of the JSON that is published. It grows only by new keys; what would break a reader
+that passes over keys it does not know makes a new version."""
+
+
+def published(form: Form) -> Form:
+    """Return a form as it is published: with the version of the interface at its head."""
+    return {"apiVersion": API_VERSION, **form}
+
+
 def version_form(version: Version, law: str = "") -> Form:
     """Return a version with its articles, paragraphs and items."""
     return {
@@ -132,8 +142,8 @@ def comparison_form(
     labels = Labels(alignment)
     return {
         "law": law,
-        "old": _head_form(alignment.old),
-        "new": _head_form(alignment.new),
+        "old": head_form(alignment.old),
+        "new": head_form(alignment.new),
         "tally": _tally_form(comparison.tally),
         "divisions": [
             {
@@ -154,7 +164,8 @@ def comparison_form(
     }
 
 
-def _head_form(version: Version) -> Form:
+def head_form(version: Version) -> Form:
+    """Return what a version is, without its text."""
     return {
         "version": version.id,
         "name": version.name,
@@ -228,12 +239,13 @@ def note_form(placed: PlacedNote) -> Form:
         "voice": placed.note.voice.value,
         "official": placed.official,
         "explainsChange": placed.between,
-        "old": [_target_form(target) for target in placed.old_targets],
-        "new": [_target_form(target) for target in placed.new_targets],
+        "old": [target_form(target) for target in placed.old_targets],
+        "new": [target_form(target) for target in placed.new_targets],
     }
 
 
-def _target_form(target: Target) -> Form:
+def target_form(target: Target) -> Form:
+    """Return a provision that a note speaks of, with the words it quotes."""
     form: Form = {"version": target.version, "eid": target.eid}
     if target.quote:
         form |= {"quote": target.quote, "start": target.start, "end": target.end}

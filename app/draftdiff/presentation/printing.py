@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from draftdiff.presentation.pages.api import ApiPage
 from draftdiff.presentation.pages.article import ArticlePage
 from draftdiff.presentation.pages.comparison import ComparisonPage
 from draftdiff.presentation.pages.correspondence import CorrespondencePage
@@ -30,6 +31,7 @@ Page = (
     HomePage
     | OverviewPage
     | TextPage
+    | ApiPage
     | ArticlePage
     | ComparisonPage
     | CorrespondencePage
@@ -48,6 +50,7 @@ TEMPLATES: dict[type, str] = {
     HomePage: "home.html",
     OverviewPage: "overview.html",
     TextPage: "text.html",
+    ApiPage: "api.html",
     ArticlePage: "article.html",
     ComparisonPage: "comparison.html",
     CorrespondencePage: "correspondence.html",

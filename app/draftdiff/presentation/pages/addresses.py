@@ -8,6 +8,9 @@ from urllib.parse import quote, urlencode
 STEP = "..."
 """What stands between two versions in the address of their comparison."""
 
+INDEX = "index"
+"""What the list of laws is called where its address needs a name."""
+
 RUNNING_STYLE = "running-head.css"
 """The style sheet of a text or a comparison that sets its running head."""
 
@@ -28,47 +31,59 @@ class Addresses:
 
     ``site`` is put before every path: empty on the site itself, the site's public address (no
     slash at the end) in a file that is taken away. ``offline`` marks such a file; without a
-    ``site`` its addresses of other pages are empty, which templates print as plain text.
+    ``site`` its addresses of other pages are empty, which templates print as plain text. The
+    ``form`` of an address is the extension under which the same is had in another format.
     """
 
     site: str = ""
     offline: bool = False
 
-    def _at(self, *parts: str, query: str = "", fragment: str = "") -> str:
+    def _at(self, *parts: str, query: str = "", fragment: str = "", form: str = "") -> str:
         if self.offline and not self.site:
             return ""
         path = "/".join(quote(part, safe=".-_~") for part in parts)
+        if form:
+            path = f"{path.rstrip('/') or INDEX}.{form}"
         return f"{self.site}/{path}{query}" + (f"#{quote(fragment)}" if fragment else "")
 
-    def home(self) -> str:
+    def home(self, *, form: str = "") -> str:
         """Return the address of the list of laws."""
-        return self._at("")
+        return self._at("", form=form)
 
-    def law(self, law: str, *, fragment: str = "") -> str:
+    def law(self, law: str, *, fragment: str = "", form: str = "") -> str:
         """Return the address of a law's overview."""
-        return self._at(law, "", fragment=fragment)
+        return self._at(law, "", fragment=fragment, form=form)
 
-    def version(self, law: str, version: str, *, fragment: str = "") -> str:
+    def version(self, law: str, version: str, *, fragment: str = "", form: str = "") -> str:
         """Return the address of one version's text."""
-        return self._at(law, version, "", fragment=fragment)
+        return self._at(law, version, "", fragment=fragment, form=form)
 
-    def article(self, law: str, version: str, eid: str) -> str:
+    def article(self, law: str, version: str, eid: str, *, form: str = "") -> str:
         """Return the address of one article of one version."""
-        return self._at(law, version, anchor(eid))
+        return self._at(law, version, anchor(eid), form=form)
 
     def comparison(
-        self, law: str, old: str, new: str, *, query: str = "", fragment: str = ""
+        self,
+        law: str,
+        old: str,
+        new: str,
+        *,
+        query: str = "",
+        fragment: str = "",
+        form: str = "",
     ) -> str:
         """Return the address of a comparison; ``query`` carries filter and view."""
-        return self._at(law, f"{old}{STEP}{new}", "", query=query, fragment=fragment)
+        return self._at(law, f"{old}{STEP}{new}", "", query=query, fragment=fragment, form=form)
 
-    def correspondence(self, law: str, old: str, new: str, name: str) -> str:
+    def correspondence(
+        self, law: str, old: str, new: str, name: str, *, query: str = "", form: str = ""
+    ) -> str:
         """Return the address of one correspondence, by the name ``correspondence_name`` gives."""
-        return self._at(law, f"{old}{STEP}{new}", name)
+        return self._at(law, f"{old}{STEP}{new}", name, query=query, form=form)
 
-    def document(self, law: str, document: str, *, fragment: str = "") -> str:
+    def document(self, law: str, document: str, *, fragment: str = "", form: str = "") -> str:
         """Return the address of an explanatory document or of one of its points."""
-        return self._at(law, "notes", document, fragment=fragment)
+        return self._at(law, "notes", document, fragment=fragment, form=form)
 
     def running_style(self, law: str, version: str) -> str:
         """Return the address of the running head of a text or, by "old...new", a comparison."""
@@ -87,11 +102,21 @@ class Addresses:
         """Return the address of what no document explains, and of what explains nothing."""
         return self._at(law, "unexplained", fragment=fragment)
 
-    def search(self, query: str = "", *, law: str = "", kind: str = "", page: int = 1) -> str:
+    def search(
+        self, query: str = "", *, law: str = "", kind: str = "", page: int = 1, form: str = ""
+    ) -> str:
         """Return the address of a search; without a query, of the page to search from."""
         asked = {"q": query, "law": law, "kind": kind, "page": str(page) if page > 1 else ""}
         said = {name: value for name, value in asked.items() if value}
-        return self._at("search", query=f"?{urlencode(said)}" if said else "")
+        return self._at("search", query=f"?{urlencode(said)}" if said else "", form=form)
+
+    def api(self) -> str:
+        """Return the address of the page that explains the site to programs."""
+        return self._at("api")
+
+    def description(self) -> str:
+        """Return the address of what describes the site to programs, in OpenAPI."""
+        return self._at("openapi", form="json")
 
     def compare(self) -> str:
         """Return the address of the page on which a reader compares two texts of their own."""

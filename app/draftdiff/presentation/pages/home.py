@@ -28,10 +28,14 @@ class LawCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """All laws of the library; ``compare`` leads to the comparison of any two texts."""
+    """All laws of the library.
+
+    ``compare`` leads to the comparison of any two texts, ``api`` to the explanation for programs.
+    """
 
     frame: Frame
     compare: str
+    api: str
     laws: tuple[LawCard, ...]
     defects: tuple[Defect, ...]
 
@@ -50,6 +54,7 @@ def home_page(library: Library, at: Addresses, *, uploads: bool = False) -> Home
             canonical=at.home(),
         ),
         compare=at.compare() if uploads else "",
+        api=at.api(),
         laws=tuple(_card(law, at) for law in laws),
         defects=library.defects,
     )

@@ -24,6 +24,7 @@ from draftdiff.presentation.pairing import (
 )
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM, Desk, FullError
+from draftdiff.presentation.web.problems import asks_for_json, problem
 from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.presentation.web.views import views
@@ -70,9 +71,9 @@ class PrivateAddresses(Addresses):
     What belongs to the library, such as its list of laws and its search, keeps its address.
     """
 
-    def home(self) -> str:
+    def home(self, *, form: str = "") -> str:
         """Return the address of the list of laws."""
-        return Addresses().home()
+        return Addresses().home(form=form)
 
     def compare(self) -> str:
         """Return the address of the page that takes two texts."""
@@ -82,9 +83,25 @@ class PrivateAddresses(Addresses):
         """Return nothing: what is forgotten so soon is not followed."""
         return ""
 
-    def search(self, query: str = "", *, law: str = "", kind: str = "", page: int = 1) -> str:  # noqa: ARG002
+    def search(
+        self,
+        query: str = "",
+        *,
+        law: str = "",  # noqa: ARG002
+        kind: str = "",
+        page: int = 1,
+        form: str = "",
+    ) -> str:
         """Return the address of a search of the library, which is all that can be searched."""
-        return Addresses().search(query, kind=kind, page=page)
+        return Addresses().search(query, kind=kind, page=page, form=form)
+
+    def api(self) -> str:
+        """Return the address of the page that explains the site to programs."""
+        return Addresses().api()
+
+    def description(self) -> str:
+        """Return the address of what describes the site to programs."""
+        return Addresses().description()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +128,7 @@ def _forgotten(_error: Exception) -> ResponseReturnValue:
         f"There is no such page. A comparison is held for {MINUTES} minutes; give the two texts "
         "again to go on reading."
     )
-    return _form(404, error=words)
+    return problem(404, "Not Found", words) if asks_for_json() else _form(404, error=words)
 
 
 @comparing.get("/compare")

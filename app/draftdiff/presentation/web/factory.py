@@ -7,22 +7,26 @@ from pathlib import Path
 
 from flask import Flask, Response, redirect, request
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, NotFound
 
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder as resource
 from draftdiff.presentation.web import comparing
+from draftdiff.presentation.web.api import api, open_to_all
 from draftdiff.presentation.web.canonical import canonical_path
 from draftdiff.presentation.web.delivery import Store
 from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.feeds import feeds
 from draftdiff.presentation.web.house import house
+from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of
 from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.security import secure
 from draftdiff.presentation.web.shelf import Shelf
 from draftdiff.presentation.web.site import EXTENSION, PRIVATE, Site, site
 from draftdiff.presentation.web.statics import Statics
+from draftdiff.presentation.web.takeaway import Stem
 from draftdiff.presentation.web.views import views
 
 
@@ -34,6 +38,7 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
     :param uploads: whether readers may compare texts of their own.
     """
     app = Flask("draftdiff", static_folder=None, template_folder=None)
+    app.url_map.converters["stem"] = Stem
     statics = Statics(resource("static"))
     public = Site(
         shelf=Shelf(folder),
@@ -45,6 +50,7 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
     )
     app.extensions[EXTENSION] = {"": public}
     app.register_blueprint(house)
+    app.register_blueprint(api)
     app.register_blueprint(views)
     app.register_blueprint(questions)
     app.register_blueprint(feeds)
@@ -52,7 +58,9 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
         _take_uploads(app, public)
     app.before_request(_refresh)
     app.after_request(secure)
+    app.after_request(open_to_all)
     app.register_error_handler(404, _missing)
+    app.register_error_handler(HTTPException, _failed)
     return app
 
 
@@ -75,8 +83,16 @@ def _refresh() -> None:
     site().shelf.refresh()
 
 
-def _missing(_error: Exception) -> ResponseReturnValue:
+def _failed(error: Exception) -> ResponseReturnValue:
+    """Answer what went wrong as programs understand it, or as the framework does."""
+    assert isinstance(error, HTTPException)
+    return problem_of(error) if asks_for_json() else error
+
+
+def _missing(error: Exception) -> ResponseReturnValue:
     """Answer an unknown address: with the page that was meant, or with those nearest to it."""
+    if asks_for_json():
+        return _unknown(error)
     library = site().shelf.library
     meant = canonical_path(library, request.path)
     if meant:
@@ -84,3 +100,9 @@ def _missing(_error: Exception) -> ResponseReturnValue:
         return redirect(meant + query.rstrip("?"), code=301)
     page = missing_page(library, request.path, site().addresses)
     return Response(site().printer.html(page), status=404, mimetype="text/html")
+
+
+def _unknown(error: Exception) -> ResponseReturnValue:
+    said = error.description if isinstance(error, HTTPException) else ""
+    told = said if said and said != NotFound.description else f"Nothing stands at {request.path}."
+    return problem(404, "Not Found", told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from werkzeug.routing import BaseConverter
+
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.table import EXPORTERS
 from draftdiff.presentation.pages.frame import Link
@@ -9,6 +11,15 @@ from draftdiff.presentation.web.delivery import Parcel, parcel
 
 FORMS = f"any({','.join(EXPORTERS)})"
 """The extensions that there are, as a part of the rule of an address."""
+
+
+class Stem(BaseConverter):
+    """The part of an address before the extension, which ends as early as it can.
+
+    An extension may have a dot in it, such as ``csl.json``.
+    """
+
+    regex = "[^/]+?"
 
 
 def forms_of(page: str) -> tuple[Link, ...]:

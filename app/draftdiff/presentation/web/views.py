@@ -6,6 +6,8 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
+from draftdiff.model.provisions import Article, Version
+from draftdiff.presentation.api.resources import JSON
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
@@ -26,6 +28,7 @@ from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
+from draftdiff.presentation.web.api import article_json, version_json
 from draftdiff.presentation.web.delivery import deliver, parcel
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
@@ -57,25 +60,26 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
     study = found_study(law)
     if STEP in version:
         return _correspondence(study, version, name)
-    found = found_version(study, version)
-    article = next((one for one in found.articles if anchor(one.eid) == name), None)
-    if article is None:
-        abort(404)
+    found, article = _article(study, version, name)
     return site().page(lambda: article_page(study, found, article, site().addresses))
 
 
-@views.get(f"/<law>/<pair>.<{FORMS}:form>")
+@views.get(f"/<law>/<stem:pair>.<{FORMS}:form>")
 def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
-    """A comparison in a form that can be taken away."""
+    """A comparison in a form that can be taken away, or the text of one version as JSON."""
     study = found_study(law)
+    if STEP not in pair and form == JSON:
+        return version_json(study, found_version(study, pair))
     _step(study, pair)
     return _taken_away(study, pair, form, None)
 
 
-@views.get(f"/<law>/<pair>/<name>.<{FORMS}:form>")
+@views.get(f"/<law>/<pair>/<stem:name>.<{FORMS}:form>")
 def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseReturnValue:
-    """One correspondence in a form that can be taken away."""
+    """One correspondence in a form that can be taken away, or one article as JSON."""
     study = found_study(law)
+    if STEP not in pair and form == JSON:
+        return article_json(study, *_article(study, pair, name))
     found = [change.correspondence for change in _step(study, pair).comparison.articles]
     index = _named(found, name)
     if index is None:
@@ -103,6 +107,14 @@ def document(law: str, name: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     return site().page(lambda: document_page(study, found, site().addresses))
+
+
+def _article(study: Study, version: str, name: str) -> tuple[Version, Article]:
+    found = found_version(study, version)
+    article = next((one for one in found.articles if anchor(one.eid) == name), None)
+    if article is None:
+        abort(404)
+    return found, article
 
 
 def _step(study: Study, pair: str) -> Step:
@@ -170,5 +182,7 @@ def _taken_away(study: Study, pair: str, form: str, index: int | None) -> Respon
     )
     key = (site().shelf.edition, request.path)
     response = deliver(request, site().store.get(key, lambda: made(subject, form)))
-    response.headers["Content-Disposition"] = f'attachment; filename="{subject.name}.{form}"'
+    # JSON is read where it stands; the other forms are files to keep.
+    manner = "inline" if form == JSON else "attachment"
+    response.headers["Content-Disposition"] = f'{manner}; filename="{subject.name}.{form}"'
     return response

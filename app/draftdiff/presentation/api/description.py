@@ -1,0 +1,211 @@
+"""The description of the site for programs, in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from draftdiff.model.library import Library
+from draftdiff.presentation.api.resources import MOST
+from draftdiff.presentation.api.schemas import SCHEMAS, Schema, ref
+from draftdiff.presentation.forms import API_VERSION
+from draftdiff.presentation.pages.addresses import anchor, correspondence_name
+from draftdiff.presentation.pages.search import LONGEST
+from draftdiff.searching.results import HitKind
+
+MEDIA = "application/json"
+PROBLEM = "application/problem+json"
+
+NAME = {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100}
+"""How the names of laws, versions, documents and articles are made up."""
+
+FARTHEST = 99_999
+"""The highest number that a page or an offset may have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """Something that stands at an address; ``query`` are the parameters after it."""
+
+    path: str
+    name: str
+    about: str
+    schema: str
+    query: tuple[Schema, ...] = ()
+
+
+def _asked(name: str, about: str, schema: Schema, *, required: bool = False) -> Schema:
+    return {
+        "name": name,
+        "in": "query",
+        "description": about,
+        "required": required,
+        "schema": schema,
+    }
+
+
+RESOURCES = (
+    Resource(
+        path="/index.json",
+        name="listLaws",
+        about="The laws of the library.",
+        schema="Library",
+        query=(
+            _asked(
+                "offset",
+                "Laws to pass over.",
+                {"type": "integer", "minimum": 0, "maximum": FARTHEST},
+            ),
+            _asked("limit", "Laws on a page.", {"type": "integer", "minimum": 1, "maximum": MOST}),
+        ),
+    ),
+    Resource(
+        path="/{law}.json",
+        name="getLaw",
+        about="A law: what versions and documents there are of it.",
+        schema="Law",
+    ),
+    Resource(
+        path="/{law}/{version}.json",
+        name="getVersion",
+        about="The text of a version.",
+        schema="Version",
+    ),
+    Resource(
+        path="/{law}/{version}/{article}.json",
+        name="getArticle",
+        about="An article, its life through all versions, and what was said of it.",
+        schema="ArticleLife",
+    ),
+    Resource(
+        path="/{law}/{old}...{new}.json",
+        name="compareVersions",
+        about="Any two versions compared, word by word.",
+        schema="Comparison",
+    ),
+    Resource(
+        path="/{law}/{old}...{new}/{change}.json",
+        name="compareArticle",
+        about="What became of one article: by its new name, or by `old-` and its old name where "
+        "it was removed.",
+        schema="Comparison",
+    ),
+    Resource(
+        path="/{law}/notes/{document}.json",
+        name="getDocument",
+        about="An explanatory document, point by point.",
+        schema="Document",
+    ),
+    Resource(
+        path="/search.json",
+        name="search",
+        about="Where words stand and stood in all versions, and in what was said of them.",
+        schema="Search",
+        query=(
+            _asked(
+                "q",
+                "Words to look for; words in quotation marks stand side by side.",
+                {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": r"\S"},
+                required=True,
+            ),
+            _asked("law", "The id of the law to look in.", NAME),
+            _asked("kind", "What to look for.", {"enum": [kind.value for kind in HitKind]}),
+            _asked(
+                "page",
+                "From 1; beyond the last, the last is given.",
+                {"type": "integer", "minimum": 1, "maximum": FARTHEST},
+            ),
+        ),
+    ),
+)
+"""Everything that is published as JSON."""
+
+PLACES = {
+    "law": "The id of a law.",
+    "version": "The id of a version.",
+    "old": "The id of the old version.",
+    "new": "The id of the new version.",
+    "article": "An article, as in its address: art-24.",
+    "change": "A change, as in its address: art-24, or old-art-9.",
+    "document": "The id of a document.",
+}
+"""The parts of addresses that stand for something."""
+
+
+def description(library: Library, *, origin: str = "") -> dict[str, Any]:
+    """Return the description, with examples taken from the library.
+
+    :param origin: scheme and host of the site, where they are known.
+    """
+    examples = _examples(library)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "draftdiff",
+            "version": f"{API_VERSION}.0.0",
+            "description": "Laws, their versions, how they were compared, and what was said of "
+            "them. Every page of the site has its JSON at the same address with the extension "
+            "`.json`. The interface grows by new keys only: pass over keys that you do not know. "
+            "Answers carry an ETag; ask again with If-None-Match.",
+            "license": {"name": "MIT and CC BY 4.0", "identifier": "MIT AND CC-BY-4.0"},
+        },
+        "servers": [{"url": origin or "/"}],
+        "paths": {resource.path: _path(resource, examples) for resource in RESOURCES},
+        "components": {"schemas": SCHEMAS},
+    }
+
+
+def _path(resource: Resource, examples: dict[str, str]) -> Schema:
+    places = [name for name in PLACES if f"{{{name}}}" in resource.path]
+    problems = {"400": "The question is not understood.", "404": "There is no such thing."}
+    return {
+        "get": {
+            "operationId": resource.name,
+            "summary": resource.about,
+            "parameters": [*(_place(name, examples) for name in places), *resource.query],
+            "responses": {
+                "200": {
+                    "description": SCHEMAS[resource.schema]["description"],
+                    "content": {MEDIA: {"schema": ref(resource.schema)}},
+                },
+                **{
+                    status: {
+                        "description": about,
+                        "content": {PROBLEM: {"schema": ref("Problem")}},
+                    }
+                    for status, about in problems.items()
+                },
+            },
+        }
+    }
+
+
+def _place(name: str, examples: dict[str, str]) -> Schema:
+    example = {"example": examples[name]} if name in examples else {}
+    return {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "description": PLACES[name],
+        "schema": NAME,
+        **example,
+    }
+
+
+def _examples(library: Library) -> dict[str, str]:
+    """Return a name for each part of an address, so chosen that together they lead somewhere."""
+    for law in library.laws:
+        if len(law.versions) < 2 or not law.documents or not law.versions[-1].articles:
+            continue
+        new = law.versions[-1]
+        name = correspondence_name((), (new.articles[0].eid,))
+        return {
+            "law": law.id,
+            "version": new.id,
+            "old": law.versions[0].id,
+            "new": new.id,
+            "article": anchor(new.articles[0].eid),
+            "change": name,
+            "document": law.documents[0].id,
+        }
+    return {}
