@@ -106,6 +106,11 @@ def test_over_two_steps_a_note_follows_the_lineage() -> None:
     assert (middle.note.id, middle.new_targets) == ("middle", ())
 
 
+def test_a_note_on_a_text_outside_the_comparison_stays_away() -> None:
+    notes = attach(law(note("text", "a1>")), comparison(SECOND), LINEAGES)
+    assert notes.placed == {}
+
+
 def test_a_note_on_a_text_explains_no_change() -> None:
     notes = attach(law(note("text", "a1>")), comparison(FIRST))
     (placed,) = notes.for_correspondence(0)

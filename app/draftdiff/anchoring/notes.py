@@ -63,8 +63,9 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
     either direction, or of the text of one of them. ``lineages`` carry notes on a version between
     the two to the articles that it became.
     """
-    places = _Places(comparison, lineages)
-    span = _span(law, places.old, places.new)
+    alignment = comparison.alignment
+    span = _span(law, alignment.old.id, alignment.new.id)
+    places = _Places(comparison, lineages, span)
     placed: dict[int, list[PlacedNote]] = {}
     unmatched: list[tuple[Document, Note]] = []
     for document in law.documents:
@@ -114,6 +115,10 @@ class _Span:
         steps = sorted((self.places[start], self.places[end]))
         return self.low <= steps[0] and steps[1] <= self.high
 
+    def passes(self, version: str) -> bool:
+        """Whether a version lies between the two."""
+        return self.low < self.places.get(version, self.low) < self.high
+
 
 def _span(law: Law, old: str, new: str) -> _Span:
     places = {stage.version: at for at, stage in enumerate(law.stages)}
@@ -124,7 +129,7 @@ def _span(law: Law, old: str, new: str) -> _Span:
 class _Places:
     """Finds the correspondences that the targets of a note stand in."""
 
-    def __init__(self, comparison: Comparison, lineages: Sequence[Lineage]) -> None:
+    def __init__(self, comparison: Comparison, lineages: Sequence[Lineage], span: _Span) -> None:
         alignment = comparison.alignment
         self.old = alignment.old.id
         self.new = alignment.new.id
@@ -132,6 +137,7 @@ class _Places:
         for index, found in enumerate(alignment.correspondences):
             self.by_article.update(((self.old, eid), index) for eid in found.old)
             self.by_article.update(((self.new, eid), index) for eid in found.new)
+        self.span = span
         self.lineages = lineages
         self.lineage_at = index_lineages(lineages)
 
@@ -160,7 +166,7 @@ class _Places:
         direct = self.by_article.get((target.version, article))
         if direct is not None:
             yield direct
-        elif target.version not in (self.old, self.new):
+        elif self.span.passes(target.version):
             at = self.lineage_at.get((target.version, article))
             if at is not None:
                 yield from self._along(self.lineages[at])
