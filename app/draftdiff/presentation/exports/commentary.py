@@ -132,7 +132,7 @@ def _in_full_once(remarks: Sequence[Remark], lines: Sequence[Line]) -> Iterator[
             places[name] = remark.line
             yield remark
             continue
-        where = _article_above(lines, places[name])
+        where = article_above(lines, places[name])
         yield Remark(
             who=remark.who,
             when=remark.when,
@@ -146,7 +146,7 @@ def _in_full_once(remarks: Sequence[Remark], lines: Sequence[Line]) -> Iterator[
         )
 
 
-def _article_above(lines: Sequence[Line], at: int) -> str:
+def article_above(lines: Sequence[Line], at: int) -> str:
     """Return the label of the article that a line stands in."""
     for line in reversed(lines[: at + 1]):
         if line.label and line.level == "article":

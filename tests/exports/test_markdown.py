@@ -1,0 +1,79 @@
+"""CriticMarkup: accepting and rejecting give the two texts, and nothing is taken for markup."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+
+from draftdiff.presentation.exports.markdown import export_markdown
+from draftdiff.presentation.exports.subject import Subject
+from tests.exports.texts import lines_of_version, subject_of_texts, texts
+
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def text_after(content: bytes, *, accept: bool) -> list[str]:
+    """The paragraphs that are left when all marks are accepted or rejected, as plain text."""
+    text = re.sub(r"\{>>.*?<<\}", "", content.decode(), flags=re.DOTALL)
+    kept, gone = (r"\+\+", "--") if accept else ("--", r"\+\+")
+    text = re.sub(rf"\{{{gone}.*?{gone}\}}", "", text, flags=re.DOTALL)
+    text = re.sub(rf"\{{{kept}(.*?){kept}\}}", r"\1", text, flags=re.DOTALL)
+    paragraphs = (part.strip("\n") for part in re.split(r"\n{2,}", text))
+    plain = (ESCAPED.sub(r"\1", re.sub(r"^#+ ", "", part)) for part in paragraphs)
+    return [part for part in plain if part]
+
+
+def test_accepting_gives_the_new_text_and_rejecting_the_old(step: Subject) -> None:
+    made = export_markdown(step)
+    assert text_after(made, accept=True) == lines_of_version(step.new)
+    assert text_after(made, accept=False) == lines_of_version(step.old)
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts())
+def test_that_holds_for_any_two_texts(pair: tuple[str, str]) -> None:
+    subject = subject_of_texts(*pair)
+    made = export_markdown(subject)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+
+
+def test_a_moved_article_names_its_other_end(example: Subject) -> None:
+    made = export_markdown(example).decode()
+    assert re.search(r"\{>>moved to Section \d+<<\}", made)
+    assert re.search(r"\{>>moved from Section \d+<<\}", made)
+
+
+def test_references_that_follow_say_so(amendment: Subject) -> None:
+    made = export_markdown(amendment).decode()
+    assert "{--21 and 25--}{++23 and 27++}{>>follows the renumbering<<}" in made
+
+
+def test_notes_are_comments(amendment: Subject) -> None:
+    made = export_markdown(amendment).decode()
+    placed = {
+        note.note.heading
+        for index, _ in amendment.chosen
+        for note in amendment.notes.for_correspondence(index)
+    }
+    for heading in placed:
+        assert re.search(r"\{>>[^<]*" + re.escape(heading), made.replace("\\", ""))
+
+
+def test_marks_in_a_text_are_no_marks() -> None:
+    hostile = "A {++bomb++} ~> <b>bold</b> [x](y) `code` *star* _line_ #1 --} <<} & | \\ end."
+    subject = subject_of_texts(
+        f"### Article 1\n\n{hostile}\n", f"### Article 1\n\nNew. {hostile}\n"
+    )
+    made = export_markdown(subject)
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)
+    assert "<b>" not in made.decode()
+
+
+def test_no_line_begins_a_list_or_a_heading_of_its_own() -> None:
+    text = "### Article 1\n\n1\\. one;\n\n\\- two.\n\n\\+ three.\n"
+    made = export_markdown(subject_of_texts(text, text)).decode()
+    lines = made.split("\n")
+    assert not [line for line in lines if re.match(r"\s*([-+*] |\d+[.)] )", line)]
