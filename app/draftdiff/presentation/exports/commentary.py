@@ -197,16 +197,17 @@ class _Places:
 
 def about(subject: Subject) -> tuple[str, ...]:
     """Return what a reader must know of the whole: the texts, their sources and their doubts."""
-    found = []
-    for version in (subject.old, subject.new):
-        said = [f"{version.name}: {version.title}"]
-        said += [day(version.date)] if version.date else []
-        said += [f"text {BASES[version.basis]}"] if version.basis else []
-        found.append(", ".join(said) + ".")
-        sources = (
-            " ".join(part for part in (one.title, one.url) if part) for one in version.sources
-        )
-        found += [f"Source: {source}" for source in sources]
-        found += [version.about] if version.about else []
-        found += [caveat.text for caveat in version.caveats if not caveat.eids]
-    return tuple(found)
+    return (*about_version(subject.old), *about_version(subject.new))
+
+
+def about_version(version: Version) -> Iterator[str]:
+    """Yield what a reader must know of one text."""
+    said = [f"{version.name}: {version.title}"]
+    said += [day(version.date)] if version.date else []
+    said += [f"text {BASES[version.basis]}"] if version.basis else []
+    yield ", ".join(said) + "."
+    for source in version.sources:
+        yield "Source: " + " ".join(part for part in (source.title, source.url) if part)
+    if version.about:
+        yield version.about
+    yield from (caveat.text for caveat in version.caveats if not caveat.eids)

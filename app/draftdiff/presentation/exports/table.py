@@ -55,6 +55,12 @@ EXPORTERS = {
             function="word.export:export_word",
         ),
         Exporter(
+            name="epub",
+            title="Book, EPUB 3",
+            media_type="application/epub+zip",
+            function="epub:export_epub",
+        ),
+        Exporter(
             name="xml",
             title="Akoma Ntoso 3.0",
             media_type="application/akn+xml",

@@ -1,0 +1,187 @@
+"""Marked-up lines as XHTML, for books and for print: headings, marks, notes and links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from draftdiff.presentation.exports.commentary import Remark, article_above
+from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
+from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
+from draftdiff.presentation.exports.quotations import Begin, End, stream
+from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.pages.addresses import anchor, old_anchor
+
+XHTML = "http://www.w3.org/1999/xhtml"
+
+TITLES = {
+    Reason.RENUMBERING: "only follows the renumbering",
+    Reason.WRITING: "the same in other characters",
+}
+"""What a reader is told of words that differ without saying anything else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading for a table of contents: its place among the lines, level, words and anchor."""
+
+    line: int
+    level: int
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class _MoveEnd:
+    """Where one end of a move stands: the place of its line, and the label of the article."""
+
+    line: int
+    label: str
+
+
+class Setter:
+    """Sets lines as XHTML, with notes under the line that they speak of.
+
+    :param place: gives the address of an anchor, by the place of the line that has it; by
+        default all stands on one page.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        remarks: Sequence[Remark],
+        language: str,
+        place: Callable[[int, str], str] = lambda _line, name: f"#{name}",
+    ) -> None:
+        self._lines = lines
+        self._remarks = remarks
+        self._language = language
+        self._place = place
+        self._anchors = tuple(_anchors(lines))
+        self._ends = _ends(lines)
+        depths = (line.depth for line in lines if line.level is Level.DIVISION)
+        self._deepest = max(depths, default=0)
+        self._beside: dict[int, list[int]] = {}
+        for number, remark in enumerate(remarks):
+            self._beside.setdefault(remark.line, []).append(number)
+
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings of divisions and articles, what is only in the old text last said."""
+        for at, line in enumerate(self._lines):
+            if line.level in (Level.DIVISION, Level.ARTICLE) and self._anchors[at]:
+                yield Heading(
+                    line=at,
+                    level=self._level(line),
+                    words=_spoken(line),
+                    anchor=self._anchors[at],
+                )
+
+    def blocks(self, first: int, last: int) -> Iterator[Node]:
+        """Yield the lines from one place up to another, each with its notes after it."""
+        for at in range(first, last):
+            yield self._block(at)
+            numbers = self._beside.get(at, ())
+            yield from (self._note(number) for number in numbers)
+
+    def _level(self, line: Line) -> int:
+        """The level of a heading, from 1 for the title; 0 for running text."""
+        if line.level is Level.TITLE:
+            return 1
+        if line.level is Level.DIVISION:
+            return min(1 + max(1, line.depth), 6)
+        return min(2 + self._deepest, 6) if line.level is Level.ARTICLE else 0
+
+    def _block(self, at: int) -> Node:
+        line = self._lines[at]
+        level = self._level(line)
+        spans = [(number, self._remarks[number].span) for number in self._beside.get(at, ())]
+        looks = [line.level.value]
+        if line.depth > 1 and line.level is Level.ITEM:
+            looks.append(f"depth-{min(line.depth, 4)}")
+        if not (line.old and line.new):
+            looks.append("gone" if line.old else "come")
+        attributes = {"class": " ".join(looks), "lang": self._language}
+        attributes["xml:lang"] = self._language
+        if self._anchors[at]:
+            attributes["id"] = self._anchors[at]
+        if level:
+            attributes["data-label"] = _spoken(line)
+        pieces = list(stream(line, " ", spans))
+        return node_with(f"h{level}" if level else "p", attributes, *self._words(pieces))
+
+    def _words(self, pieces: Sequence[Piece | Begin | End]) -> Iterator[Child]:
+        for piece in pieces:
+            match piece:
+                case Piece(sort=Sort.KEPT, text=text):
+                    yield text
+                case Piece():
+                    yield self._marked(piece)
+                case End(number):
+                    href = f"#note-{number + 1}"
+                    name = f"to-note-{number + 1}"
+                    yield node(
+                        "sup",
+                        node("a", str(number + 1), class_="noteref", href=href, id=name),
+                    )
+
+    def _marked(self, piece: Piece) -> Node:
+        made = node("del" if piece.sort.is_old else "ins", title=TITLES.get(piece.reason))
+        if not piece.move:
+            if piece.reason in TITLES:
+                made.set("class", piece.reason.value)
+            extend(made, piece.text)
+            return made
+        away = piece.sort is Sort.AWAY
+        other = self._ends[Sort.HERE if away else Sort.AWAY, piece.move]
+        way = "moved to" if away else "moved from"
+        made.set("class", "moved")
+        made.set("title", f"{way} {other.label}")
+        href = self._place(other.line, self._anchors[other.line] or "")
+        extend(made, node("a", piece.text, href=href) if self._anchors[other.line] else piece.text)
+        return made
+
+    def _note(self, number: int) -> Node:
+        remark = self._remarks[number]
+        back = node("a", str(number + 1), href=f"#to-note-{number + 1}")
+        looks = "note official" if remark.official else "note editorial"
+        head = node("p", back, f" {remark.who}", class_="who")
+        heading = node("p", node("strong", remark.heading)) if remark.heading else None
+        return node(
+            "aside",
+            head,
+            heading,
+            *(node("p", words) for words in remark.paragraphs),
+            class_=looks,
+            id=f"note-{number + 1}",
+        )
+
+
+def _spoken(line: Line) -> str:
+    """What a heading is called in a table of contents."""
+    said = new_text(line.pieces(" "))
+    if line.new:
+        return said
+    gone = "moved" if line.move else "removed"
+    return f"{old_text(line.pieces(' '))} ({gone})"
+
+
+def _anchors(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the name of each line, empty where an earlier line has it."""
+    seen = set()
+    for line in lines:
+        name = anchor(line.new) if line.new else old_anchor(line.old)
+        yield "" if name in seen else name
+        seen.add(name)
+
+
+def _ends(lines: Sequence[Line]) -> Mapping[tuple[Sort, str], _MoveEnd]:
+    """Where each end of a move begins."""
+    found: dict[tuple[Sort, str], _MoveEnd] = {}
+    for at, line in enumerate(lines):
+        ends = {(piece.sort, piece.move) for piece in line.label + line.text if piece.move}
+        if line.end_of_move:
+            ends.add((line.end_of_move, line.move))
+        for end in ends - found.keys():
+            found[end] = _MoveEnd(at, article_above(lines, at) or "another place")
+    return found

@@ -1,0 +1,132 @@
+"""Books: packed as EPUB 3 asks, every link leading somewhere, the whole text in them."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+from lxml import etree
+
+from draftdiff.presentation.exports.epub import export_epub, export_version_epub
+from draftdiff.presentation.exports.subject import Subject
+from tests.exports.texts import lines_of_version, subject_of_texts
+
+X = "{http://www.w3.org/1999/xhtml}"
+P = "{http://www.idpf.org/2007/opf}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+CHECKER = Path("/usr/bin/epubcheck")
+
+
+def pages(content: bytes) -> dict[str, etree._Element]:
+    """The pages of a book in the order in which it is read."""
+    with ZipFile(io.BytesIO(content)) as book:
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+        files = {item.get("id"): item.get("href") for item in package.iter(f"{P}item")}
+        assert {f"EPUB/{name}" for name in files.values()} <= set(book.namelist())
+        spine = [files[item.get("idref")] for item in package.iter(f"{P}itemref")]
+        return {str(name): etree.fromstring(book.read(f"EPUB/{name}")) for name in spine}
+
+
+def lines_in(content: bytes, gone: str) -> Iterator[str]:
+    for name, page in pages(content).items():
+        if name.startswith("text-"):
+            (body,) = page.iter(f"{X}body")
+            for block in body:
+                if block.tag != f"{X}aside":
+                    yield _words(block, {X + gone, f"{X}sup"})
+
+
+def _words(element: etree._Element, gone: set[str]) -> str:
+    words = element.text or ""
+    for child in element:
+        words += ("" if child.tag in gone else _words(child, gone)) + (child.tail or "")
+    return words
+
+
+def test_without_deletions_it_is_the_new_text(step: Subject) -> None:
+    shares = "".join(lines_in(export_epub(step), "del"))
+    assert shares == "".join(lines_of_version(step.new))
+
+
+def test_without_insertions_it_is_the_old_text(step: Subject) -> None:
+    shares = "".join(lines_in(export_epub(step), "ins"))
+    assert shares == "".join(lines_of_version(step.old))
+
+
+def test_every_link_leads_somewhere_and_every_name_is_unique(step: Subject) -> None:
+    found = pages(export_epub(step))
+    names: set[str] = set()
+    for name, page in found.items():
+        ids = [element.get("id") for element in page.iter(etree.Element) if element.get("id")]
+        assert len(ids) == len(set(ids))
+        names |= {f"{name}#{one}" for one in ids} | {name}
+    for name, page in found.items():
+        for link in page.iter(f"{X}a"):
+            href = link.get("href") or ""
+            assert (name + href if href.startswith("#") else href) in names
+
+
+def test_the_contents_name_every_article(amendment: Subject) -> None:
+    nav = pages(export_epub(amendment))["nav.xhtml"]
+    listed = [link.text for link in nav.iter(f"{X}a")]
+    for article in amendment.new.articles:
+        assert f"{article.label} {article.heading}".strip() in listed
+
+
+def test_the_package_begins_with_its_type_and_says_what_it_is(amendment: Subject) -> None:
+    with ZipFile(io.BytesIO(export_epub(amendment))) as book:
+        first = book.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
+        assert book.read("mimetype") == b"application/epub+zip"
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+    said = {meta.get("property"): meta.text for meta in package.iter(f"{P}meta")}
+    assert said["dcterms:modified"] == "2025-10-28T00:00:00Z"
+    assert said["schema:accessMode"] == "textual"
+    assert [one.text for one in package.iter(f"{DC}language")] == ["en"]
+
+
+def test_every_note_is_in_the_book(amendment: Subject) -> None:
+    text = " ".join(
+        str(words) for page in pages(export_epub(amendment)).values() for words in page.itertext()
+    )
+    for index, _ in amendment.chosen:
+        for placed in amendment.notes.for_correspondence(index):
+            assert placed.note.heading in text
+
+
+def test_a_version_is_a_book_too(amendment: Subject) -> None:
+    made = export_version_epub(amendment.law, amendment.new)
+    assert list(lines_in(made, "del")) == lines_of_version(amendment.new)
+
+
+def test_the_same_comparison_gives_the_same_bytes(example: Subject) -> None:
+    assert export_epub(example) == export_epub(example)
+
+
+@pytest.mark.skipif(
+    not (CHECKER.exists() and shutil.which("java")), reason="epubcheck is not installed"
+)
+def test_epubcheck_finds_nothing(amendment: Subject, tmp_path: Path) -> None:
+    hostile = subject_of_texts("### Article 1\n\n<b>\x01 & ]]>\n", "### Article 1\n\nA <i>.\n")
+    undated = replace(hostile.new, date=None)
+    law = replace(hostile.law, versions=(hostile.old, undated))
+    books = (
+        export_epub(amendment),
+        export_epub(replace(hostile, study=type(hostile.study)(law))),
+    )
+    for number, made in enumerate(books):
+        path = tmp_path / f"{number}.epub"
+        path.write_bytes(made)
+        ran = subprocess.run(
+            ["java", "-jar", str(CHECKER), "--failonwarnings", str(path)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
