@@ -266,3 +266,44 @@ def test_a_mention_of_a_hidden_article_leads_to_its_own_page(law: Study) -> None
     for href in elsewhere:
         assert href.startswith(STEP)
         assert href.removeprefix(STEP) not in names
+
+
+@pytest.mark.parametrize("query", ["", "&show=changed", "&show=changed&view=side"])
+def test_a_comparison_keeps_to_one_chapter(client: FlaskClient, law: Study, query: str) -> None:
+    answer = client.get(f"{STEP}?{(query + '&part=chp-4').removeprefix('&')}")
+    assert answer.status_code == 200
+    page = read(answer.text)
+    new = law.version("second-draft")
+    inside = {anchor(one.eid) for one in new.articles if one.division == "chp_4"}
+    outside = {anchor(one.eid) for one in new.articles} - inside
+    ids = {one.attributes["id"] for one in page.all("article")}
+    assert ids & inside
+    assert not ids & outside
+    assert [one.attributes["id"] for one in page.all("h2", "division")] == ["chp-4"]
+    assert "Only Chapter IV" in next(page.all("p", "part")).text
+    (canonical,) = [one for one in page.all("link") if one.attributes.get("rel") == "canonical"]
+    assert canonical.attributes["href"].endswith(STEP)
+
+
+def test_the_chapters_of_a_comparison_are_all_of_it(step: Step) -> None:
+    numbers: list[int] = []
+    tops = [one for one in step.new.version.divisions if not one.parent]
+    for one in tops:
+        page = comparison_page(step, Options(part=anchor(one.eid)))
+        numbers += {row.entry.number for row in page.rows if row.entry}
+    kept = [change.correspondence for change in step.comparison.articles]
+    assert {at for at, one in enumerate(kept) if one.new} <= set(numbers)
+
+
+def test_an_unknown_chapter_is_passed_over(client: FlaskClient) -> None:
+    answer = client.get(f"{STEP}?part=chp-99")
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == STEP
+
+
+def test_headings_and_contents_lead_to_chapters(client: FlaskClient) -> None:
+    page = read(client.get(f"{STEP}?view=new").text)
+    alone = [one.attributes["href"] for one in page.all("a", "alone")]
+    assert f"{STEP}?view=new&part=chp-4" in alone
+    named = [one.attributes["href"] for one in page.all("a") if one.parent and one.inside("scroll")]
+    assert "#chp-4" in named

@@ -61,14 +61,15 @@ def bar(
     def here(options: Options) -> str:
         return at.comparison(law.id, old.id, new.id, query=options.query)
 
-    query = options.query
+    # A part is a part of the new version: another one may call something else by its name.
+    whole = options.within("").query
     return Bar(
         law=Link(text=law.short, href=at.law(law.id)),
-        old=_choice(law, old, {v.id: (v.id, new.id) for v in law.versions}, query, at),
-        new=_choice(law, new, {v.id: (old.id, v.id) for v in law.versions}, query, at),
+        old=_choice(law, old, {v.id: (v.id, new.id) for v in law.versions}, options.query, at),
+        new=_choice(law, new, {v.id: (old.id, v.id) for v in law.versions}, whole, at),
         swap=Link(
             text="Swap the two versions",
-            href=at.comparison(law.id, new.id, old.id, query=query),
+            href=at.comparison(law.id, new.id, old.id, query=whole),
         ),
         shows=tuple(
             Link(

@@ -9,6 +9,7 @@ from functools import partial
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import STEP, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
+from draftdiff.presentation.pages.chapter import division_of, is_within, part_shown
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
@@ -38,6 +39,7 @@ class ComparisonPage:
     frame: Frame
     bar: Bar
     options: Options
+    part: Link | None
     law: str
     title: str
     lede: str
@@ -69,6 +71,14 @@ def comparison_page(
         show: [is_shown(step, place, show) for place in range(len(step.comparison.articles))]
         for show in Show
     }
+    division = division_of(step.new, options.part)
+    within = [
+        division is None or is_within(step, place, division)
+        for place in range(len(step.comparison.articles))
+    ]
+    shown = {
+        show: [a and b for a, b in zip(flags, within, strict=True)] for show, flags in shown.items()
+    }
     visible = shown[options.show]
     shown_here = {
         change.correspondence
@@ -78,7 +88,7 @@ def comparison_page(
     # A mention leads to the article on this page, or where the filter hides it, to its own page.
     step = replace(step, new=Side(version=new, place=partial(_place, step, shown_here)))
     cards = Cards(law.id, (step.old, step.new), at)
-    shown_rows = rows(step, visible, options, cards)
+    shown_rows = rows(step, visible, within, options, cards)
     names = step_name(old.name, new.name)
     return ComparisonPage(
         frame=Frame(
@@ -99,6 +109,7 @@ def comparison_page(
         ),
         bar=bar(law, old, new, options, {show: sum(flags) for show, flags in shown.items()}, at),
         options=options,
+        part=part_shown(step, division, options),
         law=law.title,
         title=f"From the {inner(old.name)} to the {inner(new.name)}",
         lede=lede(step),
@@ -113,9 +124,9 @@ def comparison_page(
             for caveat in version.caveats
         ),
         documents=documents(step),
-        contents=contents(step, visible.__getitem__),
+        contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
-        unmatched=tuple(_unmatched(step, cards)),
+        unmatched=() if division else tuple(_unmatched(step, cards)),
         texts=(statement(old), statement(new)),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""

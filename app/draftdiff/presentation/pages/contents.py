@@ -9,7 +9,9 @@ from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Division
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.chapter import division_of
 from draftdiff.presentation.pages.entries import tone
+from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import percent, short_label
 
@@ -37,8 +39,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """The articles that stand under one heading, the outermost of their divisions."""
+    """The articles that stand under one heading, the outermost of their divisions.
 
+    ``href`` leads to the heading, or where the page keeps to another chapter, to this one alone.
+    """
+
+    href: str
     label: str
     heading: str
     marks: tuple[Mark, ...]
@@ -73,7 +79,7 @@ def _divisions(step: Step) -> tuple[dict[str, DivisionChange], dict[str, Divisio
     )
 
 
-def contents(step: Step, is_shown: Callable[[int], bool]) -> tuple[Chapter, ...]:
+def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> tuple[Chapter, ...]:
     """Return the table, every article of the comparison in it once, in its order."""
     chapters: list[tuple[Division | None, list[Mark]]] = []
     top: Division | None = None
@@ -88,12 +94,26 @@ def contents(step: Step, is_shown: Callable[[int], bool]) -> tuple[Chapter, ...]
             chapters[-1][1].append(_mark(step, change, article, bool(new), is_shown(at)))
     return tuple(
         Chapter(
+            href=_heading_href(step, division, options),
             label=division.label if division else "",
             heading=division.heading if division else "",
             marks=tuple(marks),
         )
         for division, marks in chapters
     )
+
+
+def _heading_href(step: Step, division: Division | None, options: Options) -> str:
+    if division is None:
+        return ""
+    here = division_of(step.new, options.part)
+    name = anchor(division.eid)
+    if step.new.divisions.get(division.eid) != division:
+        return "" if here else f"#{old_anchor(division.eid)}"
+    if here is None or here == division or here.eid.startswith(f"{division.eid}__"):
+        return f"#{name}"
+    old, new = step.old.version.id, step.new.version.id
+    return step.addresses.comparison(step.law.id, old, new, query=options.within(name).query)
 
 
 def _mark(step: Step, change: ArticleChange, article: Article, is_new: bool, shown: bool) -> Mark:

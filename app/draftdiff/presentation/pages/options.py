@@ -1,8 +1,8 @@
-"""How a comparison is shown, as its address says it: ``?show=changed&view=side``."""
+"""How a comparison is shown, as its address says it: ``?show=changed&view=side&part=chp-4``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlencode
@@ -27,11 +27,16 @@ class View(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """A filter, a view, and whether the marks are also said in words for screen readers."""
+    """A filter, a view, and whether the marks are also said in words for screen readers.
+
+    ``part`` names the part, chapter or section of the new version to which the page keeps, as
+    addresses do ("chp-4"); it is empty for all of them.
+    """
 
     show: Show = Show.ALL
     view: View = View.MARKED
     spoken: bool = False
+    part: str = ""
 
     @property
     def query(self) -> str:
@@ -40,6 +45,7 @@ class Options:
             ("show", self.show.value, self.show is not Show.ALL),
             ("view", self.view.value, self.view is not View.MARKED),
             ("marks", "spoken", self.spoken),
+            ("part", self.part, bool(self.part)),
         ]
         said = [(name, value) for name, value, differs in pairs if differs]
         return f"?{urlencode(said)}" if said else ""
@@ -56,12 +62,20 @@ class Options:
         """Return these options with the words for screen readers switched on or off."""
         return replace(self, spoken=spoken)
 
+    def within(self, part: str) -> Options:
+        """Return these options for another part of the law, or for all of it."""
+        return replace(self, part=part)
 
-def read_options(query: Mapping[str, str]) -> Options:
-    """Return the options that a query string asks for; what it does not know it passes over."""
-    show, view = query.get("show", ""), query.get("view", "")
+
+def read_options(query: Mapping[str, str], parts: Collection[str] = ()) -> Options:
+    """Return the options that a query string asks for; what it does not know it passes over.
+
+    :param parts: the parts to which the page can keep, as addresses name them.
+    """
+    show, view, part = query.get("show", ""), query.get("view", ""), query.get("part", "")
     return Options(
         show=Show(show) if show in set(Show) else Show.ALL,
         view=View(view) if view in set(View) else View.MARKED,
         spoken=query.get("marks") == "spoken",
+        part=part if part in parts else "",
     )

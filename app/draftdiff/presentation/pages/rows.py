@@ -20,7 +20,10 @@ from draftdiff.presentation.pages.wording import listed, ranged
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost."""
+    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost.
+
+    ``alone`` is the address of the comparison that keeps to it, empty where there is none.
+    """
 
     anchor: str
     label: str
@@ -28,6 +31,7 @@ class Heading:
     depth: int
     whole: str
     runs: tuple[Run, ...]
+    alone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +51,19 @@ class Row:
     gap: Gap | None = None
 
 
-def rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) -> tuple[Row, ...]:
+def rows(
+    step: Step,
+    visible: Sequence[bool],
+    within: Sequence[bool],
+    options: Options,
+    cards: Cards,
+) -> tuple[Row, ...]:
     """Return the rows of a comparison, each article linked to the changed ones around it.
 
     :param visible: for each correspondence, whether the filter shows it.
+    :param within: for each correspondence, whether it belongs to what the page keeps to.
     """
-    found = list(_rows(step, visible, options, cards))
+    found = list(_rows(step, visible, within, options, cards))
     changed = [at for at, row in enumerate(found) if row.entry and row.entry.tone]
     for at, row in enumerate(found):
         if row.entry:
@@ -69,13 +80,23 @@ def rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) ->
     return tuple(found)
 
 
-def _rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) -> Iterator[Row]:
+def _rows(
+    step: Step,
+    visible: Sequence[bool],
+    within: Sequence[bool],
+    options: Options,
+    cards: Cards,
+) -> Iterator[Row]:
     """Yield headings, articles and gaps; a heading only where something under it is shown."""
     seen: set[tuple[str, str]] = set()
     waiting: list[Row] = []
     hidden: list[int] = []
     for at, change in enumerate(step.comparison.articles):
-        headings = [Row(heading=_heading(step, one)) for one in heading_before(step, seen, change)]
+        if not within[at]:
+            continue
+        headings = [
+            Row(heading=_heading(step, one, options)) for one in heading_before(step, seen, change)
+        ]
         if hidden and headings:
             waiting.append(_gap(step, hidden, options))
             hidden = []
@@ -94,7 +115,7 @@ def _rows(step: Step, visible: Sequence[bool], options: Options, cards: Cards) -
     yield from waiting
 
 
-def _heading(step: Step, change: DivisionChange) -> Heading:
+def _heading(step: Step, change: DivisionChange, options: Options) -> Heading:
     division = change.new or change.old
     assert division is not None  # One side at least is there.
     side = step.new if change.new else step.old
@@ -103,13 +124,22 @@ def _heading(step: Step, change: DivisionChange) -> Heading:
         depth, parent = depth + 1, side.divisions[parent].parent
     old_label = change.old.label if change.old else ""
     whole = "added" if change.old is None else "removed" if change.new is None else ""
+    name = anchor(division.eid) if change.new else old_anchor(division.eid)
+    alone = step.addresses.comparison(
+        step.law.id,
+        step.old.version.id,
+        step.new.version.id,
+        query=options.within(name).query,
+    )
+    offered = change.new and options.part != name and not step.addresses.offline
     return Heading(
-        anchor=anchor(division.eid) if change.new else old_anchor(division.eid),
+        anchor=name,
         label=division.label,
         was=old_label if old_label != division.label and change.new else "",
         depth=depth,
         whole=whole,
         runs=runs(change.segments) if marked(change.segments) else (Run(text=division.heading),),
+        alone=alone if offered else "",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
@@ -126,9 +128,9 @@ def _step(study: Study, pair: str) -> Step:
     return step_of(study, old, new, site().addresses)
 
 
-def _options() -> tuple[Options, ResponseReturnValue | None]:
+def _options(parts: Collection[str] = ()) -> tuple[Options, ResponseReturnValue | None]:
     """Return what the query string asks for, and the redirect to the way to ask that, if any."""
-    options = read_options(request.args)
+    options = read_options(request.args, parts)
     asked = request.query_string.decode("utf-8", "replace")
     if asked == options.query.removeprefix("?"):
         return options, None
@@ -137,7 +139,7 @@ def _options() -> tuple[Options, ResponseReturnValue | None]:
 
 def _comparison(study: Study, pair: str) -> ResponseReturnValue:
     step = _step(study, pair)
-    options, elsewhere = _options()
+    options, elsewhere = _options([anchor(one.eid) for one in step.new.version.divisions])
     forms = forms_of(request.path)
     return elsewhere or site().page(
         lambda: comparison_page(step, options, forms), query=options.query
