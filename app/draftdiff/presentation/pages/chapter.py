@@ -1,0 +1,44 @@
+"""A comparison kept to one part, chapter or section of the new version."""
+
+from __future__ import annotations
+
+from draftdiff.model.provisions import Division
+from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.step import Step
+
+
+def division_of(side: Side, part: str) -> Division | None:
+    """Return the division of a version that ``part`` names in addresses, "chp-4", or None."""
+    found = (one for one in side.version.divisions if part and anchor(one.eid) == part)
+    return next(found, None)
+
+
+def is_within(step: Step, at: int, division: Division) -> bool:
+    """Return whether a correspondence belongs to a division of the new version.
+
+    One that only removes belongs to the division that took the place of the one it stood in.
+    """
+    old, new = step.ends(step.comparison.articles[at].correspondence)
+    if new:
+        return any(division in step.new.path(article) for article in new)
+    stood = {one.eid for article in old for one in step.old.path(article)}
+    return any(
+        change.new is not None and change.new.eid == division.eid and change.old.eid in stood
+        for change in step.comparison.divisions
+        if change.old
+    )
+
+
+def part_shown(step: Step, division: Division | None, options: Options) -> Link | None:
+    """Return the name of the division that is shown, leading back to the whole comparison."""
+    if division is None:
+        return None
+    old, new = step.old.version.id, step.new.version.id
+    whole = options.within("").query
+    return Link(
+        text=" ".join(part for part in (division.label, division.heading) if part),
+        href=step.addresses.comparison(step.law.id, old, new, query=whole),
+    )
