@@ -52,7 +52,7 @@ def test_a_new_article_that_nobody_spoke_of_is_counted(harbour_client: FlaskClie
     page = read(harbour_client.get("/harbour-act/unexplained").text)
     lines = [one.text for one in page.all("li") if one.inside("silences")]
     assert len(lines) == 2
-    assert "Article 2 new 18 words in" in lines[0]
+    assert "Article 2 new text verified 18 words in" in lines[0]
     assert "Article 3 → Article 4" in lines[1]
 
 
@@ -77,3 +77,35 @@ def test_no_law_no_page(client: FlaskClient) -> None:
     assert client.get("/no-such-law/unexplained").status_code == 404
     response = client.get("/Cybersecurity_Law/Unexplained/", follow_redirects=True)
     assert response.request.path == PAGE
+
+
+def test_each_document_says_how_far_it_was_read(client: FlaskClient) -> None:
+    page = read(client.get(PAGE).text)
+    looked = [one.text for one in page.all("li") if one.inside("looked")]
+    (decision,) = [text for text in looked if "Decision on amending" in text]
+    assert decision.endswith(
+        "read in part: 7 points read, 1 known from reports and 3 inferred by the editor and not "
+        "counted"
+    )
+
+
+def test_a_change_of_few_words_shows_them(harbour_client: FlaskClient) -> None:
+    page = read(harbour_client.get("/harbour-act/unexplained").text)
+    (line,) = [one for one in page.all("span", "words") if one.inside("silences")]
+    assert line.text == "100 500"
+
+
+def test_changes_of_unchecked_texts_can_be_hidden(harbour: Path) -> None:
+    old = harbour / "harbour-act" / "2020-01-10-draft.en.md"
+    text = old.read_text(encoding="utf-8")
+    old.write_text(text.replace("### Article 3", "### Article 3 {basis=inferred}"), "utf-8")
+    client = create_app(harbour).test_client()
+    every = read(client.get("/harbour-act/unexplained").text)
+    lines = [one.text for one in every.all("li") if one.inside("silences")]
+    assert "old text inferred, new text verified" in lines[1]
+    checked = read(client.get("/harbour-act/unexplained?texts=checked").text)
+    (line,) = [one.text for one in checked.all("li") if one.inside("silences")]
+    assert "Article 2" in line
+    assert "1 hidden, because a text is inferred" in next(checked.all("section")).text
+    elsewhere = client.get("/harbour-act/unexplained?texts=some")
+    assert elsewhere.headers["Location"] == "/harbour-act/unexplained"

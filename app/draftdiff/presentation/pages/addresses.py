@@ -98,9 +98,10 @@ class Addresses:
         """Return the address of the page that tells which version each word came from."""
         return self._at(law, version, "origins", fragment=fragment)
 
-    def unexplained(self, law: str, *, fragment: str = "") -> str:
-        """Return the address of what no document explains, and of what explains nothing."""
-        return self._at(law, "unexplained", fragment=fragment)
+    def unexplained(self, law: str, *, texts: str = "", fragment: str = "") -> str:
+        """Return the address of what no document explains; ``texts`` narrows by the texts."""
+        query = f"?{urlencode({'texts': texts})}" if texts else ""
+        return self._at(law, "unexplained", query=query, fragment=fragment)
 
     def search(
         self, query: str = "", *, law: str = "", kind: str = "", page: int = 1, form: str = ""
@@ -109,6 +110,10 @@ class Addresses:
         asked = {"q": query, "law": law, "kind": kind, "page": str(page) if page > 1 else ""}
         said = {name: value for name, value in asked.items() if value}
         return self._at("search", query=f"?{urlencode(said)}" if said else "", form=form)
+
+    def words(self, law: str) -> str:
+        """Return the address of the words of a law, for a search that runs in the browser."""
+        return self._at("search", f"{law}.js")
 
     def api(self) -> str:
         """Return the address of the page that explains the site to programs."""

@@ -157,7 +157,7 @@ def _ways(law: Law, at: Addresses) -> Iterator[Link]:
     if len(law.versions) > 1:
         last = law.versions[-1].id
         yield Link(text="where each word came from", href=at.origins(law.id, last))
-        yield Link(text="what was never explained", href=at.unexplained(law.id))
+        yield Link(text="changes without an explanation", href=at.unexplained(law.id))
     yield Link(text="search", href=at.search(law=law.id))
     yield Link(text="feed", href=at.feed(law.id))
 

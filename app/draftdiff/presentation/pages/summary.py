@@ -6,6 +6,7 @@ from collections import Counter
 
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.correspondences import Relation
+from draftdiff.model.notes import Document
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
@@ -69,12 +70,20 @@ def tally_words(step: Step) -> str:
     )
 
 
-def documents(step: Step) -> tuple[Link, ...]:
-    """Return the documents that speak of this step."""
+def documents_on(step: Step) -> tuple[Document, ...]:
+    """Return the official documents that speak of this step."""
     pair = (step.old.version.id, step.new.version.id)
     return tuple(
-        Link(text=dated(document), href=step.addresses.document(step.law.id, document.id))
+        document
         for document in step.law.documents
         if not document.editorial
         and (pair in document.steps or any(pair in note.steps for note in document.notes))
+    )
+
+
+def documents(step: Step) -> tuple[Link, ...]:
+    """Return the ways to the official documents that speak of this step."""
+    return tuple(
+        Link(text=dated(document), href=step.addresses.document(step.law.id, document.id))
+        for document in documents_on(step)
     )

@@ -1,29 +1,72 @@
-"""What no document explains, and what documents say that no change answers to, step by step."""
+"""Changes without an explanation in the library, and statements that match none, by step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from draftdiff.model.changes import ArticleChange, Tally
+from draftdiff.model.changes import ArticleChange, Mark, Segment, Tally
+from draftdiff.model.notes import Document, Voice
+from draftdiff.model.provisions import Article, Basis
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
-from draftdiff.presentation.pages.notes import who_speaks
+from draftdiff.presentation.pages.notes import dated, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.step import Step, step_of
-from draftdiff.presentation.pages.summary import documents
-from draftdiff.presentation.pages.wording import count, listed, named, step_name
+from draftdiff.presentation.pages.summary import documents_on
+from draftdiff.presentation.pages.wording import BASES, count, listed, named, step_name
 from draftdiff.presentation.study import Study
+
+CHECKED = "checked"
+"""What asks for the changes whose two texts were both checked, at least in part."""
+
+UNCHECKED = frozenset({Basis.UNVERIFIED, Basis.INFERRED})
+"""Bases of a text from which no change should be concluded without looking it up."""
+
+FEW_WORDS = 15
+"""Changed words below which a line shows them; more are better read in the comparison."""
+
+EXTENTS = {
+    Voice.READ: "read",
+    Voice.REPORTED: "known from reports",
+    Voice.INFERRED: "inferred by the editor and not counted",
+    Voice.EDITOR: "the editor’s own and not counted",
+}
+"""How the points of a document are known, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Words that were deleted or inserted."""
+
+    text: str
+    inserted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """A document on a step, and how far it was read."""
+
+    document: Link
+    extent: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
-    """A change of which no official document speaks: what happened, and how many words."""
+    """A change of which no official point speaks: what happened, and how many words.
+
+    ``words`` are the changed words, where they are few; ``texts`` is how far the texts compared
+    were checked, ``doubtful`` that one of them was not.
+    """
 
     change: Link
     happened: str
     extent: str
+    words: tuple[Changed, ...]
+    texts: str
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,45 +81,57 @@ class Statement:
 class StepSilences:
     """One step: the changes that nobody explained, and the statements that match none.
 
-    ``filtered`` leads to the comparison with only these changes; ``said`` counts both.
+    ``filtered`` leads to the comparison with only these changes; ``said`` counts both. ``hidden``
+    counts the changes left out because a text was not checked.
     """
 
     anchor: str
     name: str
     said: str
+    language: str
+    hidden: int
     filtered: Link
-    documents: tuple[Link, ...]
+    documents: tuple[LookedAt, ...]
     silences: tuple[Silence, ...]
     statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnexplainedPage:
-    """All steps of one law."""
+    """All steps of one law; ``choices`` are every change, or those between checked texts."""
 
     frame: Frame
     title: str
+    choices: tuple[Link, ...]
     steps: tuple[StepSilences, ...]
 
 
-def unexplained_page(study: Study, at: Addresses) -> UnexplainedPage:
-    """Return the page of what was never explained in a law."""
+def unexplained_page(study: Study, at: Addresses, texts: str = "") -> UnexplainedPage:
+    """Return the page of the changes of a law without an explanation in the library.
+
+    :param texts: ``CHECKED`` hides the changes of which a text is inferred or unverified.
+    """
     law = study.law
     return UnexplainedPage(
         frame=Frame(
-            title=f"Never explained · {law.short}",
-            description=f"The changes of the {law.title} of which no official document speaks, and "
-            "the statements in the documents that match no change.",
+            title=f"Changes without an explanation · {law.short}",
+            description=f"The changes of the {law.title} of which no official document in the "
+            "library speaks, and the statements in the documents that match no change.",
             canonical=at.unexplained(law.id),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),
-                Link(text="Never explained"),
+                Link(text="Changes without an explanation"),
             ),
         ),
-        title="What was never explained",
+        title="Changes without an explanation in the library",
+        choices=tuple(
+            Link(text=text, href=at.unexplained(law.id, texts=one), current=one == texts)
+            for one, text in (("", "all"), (CHECKED, "only where both texts were checked"))
+        ),
         steps=tuple(
-            _silences(step_of(study, old.id, new.id, at)) for old, new in pairwise(law.versions)
+            _silences(step_of(study, old.id, new.id, at), texts)
+            for old, new in pairwise(law.versions)
         ),
     )
 
@@ -100,26 +155,41 @@ def _anchor(old: str, new: str) -> str:
 
 def _counted(step: Step) -> str:
     unexplained, unmatched = len(step.notes.unexplained), len(step.notes.unmatched)
-    said = [f"{count(unexplained, 'change')} without any official explanation"]
+    said = [f"{count(unexplained, 'changed article')} without an explanation in the library"]
     if unmatched:
         verb = "matches" if unmatched == 1 else "match"
         said.append(f"{count(unmatched, 'statement')} that {verb} no change")
     return listed(said)
 
 
-def _silences(step: Step) -> StepSilences:
+def _silences(step: Step, texts: str) -> StepSilences:
     old, new = step.old.version, step.new.version
     query = Options(show=Show.UNEXPLAINED).query
+    silences = tuple(_changes(step))
+    shown = tuple(one for one in silences if texts != CHECKED or not one.doubtful)
+    hidden = len(silences) - len(shown)
     return StepSilences(
         anchor=_anchor(old.id, new.id),
         name=step_name(old.name, new.name),
-        said=_counted(step),
+        said=_counted(step)
+        + (f"; {hidden:,} hidden, because a text is inferred or unverified" if hidden else ""),
+        language=new.language,
+        hidden=hidden,
         filtered=Link(
             text="Read these changes alone",
             href=step.addresses.comparison(step.law.id, old.id, new.id, query=query),
         ),
-        documents=documents(step),
-        silences=tuple(_changes(step)),
+        documents=tuple(
+            LookedAt(
+                document=Link(
+                    text=dated(document),
+                    href=step.addresses.document(step.law.id, document.id),
+                ),
+                extent=how_read(document),
+            )
+            for document in documents_on(step)
+        ),
+        silences=shown,
         statements=tuple(
             Statement(
                 point=Link(
@@ -133,18 +203,67 @@ def _silences(step: Step) -> StepSilences:
     )
 
 
+def how_read(document: Document) -> str:
+    """Return how far a document was read: "read in part: 2 points read, 1 known from reports"."""
+    voices = Counter(note.voice for note in document.notes)
+    whole = "read in part"
+    if not voices[Voice.READ]:
+        whole = "not read"
+    elif voices.keys() == {Voice.READ} and document.basis is Basis.VERIFIED:
+        whole = "read"
+    told = [(voices[voice], words) for voice, words in EXTENTS.items() if voices[voice]]
+    first = [f"{count(number, 'point')} {words}" for number, words in told[:1]]
+    return f"{whole}: {listed(first + [f'{number} {words}' for number, words in told[1:]])}"
+
+
 def _changes(step: Step) -> Iterator[Silence]:
     for index, change in enumerate(step.comparison.articles):
         if index in step.notes.unexplained:
-            old, new = (named(end) for end in step.ends(change.correspondence))
+            old, new = step.ends(change.correspondence)
             yield Silence(
                 change=Link(
-                    text=" → ".join(end for end in (old, new) if end),
+                    text=" → ".join(named(end) for end in (old, new) if end),
                     href=step.address_of(change.correspondence),
                 ),
                 happened=step.happened(change),
                 extent=_extent(change, step.new.version.language),
+                words=_few_words(change),
+                texts=_texts(old, new),
+                doubtful=any(article.basis in UNCHECKED for article in (*old, *new)),
             )
+
+
+def _texts(old: tuple[Article, ...], new: tuple[Article, ...]) -> str:
+    """Return how far the texts were checked: "old text verified, new text inferred"."""
+    ends = [
+        listed(list(dict.fromkeys(BASES[article.basis].partition(",")[0] for article in end)))
+        for end in (old, new)
+    ]
+    if not all(ends):
+        return f"text {''.join(ends)}"
+    return (
+        f"both texts {ends[0]}" if ends[0] == ends[1] else f"old text {ends[0]}, new text {ends[1]}"
+    )
+
+
+def _few_words(change: ArticleChange) -> tuple[Changed, ...]:
+    """Return the words that changed, marks aside, or none where they are too many for a line."""
+    if change.tally.words_deleted + change.tally.words_inserted >= FEW_WORDS:
+        return ()
+    segments = (
+        segment for part in change.parts for block in part.blocks for segment in block.segments
+    )
+    return tuple(one for one in _changed(segments) if any(map(str.isalnum, one.text)))
+
+
+def _changed(segments: Iterable[Segment]) -> Iterator[Changed]:
+    for segment in segments:
+        if segment.mark is Mark.DELETED:
+            yield Changed(text=segment.old.strip(), inserted=False)
+        elif segment.mark is Mark.INSERTED:
+            yield Changed(text=segment.new.strip(), inserted=True)
+        else:
+            yield from _changed(segment.inner)
 
 
 def _extent(change: ArticleChange, language: str) -> str:

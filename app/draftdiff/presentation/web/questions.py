@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE, search_page
-from draftdiff.presentation.pages.unexplained import unexplained_page
+from draftdiff.presentation.pages.unexplained import CHECKED, unexplained_page
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.searching.results import HitKind
@@ -40,9 +40,13 @@ def origins(law: str, version: str) -> ResponseReturnValue:
 
 @questions.get("/<law>/unexplained")
 def unexplained(law: str) -> ResponseReturnValue:
-    """What no document explains, and what documents say that no change answers to."""
+    """Changes without an explanation, or with ``?texts=checked`` those between checked texts."""
     study = found_study(law)
-    return site().page(lambda: unexplained_page(study, site().addresses))
+    texts = CHECKED if request.args.get("texts") == CHECKED else ""
+    address = site().addresses.unexplained(law, texts=texts)
+    if request.full_path.rstrip("?") != address:
+        return redirect(address, code=302)
+    return site().page(lambda: unexplained_page(study, site().addresses, texts), query=texts)
 
 
 @questions.get("/search")
