@@ -69,10 +69,12 @@ def _note(placed: PlacedNote, sides: tuple[Side, Side], line: int, span: Span | 
     note, document = placed.note, placed.document
     targets = explained(placed.old_targets, placed.new_targets, sides)
     known = "; ".join(part for part in (basis_words(note), note.remark) if part)
+    # What the editor says is signed; only what is reported needs its source and how it is known.
+    said = note.remark if document.editorial else f"{dated(document)}. {sentence(known)}"
     words = (
         f"On {targets}." if targets else "",
         *note.body,
-        f"{dated(document)}. {sentence(known)}".rstrip(". ") + ".",
+        said.rstrip(". ") + "." if said else "",
     )
     return Remark(
         who=who_speaks(note, document),

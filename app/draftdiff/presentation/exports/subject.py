@@ -11,6 +11,10 @@ from draftdiff.model.provisions import Version
 from draftdiff.presentation.study import Study
 
 
+class MissingLibraryError(ImportError):
+    """A form needs a library that is not installed; the message says in one line which and how."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """A step of a law, from one version to another.

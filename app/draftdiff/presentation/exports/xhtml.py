@@ -78,11 +78,22 @@ class Setter:
                 )
 
     def blocks(self, first: int, last: int) -> Iterator[Node]:
-        """Yield the lines from one place up to another, each with its notes after it."""
+        """Yield the lines from one place up to another.
+
+        Notes on a paragraph stand after it, notes on a whole article or division after its text.
+        """
+        waiting: list[int] = []
         for at in range(first, last):
+            numbers = self._beside.get(at, [])
+            if self._level(self._lines[at]):
+                yield from (self._note(number) for number in waiting)
+                waiting = []
             yield self._block(at)
-            numbers = self._beside.get(at, ())
-            yield from (self._note(number) for number in numbers)
+            if self._level(self._lines[at]):
+                waiting = numbers
+            else:
+                yield from (self._note(number) for number in numbers)
+        yield from (self._note(number) for number in waiting)
 
     def _level(self, line: Line) -> int:
         """The level of a heading, from 1 for the title; 0 for running text."""

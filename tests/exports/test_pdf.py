@@ -1,0 +1,96 @@
+"""PDF: pages that are tagged, with bookmarks and links, and the text in them."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
+from draftdiff.presentation.exports.table import EXPORTERS
+
+pytest.importorskip("draftdiff.presentation.exports.pdf", exc_type=MissingLibraryError)
+
+
+@pytest.fixture(scope="module")
+def content(example: Subject) -> bytes:
+    return EXPORTERS["pdf"].make(example)
+
+
+@pytest.fixture(scope="module")
+def reader(content: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(content))
+
+
+def test_it_is_tagged_and_says_what_it_is(reader: PdfReader, example: Subject) -> None:
+    catalogue = reader.trailer["/Root"]
+    assert isinstance(catalogue, DictionaryObject)
+    assert "/StructTreeRoot" in catalogue
+    assert str(catalogue["/Lang"]) == "en"
+    assert reader.metadata is not None
+    assert reader.metadata.title is not None
+    assert reader.metadata.title.startswith(example.law.title)
+
+
+def test_bookmarks_name_every_section(reader: PdfReader, example: Subject) -> None:
+    named = list(_titles(reader.outline))
+    for article in example.new.articles:
+        assert f"{article.label} {article.heading}".strip() in named
+    assert any(title.endswith("(moved)") for title in named)
+
+
+def _titles(outline: list[Any]) -> Iterator[str]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _titles(entry)
+        else:
+            yield entry.title
+
+
+def test_links_lead_to_places_in_the_file(reader: PdfReader) -> None:
+    places = set(reader.named_destinations)
+    wanted = set()
+    for page in reader.pages:
+        for annotation in page.get("/Annots", []):
+            link = annotation.get_object()
+            if link.get("/Subtype") == "/Link" and "/Dest" in link:
+                wanted.add(str(link["/Dest"]))
+    assert wanted
+    assert wanted <= places
+
+
+def test_the_text_and_the_notes_are_on_the_pages(reader: PdfReader, example: Subject) -> None:
+    text = _squeezed(" ".join(page.extract_text() for page in reader.pages))
+    for article in example.new.articles:
+        assert _squeezed(article.label) in text
+    for index, _ in example.chosen:
+        for placed in example.notes.for_correspondence(index):
+            assert _squeezed(placed.note.heading) in text
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+
+
+def test_pages_are_numbered_and_have_running_heads(reader: PdfReader, example: Subject) -> None:
+    pages = [page.extract_text() for page in reader.pages]
+    assert len(pages) > 1
+    for number, text in enumerate(pages, start=1):
+        assert f"{number} / {len(pages)}" in text
+        assert example.new.name in text
+
+
+def test_the_same_comparison_gives_the_same_bytes(content: bytes, example: Subject) -> None:
+    assert EXPORTERS["pdf"].make(example) == content
+
+
+def test_nothing_is_fetched() -> None:
+    pdf = importlib.import_module("draftdiff.presentation.exports.pdf")
+    with pytest.raises(ValueError, match="nothing is fetched"):
+        pdf._refuse("http://example.org/x.png")
