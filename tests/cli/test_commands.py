@@ -195,7 +195,7 @@ def test_compare_two_files_on_standard_output(files: tuple[Path, Path]) -> None:
 def test_compare_into_a_file(form: str, files: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / f"redline.{form}"
     assert run("compare", *files, "-o", target).exit_code == 0
-    assert "Article 3" in target.read_text("utf-8")
+    assert "Article 1" in target.read_text("utf-8")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 

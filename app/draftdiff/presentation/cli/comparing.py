@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from draftdiff.presentation.cli.operands import drafts_option, write_whole
+from draftdiff.presentation.cli.operands import drafts_option, form_asked, make_file, write_whole
 from draftdiff.presentation.cli.sides import read_pair
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.table import EXPORTERS
@@ -24,10 +24,7 @@ def command(old: str, new: str, output: Path | None, form: str | None, drafts: P
     OLD and NEW are files, or LAW/VERSION of the library. The form follows from --format or else
     from the extension of --output; without either it is Markdown on standard output.
     """
-    chosen = form or (output.suffix.lstrip(".").lower() if output else "") or "md"
-    if chosen not in EXPORTERS:
-        names = ", ".join(f".{name}" for name in sorted(EXPORTERS))
-        raise click.ClickException(f"{output}: no such form; there are {names}")
+    chosen = form_asked(form, output, "md")
     pair = read_pair(old, new, drafts)
     subject = Subject(study=pair.study, old_id=pair.old, new_id=pair.new)
-    write_whole(EXPORTERS[chosen].make(subject), output)
+    write_whole(make_file(chosen, subject), output)

@@ -10,6 +10,8 @@ from draftdiff.presentation.cli.operands import (
     STEP,
     drafts_option,
     find_step,
+    form_asked,
+    make_file,
     study_of,
     write_whole,
 )
@@ -44,11 +46,8 @@ def command(
     subject = subject_of(study, old.id, new.id, article=article, address=site.rstrip("/"))
     if subject is None:
         raise click.ClickException(f"no article {article!r} in {old.id} or {new.id}")
-    chosen = form or (output.suffix.lstrip(".").lower() if output else "") or "html"
-    if chosen not in EXPORTERS:
-        names = ", ".join(sorted(EXPORTERS))
-        raise click.ClickException(f"no form {chosen!r}; there are {names}")
+    chosen = form_asked(form, output, "html")
     path = output if output is not None else Path(f"{subject.name}.{chosen}")
-    write_whole(EXPORTERS[chosen].make(subject), path)
+    write_whole(make_file(chosen, subject), path)
     if str(path) != "-":
         click.echo(f"wrote {path}", err=True)

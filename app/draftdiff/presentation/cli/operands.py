@@ -11,6 +11,8 @@ import click
 
 from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
+from draftdiff.presentation.exports.table import EXPORTERS, form_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_library
@@ -68,6 +70,25 @@ def find_step(law: Law, step: str) -> tuple[Version, Version]:
 def study_of(given: Path | None, law: str) -> Study:
     """Return the study of a law of the library."""
     return Study(find_law(open_library(given), law))
+
+
+def form_asked(form: str | None, output: Path | None, default: str) -> str:
+    """Return the form of a file: the one given, or that of its extension, or the default."""
+    if form or output is None or not output.suffix:
+        return form or default
+    found = form_of(output.name)
+    if not found:
+        names = ", ".join(f".{name}" for name in sorted(EXPORTERS))
+        raise click.ClickException(f"{output}: no such form; there are {names}")
+    return found
+
+
+def make_file(form: str, subject: Subject) -> bytes:
+    """Return a comparison in a form; one whose library is missing ends the command."""
+    try:
+        return EXPORTERS[form].make(subject)
+    except MissingLibraryError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def write_whole(data: bytes, path: Path | None) -> None:
