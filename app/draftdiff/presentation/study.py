@@ -7,6 +7,7 @@ from functools import cached_property
 from draftdiff.alignment.align import align
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import AnchoredNotes, attach
+from draftdiff.anchoring.origins import Origins, origins
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison
 from draftdiff.model.correspondences import Alignment
@@ -26,6 +27,7 @@ class Study:
         self.law = law
         self._alignments: dict[tuple[str, str], Alignment] = {}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
+        self._origins: dict[str, Origins] = {}
         self._notes: dict[tuple[str, str], AnchoredNotes] = {}
 
     def version(self, version_id: str) -> Version:
@@ -67,6 +69,20 @@ class Study:
     def lineages(self) -> tuple[Lineage, ...]:
         """The life of every article through all versions."""
         return trace_lineages(self.law.versions, lambda old, new: self.alignment(old.id, new.id))
+
+    def origins(self, version_id: str) -> Origins:
+        """Return where each word of a version came from.
+
+        :raises KeyError: if the law has no version of that name.
+        """
+        if version_id not in self._origins:
+            self._origins[version_id] = origins(
+                self.law.versions,
+                lambda old, new: self.comparison(old.id, new.id),
+                version_id,
+                self.lineages,
+            )
+        return self._origins[version_id]
 
     def notes(self, old: str, new: str) -> AnchoredNotes:
         """Return the notes of the law placed beside the comparison of two versions.

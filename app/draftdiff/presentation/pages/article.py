@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from draftdiff.anchoring.lineages import lineage_of
@@ -12,7 +12,8 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.entries import Entry, citation, entries
+from draftdiff.presentation.pages.beginnings import beginnings
+from draftdiff.presentation.pages.entries import Entry, cards_of, citation, entries
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.legislation import linked_article
 from draftdiff.presentation.pages.moves import MoveEnds, moves
@@ -23,7 +24,7 @@ from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
-from draftdiff.presentation.pages.wording import day, inner, listed, named, sentence, short_label
+from draftdiff.presentation.pages.wording import day, named, short_label
 from draftdiff.presentation.study import Study
 
 
@@ -40,15 +41,16 @@ class LifeStage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeStep:
-    """One step in the life of the article; ``near`` where one end of it is this article.
+    """One step in the life of the article; ``open`` where its own words changed.
 
-    ``entries`` is its redline, empty where no word differs.
+    ``entries`` is its redline, empty where nothing differs. A note stands at the first step that
+    it speaks of only.
     """
 
     words: str
     fate: str
     href: str
-    near: bool
+    open: bool
     entries: tuple[Entry, ...]
 
 
@@ -119,8 +121,8 @@ def article_page(
         notes=notes,
         citation=citation(version, article),
         life=tuple(_stages(study, lineage, version, at)),
-        summary=_summary(study, lineage),
-        steps=tuple(_life_step(one, version, article, cards) for one in crossings),
+        summary=beginnings(study, lineage, version, article),
+        steps=_life_steps(crossings, cards),
         moves={name: ends for one in crossings for name, ends in _move_ends(one).items()},
         earlier=_neighbour(study, version, place - 1, at),
         later=_neighbour(study, version, place + 1, at),
@@ -166,18 +168,6 @@ def _stages(
         )
 
 
-def _summary(study: Study, lineage: Lineage | None) -> str:
-    """Return when the article first appeared, came back, and last stood."""
-    if lineage is None:
-        return ""
-    names = {version.id: inner(version.name) for version in study.law.versions}
-    said = [f"first appeared in the {names[lineage.first]}"]
-    said += [f"restored in the {names[step.new_version]}" for step in lineage.restorations]
-    if lineage.last != study.law.versions[-1].id:
-        said.append(f"last stood in the {names[lineage.last]}")
-    return sentence(listed(said)) + "."
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Crossing:
     """One step of a lineage, as the comparison of its two versions has it."""
@@ -200,14 +190,42 @@ def _crossings(study: Study, lineage: Lineage | None, at: Addresses) -> Iterator
             yield _Crossing(led=led, step=replace(step, prefix=f"step-{number}-"), place=place)
 
 
-def _life_step(crossing: _Crossing, version: Version, article: Article, cards: Cards) -> LifeStep:
+def _life_steps(crossings: Sequence[_Crossing], cards: Cards) -> tuple[LifeStep, ...]:
+    """Return the steps; a note that speaks of several stands at the first of them only."""
+    told: set[str] = set()
+    found = []
+    for crossing in crossings:
+        one = _life_step(crossing, cards)
+        entries = tuple(_without(entry, told) for entry in one.entries)
+        told |= {card.href for entry in entries for card in cards_of(entry.passage)}
+        found.append(replace(one, entries=entries))
+    return tuple(found)
+
+
+def _without(entry: Entry, told: Set[str]) -> Entry:
+    """Return an entry without the notes that were told already."""
+    groups = tuple(
+        replace(
+            group,
+            bands=tuple(
+                replace(band, notes=tuple(note for note in band.notes if note.href not in told))
+                for band in group.bands
+            ),
+        )
+        for group in entry.passage.groups
+    )
+    passage = replace(entry.passage, groups=groups)
+    return replace(entry, passage=passage, notes=len(cards_of(passage)))
+
+
+def _life_step(crossing: _Crossing, cards: Cards) -> LifeStep:
     step, change = crossing.step, crossing.change
     old, new = step.ends(change.correspondence)
     return LifeStep(
         words=f"{step.old.version.name}, {named(old)} → {step.new.version.name}, {named(new)}",
         fate=step.happened(change),
         href=step.address_of(change.correspondence),
-        near=_ends_here(crossing.led, version, article),
+        open=change.correspondence.changes_words,
         entries=tuple(entries(step, crossing.place, cards)) if differs(change) else (),
     )
 
@@ -220,13 +238,6 @@ def _move_ends(crossing: _Crossing) -> dict[str, MoveEnds]:
 def differs(change: ArticleChange) -> bool:
     """Return whether a redline of an article has any mark in it."""
     return change.tally != Tally()
-
-
-def _ends_here(led: LineageStep, version: Version, article: Article) -> bool:
-    found = led.correspondence
-    return (led.old_version == version.id and article.eid in found.old) or (
-        led.new_version == version.id and article.eid in found.new
-    )
 
 
 def _neighbour(study: Study, version: Version, place: int, at: Addresses) -> Link | None:

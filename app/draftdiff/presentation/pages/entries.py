@@ -119,14 +119,15 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             reason=full_stop(sentence(correspondence.reason)),
             counts=counts(change.tally),
             silent=place == 0 and at in step.notes.unexplained,
-            notes=len(_cards(passage)),
+            notes=len(cards_of(passage)),
             permalink=step.address_of(correspondence),
             life=_life(step, here, article),
             citation=citation(step.new.version if here else step.old.version, article),
         )
 
 
-def _cards(passage: Passage) -> list[NoteCard]:
+def cards_of(passage: Passage) -> list[NoteCard]:
+    """Return the notes that stand beside the text of an article, in order."""
     return [note for group in passage.groups for band in group.bands for note in band.notes]
 
 

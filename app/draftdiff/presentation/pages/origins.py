@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision, origins
+from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision
 from draftdiff.language.tokens import count_words
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import Addresses, anchor
@@ -98,12 +98,7 @@ class OriginsPage:
 def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
     """Return the page of where the words of a version came from."""
     law = study.law
-    traced = origins(
-        law.versions,
-        lambda old, new: study.comparison(old.id, new.id),
-        version.id,
-        study.lineages,
-    )
+    traced = study.origins(version.id)
     return OriginsPage(
         frame=Frame(
             title=f"Where the words of the {inner(version.name)} came from · {law.short}",

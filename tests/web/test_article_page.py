@@ -1,0 +1,55 @@
+"""The page of one article: what is said of its beginnings, and the steps of its life."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from flask.testing import FlaskClient
+
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.article import ArticlePage, article_page
+from draftdiff.presentation.pages.entries import cards_of
+from draftdiff.presentation.study import Study
+from tests.web.html import read
+
+
+def page_of(law: Study, version_id: str, eid: str) -> ArticlePage:
+    version = law.version(version_id)
+    article = next(one for one in version.articles if one.eid == eid)
+    return article_page(law, version, article, Addresses())
+
+
+@pytest.mark.parametrize(
+    ("version", "eid", "said"),
+    [
+        ("adopted", "art_1", "First appeared in the first draft."),
+        (
+            "amended",
+            "art_20",
+            "Paragraph 1 is new in the law as amended; paragraph 2 has words of the second reading "
+            "draft (Article 17) and the law as amended.",
+        ),
+    ],
+)
+def test_the_beginnings_of_an_article(law: Study, version: str, eid: str, said: str) -> None:
+    assert page_of(law, version, eid).summary == said
+
+
+def test_the_steps_that_changed_words_are_open(client: FlaskClient, law: Study) -> None:
+    page = page_of(law, "amended", "art_20")
+    html = read(client.get("/cybersecurity-law/amended/art-20").text)
+    shown = ["open" in one.attributes for one in html.all("details", "life-step")]
+    assert shown == [step.open for step in page.steps if step.entries]
+    assert any(shown)
+
+
+def test_a_note_stands_in_one_step_only(law: Study) -> None:
+    for article in law.version("amended").articles:
+        page = page_of(law, "amended", article.eid)
+        steps = [
+            {card.href for entry in step.entries for card in cards_of(entry.passage)}
+            for step in page.steps
+        ]
+        times = Counter(href for hrefs in steps for href in hrefs)
+        assert all(number == 1 for number in times.values()), (article.label, times)
