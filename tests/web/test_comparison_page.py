@@ -307,3 +307,25 @@ def test_headings_and_contents_lead_to_chapters(client: FlaskClient) -> None:
     assert f"{STEP}?view=new&part=chp-4" in alone
     named = [one.attributes["href"] for one in page.all("a") if one.parent and one.inside("scroll")]
     assert "#chp-4" in named
+
+
+def test_a_note_that_stood_in_full_says_where(step: Step) -> None:
+    page = comparison_page(step, Options())
+    labels = {row.entry.label for row in page.rows if row.entry}
+    for row in page.rows:
+        groups = row.entry.passage.groups if row.entry else ()
+        for note in (note for group in groups for band in group.bands for note in band.notes):
+            assert bool(note.stands) is note.again
+            assert (
+                not note.stands
+                or any(label in note.stands for label in labels)
+                or (note.stands.startswith("Articles "))
+            )
+
+
+def test_what_is_printed_says_where_it_is_from(client: FlaskClient) -> None:
+    for address in (STEP, f"{STEP}art-20", f"{STEP[:-1]}.html"):
+        (imprint,) = read(client.get(address).text).all("p", "imprint")
+        assert "first draft (6 July 2015) to the second reading draft (5 July 2016)" in imprint.text
+        assert "Unofficial translation. Made with draftdiff." in imprint.text
+        assert imprint.text.endswith((STEP, "art-20", "draftdiff."))

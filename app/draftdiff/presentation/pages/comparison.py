@@ -13,6 +13,7 @@ from draftdiff.presentation.pages.chapter import division_of, is_within, part_sh
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Options, Show
@@ -54,6 +55,7 @@ class ComparisonPage:
     rows: tuple[Row, ...]
     unmatched: tuple[NoteCard, ...]
     texts: tuple[TextStatement, ...]
+    imprint: str
     first_change: str
     long: bool
 
@@ -128,6 +130,7 @@ def comparison_page(
         rows=shown_rows,
         unmatched=() if division else tuple(_unmatched(step, cards)),
         texts=(statement(old), statement(new)),
+        imprint=imprint(step),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
         ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from draftdiff.presentation.pages.addresses import STEP, correspondence_name
 from draftdiff.presentation.pages.entries import Entry, entries
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
@@ -32,6 +33,7 @@ class CorrespondencePage:
     moves: dict[str, MoveEnds]
     entries: tuple[Entry, ...]
     texts: tuple[TextStatement, ...]
+    imprint: str
     earlier: Link | None
     later: Link | None
 
@@ -85,7 +87,7 @@ def correspondence_page(
         views=tuple(
             Link(
                 text=words,
-                href=canonical + options.viewing(view).query,
+                href=step.address_of(correspondence, query=options.viewing(view).query),
                 current=options.view is view,
             )
             for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))
@@ -94,6 +96,7 @@ def correspondence_page(
         moves=moves(step, lambda one: one == correspondence),
         entries=tuple(entries(linked, at, cards)),
         texts=(statement(old), statement(new)),
+        imprint=imprint(step),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),
     )
@@ -106,6 +109,6 @@ def _neighbour(step: Step, at: int, options: Options) -> Link | None:
     old, new = step.ends(correspondence)
     return Link(
         text=named(new or old),
-        href=step.address_of(correspondence) + options.query,
+        href=step.address_of(correspondence, query=options.query),
         hint=step.happened(step.comparison.articles[at]),
     )

@@ -18,8 +18,9 @@ class NoteCard:
     ``anchor`` is its name on this page. ``explains`` says which provisions it speaks of.
     ``editorial`` tells the editor's observations from the legislature's words. ``between`` tells
     what is said of the step from what is said of one of the texts. ``again`` marks a note that
-    stands in full further up the page; ``folded`` one of which only the heading is shown at first,
-    because there is no room for it beside its provision.
+    stands in full further up the page, and ``stands`` says at which article; ``folded`` marks one
+    of which only the heading is shown at first, because there is no room for it beside its
+    provision.
     """
 
     anchor: str
@@ -33,6 +34,7 @@ class NoteCard:
     editorial: bool
     between: bool = True
     again: bool = False
+    stands: str = ""
     folded: bool = False
 
 
@@ -68,6 +70,7 @@ class Cards:
         self._sides = sides
         self._addresses = addresses
         self._times: dict[str, int] = {}
+        self._first: dict[str, str] = {}
 
     def card(
         self,
@@ -77,10 +80,15 @@ class Cards:
         new: Sequence[Target],
         *,
         between: bool = True,
+        place: str = "",
     ) -> NoteCard:
-        """Return the card of a note for the next place where it stands."""
+        """Return the card of a note for the next place where it stands.
+
+        :param place: what the articles that it stands beside are called.
+        """
         name = f"{document.id}-{note.id}"
         times = self._times[name] = self._times.get(name, 0) + 1
+        first = self._first.setdefault(name, place)
         return NoteCard(
             anchor=name if times == 1 else f"{name}-{times}",
             who=who_speaks(note, document),
@@ -93,6 +101,7 @@ class Cards:
             editorial=document.editorial or note.voice in (Voice.EDITOR, Voice.INFERRED),
             between=between,
             again=times > 1,
+            stands=first if times > 1 else "",
         )
 
 

@@ -78,6 +78,7 @@ def passages(
     blocks = [(number, block) for number, part in enumerate(parts) for block in part.blocks]
     placed: dict[int, list[NoteCard]] = {}
     quotes: list[tuple[Target, str, bool]] = []
+    ends = step.ends(correspondence)
     # What the legislature says of the step comes first, then the editor, then the older texts.
     for note in sorted(notes, key=lambda note: (not note.between, not note.official)):
         card = cards.card(
@@ -86,6 +87,7 @@ def passages(
             note.old_targets,
             note.new_targets,
             between=note.between,
+            place=named(ends[1] or ends[0]),
         )
         placed.setdefault(_line_of(note, parts, blocks), []).append(card)
         quotes += [(target, card.anchor, False) for target in note.old_targets if target.quote]
