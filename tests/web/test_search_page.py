@@ -206,3 +206,25 @@ def test_a_timeline_is_told(library: Library, counts: tuple[int, ...], sentence:
         ),
     )
     assert standings(law, timeline, Addresses(), named=False).said == sentence
+
+
+@pytest.mark.parametrize("query", ["Article 74", "art 74", "Art. 74", "第七十四条"])
+def test_the_label_of_an_article_leads_to_it(client: FlaskClient, query: str) -> None:
+    page = ask(client, q=query)
+    (jump,) = page.all("p", "jump")
+    assert jump.text == "Go to Article 74: Law as adopted · Law as amended"
+    links = [one.attributes["href"] for one in page.all("a") if one.inside("jump")]
+    assert links == [f"/cybersecurity-law/{one}/art-74" for one in ("adopted", "amended")]
+    assert all(client.get(link).status_code == 200 for link in links)
+
+
+@pytest.mark.parametrize("query", ["Article 999", "article", "Article 74 fines", "74"])
+def test_other_words_are_no_label(client: FlaskClient, query: str) -> None:
+    assert not list(ask(client, q=query).all("p", "jump"))
+
+
+def test_chinese_is_said_to_be_looked_up_in_the_glossary(client: FlaskClient) -> None:
+    (said,) = ask(client, q="网络运营者").all("p", "chinese")
+    assert said.text.startswith("The texts are English; Chinese is looked up in the glossary")
+    assert "网络运营者 (network operator)" in said.text
+    assert not list(ask(client, q="network operator").all("p", "chinese"))

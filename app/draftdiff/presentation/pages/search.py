@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from draftdiff.language.normal import has_han
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.hits import HitCard, Standings, hit_card, standings
+from draftdiff.presentation.pages.jumps import Jump, jumps
 from draftdiff.presentation.pages.terms import term_anchor
-from draftdiff.presentation.pages.wording import count
+from draftdiff.presentation.pages.wording import count, listed
 from draftdiff.searching.results import HitKind, Results
 
 LONGEST = 200
@@ -44,7 +46,9 @@ class SearchPage:
     """What a search found; without a query, what can be searched for.
 
     ``law`` and ``kind`` are what the search keeps to, empty for everything. ``counted`` says what
-    was found in words. ``examples`` are offered where nothing was asked for or found.
+    was found in words. ``jumps`` are the articles that the query names. ``chinese`` says how
+    Chinese was looked up where no text is Chinese. ``examples`` are offered where nothing was asked
+    for or found.
     """
 
     frame: Frame
@@ -55,6 +59,8 @@ class SearchPage:
     kinds: tuple[Link, ...]
     counted: str
     loose: str
+    jumps: tuple[Jump, ...]
+    chinese: str
     terms: tuple[TermCard, ...]
     timelines: tuple[Standings, ...]
     hits: tuple[HitCard, ...]
@@ -74,6 +80,7 @@ def search_page(
     laws = {one.id: one for one in library.laws}
     query = found.query
     several = len({hit.law for hit in found.hits}) > 1 or not law
+    named = jumps(library, query, at, law=law)
     return SearchPage(
         frame=Frame(
             title=f"“{query}” · search" if query else "Search all versions",
@@ -89,6 +96,8 @@ def search_page(
         kinds=tuple(_kinds(found, law, kind, at)) if query else (),
         counted=_counted(found) if query else "",
         loose=_loosely(found),
+        jumps=named,
+        chinese="" if named else _chinese(library, found, law),
         terms=tuple(
             TermCard(
                 term=Link(text=term.term, href=at.glossary(name, fragment=term_anchor(term))),
@@ -138,6 +147,16 @@ def _loosely(found: Results) -> str:
         "No text has all of it as it was written; these places have the words apart, or most of "
         "them."
     )
+
+
+def _chinese(library: Library, found: Results, law: str) -> str:
+    """Return how a query in Chinese was understood, where no text is in Chinese."""
+    versions = [v for one in library.laws if law in ("", one.id) for v in one.versions]
+    if not has_han(found.query) or any(v.language.startswith("zh") for v in versions):
+        return ""
+    matched = [f"{term.chinese} ({term.term})" for _, term in found.glossary if term.chinese]
+    ending = f"matched {listed(matched)}." if matched else "has none of these words."
+    return f"The texts are English; Chinese is looked up in the glossary, which {ending}"
 
 
 def _page(
