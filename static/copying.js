@@ -17,6 +17,29 @@ export function copying(say) {
       say(text);
     }
   };
+  // What was copied is said where it was asked for, and then the words come back.
+  const copied = (element, text, words) => {
+    copy(text, words);
+    const before = element.innerHTML;
+    if (element.dataset.copied) return;
+    element.dataset.copied = "yes";
+    element.textContent = "Copied";
+    setTimeout(() => {
+      element.innerHTML = before;
+      delete element.dataset.copied;
+    }, 1500);
+  };
+  for (const one of document.querySelectorAll(".cite .address")) one.textContent = one.href;
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const button = event.target.closest("[data-copy]");
+    const link = event.target.closest("[data-copy-address]");
+    if (button) copied(button, button.parentElement.querySelector(".citation").textContent, "Citation copied.");
+    if (!link) return;
+    event.preventDefault();
+    if (link.hash) history.replaceState(null, "", link.hash);
+    copied(link, link.href, "Address copied.");
+  });
   const law = document.querySelector(".law");
   if (!law) return { here() {} };
 
@@ -50,7 +73,8 @@ export function copying(say) {
   const here = () => {
     const edge = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) + 8;
     const entry = [...law.querySelectorAll(".entry[id]")].find((one) => one.getBoundingClientRect().bottom > edge);
-    if (entry) copy(address(entry), `Address of ${entry.querySelector("h2, h3")?.textContent ?? "this article"} copied.`);
+    const alone = document.body.classList.contains("view-single");
+    if (entry) copy(alone ? location.origin + location.pathname : address(entry), `Address of ${entry.querySelector("h2, h3")?.textContent ?? "this article"} copied.`);
   };
   return { here };
 }

@@ -329,3 +329,27 @@ def test_what_is_printed_says_where_it_is_from(client: FlaskClient) -> None:
         assert "first draft (6 July 2015) to the second reading draft (5 July 2016)" in imprint.text
         assert "Unofficial translation. Made with draftdiff." in imprint.text
         assert imprint.text.endswith((STEP, "art-20", "draftdiff."))
+
+
+@pytest.mark.parametrize("address", [STEP, f"{STEP}art-20"])
+def test_each_change_can_be_cited(client: FlaskClient, address: str) -> None:
+    page = read(client.get(address).text)
+    cited = [one for one in page.all("span", "citation") if "art-20" in one.text]
+    plain, bluebook, oscola = (one.text for one in cited)
+    here = f"{STEP}art-20"
+    assert plain.startswith("Cybersecurity Law of the People’s Republic of China, Article ")
+    assert "(first draft, 6 July 2015) compared with Article 20 (second reading draft, 5" in plain
+    assert "unofficial translation, " in plain
+    assert plain.endswith(here)
+    assert "art. 20 (second reading draft, July 5, 2016) (People’s Republic of China)" in bluebook
+    assert oscola.endswith(f"art 20 (unofficial translation) <{here}>")
+    assert f"{here}.bib" in [one.attributes["href"] for one in page.all("a")]
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"), [(STEP, "#art-20"), (f"{STEP}art-20", f"{STEP}art-20")]
+)
+def test_the_link_of_a_change_is_its_address(client: FlaskClient, address: str, leads: str) -> None:
+    page = read(client.get(address).text)
+    links = [one for one in page.all("a") if "data-copy-address" in one.attributes]
+    assert leads in [one.attributes["href"] for one in links]

@@ -9,6 +9,7 @@ from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Caveat, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
@@ -34,6 +35,10 @@ TONES = (
     (Relation.AMENDED, "amended"),
 )
 """The look of what happened to an article: the first relation that applies decides."""
+
+
+BIBTEX = "bib"
+"""The form of a page that reference managers read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,8 @@ class Entry:
     notes: int
     permalink: str
     life: Link
-    citation: str
+    citations: tuple[Citation, ...]
+    bibtex: str
     previous: str = ""
     next: str = ""
 
@@ -122,7 +128,13 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             notes=len(cards_of(passage)),
             permalink=step.address_of(correspondence),
             life=_life(step, here, article),
-            citation=citation(step.new.version if here else step.old.version, article),
+            citations=citations(
+                step.law,
+                (step.old.version, old),
+                (step.new.version, (here,) if here else ()),
+                _bases(step, old, here),
+            ),
+            bibtex=step.address_of(correspondence, form=BIBTEX),
         )
 
 

@@ -52,11 +52,11 @@ class Step:
         """Return the old articles and the new articles of a correspondence."""
         return self.old.pick(correspondence.old), self.new.pick(correspondence.new)
 
-    def address_of(self, correspondence: Correspondence, *, query: str = "") -> str:
+    def address_of(self, correspondence: Correspondence, *, query: str = "", form: str = "") -> str:
         """Return the address of the page of one correspondence; ``query`` carries the view."""
         name = correspondence_name(correspondence.old, correspondence.new)
         old, new = self.old.version.id, self.new.version.id
-        return self.addresses.correspondence(self.law.id, old, new, name, query=query)
+        return self.addresses.correspondence(self.law.id, old, new, name, query=query, form=form)
 
     def happened(self, change: ArticleChange) -> str:
         """Return what became of an article in a few words."""
