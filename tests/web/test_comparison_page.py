@@ -12,6 +12,7 @@ from draftdiff.model.changes import Mark
 from draftdiff.model.correspondences import Relation
 from draftdiff.presentation.pages.addresses import Addresses, anchor, old_anchor
 from draftdiff.presentation.pages.comparison import comparison_page
+from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.options import Options, Show, View, read_options
 from draftdiff.presentation.pages.redline import Line
 from draftdiff.presentation.pages.runs import Run
@@ -353,3 +354,41 @@ def test_the_link_of_a_change_is_its_address(client: FlaskClient, address: str, 
     page = read(client.get(address).text)
     links = [one for one in page.all("a") if "data-copy-address" in one.attributes]
     assert leads in [one.attributes["href"] for one in links]
+
+
+def test_a_removed_article_among_those_of_another_chapter_says_so(step: Step) -> None:
+    page = comparison_page(step, Options())
+    words = {mark.href: mark.words for chapter in page.contents for mark in chapter.marks}
+    top = ""
+    for row in page.rows:
+        if row.heading and row.heading.depth == 1:
+            top = row.heading.anchor
+        if row.entry and row.entry.tone == "removed":
+            (old,) = step.old.pick(step.comparison.articles[row.entry.number].correspondence.old)
+            left = step.old.path(old)[0]
+            successor = step.successors.get(left.eid, "")
+            strayed = bool(successor) and anchor(successor) != top
+            assert row.entry.was == (f"from {left.label}" if strayed else "")
+            assert words[f"#{row.entry.anchor}"].count(f"from {left.label}") == strayed
+
+
+def test_words_that_stay_in_their_paragraph_are_not_sent_to_it(step: Step) -> None:
+    ends = comparison_page(step, Options()).moves
+    for move in step.comparison.moves:
+        stayed = (move.origin, move.destination) in step.provisions
+        assert ends[move.id].reached.startswith("moved within the " if stayed else "moved to ")
+        assert ends[move.id].left.startswith("moved within the " if stayed else "moved from ")
+
+
+def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
+    (key,) = read(client.get(STEP).text).all("p", "key")
+    assert "wholly new" in key.text
+    assert "wholly removed" in key.text
+
+
+def test_a_correspondence_page_leads_with_what_happened(step: Step) -> None:
+    for at, change in enumerate(step.comparison.articles):
+        page = correspondence_page(step, at, Options())
+        decided = change.correspondence.basis.startswith("decided by ")
+        assert bool(page.reason) is (decided and bool(change.correspondence.reason))
+        assert all("weighted" not in words for words in (page.fate, page.reason))

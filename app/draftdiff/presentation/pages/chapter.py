@@ -24,12 +24,22 @@ def is_within(step: Step, at: int, division: Division) -> bool:
     old, new = step.ends(step.comparison.articles[at].correspondence)
     if new:
         return any(division in step.new.path(article) for article in new)
-    stood = {one.eid for article in old for one in step.old.path(article)}
-    return any(
-        change.new is not None and change.new.eid == division.eid and change.old.eid in stood
-        for change in step.comparison.divisions
-        if change.old
-    )
+    stood = [one.eid for article in old for one in step.old.path(article)]
+    return division.eid in {step.successors.get(eid) for eid in stood}
+
+
+def strayed_from(step: Step, at: int) -> str:
+    """Return "from Chapter II" for a removed article that is listed among those of another one.
+
+    Where no chapter took the place of its own, it stands under the heading of that, and nothing
+    need be said.
+    """
+    old, new = step.ends(step.comparison.articles[at].correspondence)
+    path = step.old.path(old[0]) if old and not new else ()
+    successor = step.successors.get(path[0].eid, "") if path else ""
+    if not successor or successor == step.under[at]:
+        return ""
+    return f"from {path[0].label or path[0].heading}"
 
 
 def part_shown(step: Step, division: Division | None, options: Options) -> Link | None:

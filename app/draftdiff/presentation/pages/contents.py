@@ -9,7 +9,7 @@ from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Division
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
-from draftdiff.presentation.pages.chapter import division_of
+from draftdiff.presentation.pages.chapter import division_of, strayed_from
 from draftdiff.presentation.pages.entries import tone
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
@@ -91,7 +91,7 @@ def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> t
             if not chapters or (new and outermost != top):
                 top = outermost
                 chapters.append((outermost, []))
-            chapters[-1][1].append(_mark(step, change, article, bool(new), is_shown(at)))
+            chapters[-1][1].append(_mark(step, at, article, bool(new), is_shown(at)))
     return tuple(
         Chapter(
             href=_heading_href(step, division, options),
@@ -116,7 +116,9 @@ def _heading_href(step: Step, division: Division | None, options: Options) -> st
     return step.addresses.comparison(step.law.id, old, new, query=options.within(name).query)
 
 
-def _mark(step: Step, change: ArticleChange, article: Article, is_new: bool, shown: bool) -> Mark:
+def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> Mark:
+    change = step.comparison.articles[at]
+    happened = " ".join(filter(None, (step.happened(change), strayed_from(step, at))))
     name = anchor(article.eid) if is_new else old_anchor(article.eid)
     tally = change.tally
     words = tally.words_inserted + tally.words_deleted
@@ -127,7 +129,7 @@ def _mark(step: Step, change: ArticleChange, article: Article, is_new: bool, sho
         href=f"#{name}" if shown else step.address_of(change.correspondence),
         shown=shown,
         came=_came(step, change, article),
-        words=f"{step.happened(change)}, {percent(change.share)} of the words changed",
+        words=f"{happened}, {percent(change.share)} of the words changed",
         tone=tone(change.correspondence),
         inserted=inserted,
         deleted=length - inserted,

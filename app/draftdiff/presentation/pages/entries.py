@@ -9,6 +9,7 @@ from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Caveat, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
@@ -46,7 +47,8 @@ class Entry:
     """One article of a comparison.
 
     ``anchor`` is its name on the page, ``aliases`` the names of the old articles it came from.
-    ``was`` names these where their number or count differs. ``happened`` says what became of it,
+    ``was`` names these where their number or count differs, or of a removed article that is listed
+    among those of another chapter its own. ``happened`` says what became of it,
     ``tone`` how that looks. ``match`` says how the articles were matched and ``reason`` why;
     ``bases`` how far each text is verified. ``silent`` means that no official explanation speaks
     of its changes. ``previous`` and ``next`` are the anchors of the neighbouring changed articles.
@@ -114,7 +116,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             if place == 0
             else (),
             label=article.label,
-            was=_was(correspondence, old, article) if here else "",
+            was=_was(correspondence, old, article) if here else strayed_from(step, at),
             happened=step.happened(change),
             tone=tone(correspondence),
             passage=passage,
@@ -153,7 +155,12 @@ def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Arti
 
 
 def _bases(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
-    """Return how far the texts are verified, in one phrase where both are alike."""
+    """Return how far the texts are verified, in one phrase where both are alike.
+
+    Of texts that were never said to be verified, such as a reader's own, it says nothing.
+    """
+    if step.old.version.basis is None and step.new.version.basis is None:
+        return ""
     names = (step.old.version.name, step.new.version.name)
     before = list(dict.fromkeys(BASES[one.basis] for one in old))
     after = [BASES[new.basis]] if new else []

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from draftdiff.model.changes import Move
 from draftdiff.model.correspondences import Correspondence
-from draftdiff.presentation.pages.side import Side, below
+from draftdiff.presentation.pages.side import Side, below, level
 from draftdiff.presentation.pages.step import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveEnds:
-    """Where words stood and where they stand, in words and as addresses."""
+    """Where words stood ("moved from Article 5") and stand, in words and as addresses."""
 
     left: str
     reached: str
@@ -34,6 +34,8 @@ def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> 
     origin = step.by_old.get(move.origin_article)
     destination = step.by_new.get(move.destination_article)
     inside = origin is not None and origin == destination
+    same = (move.origin, move.destination) in step.provisions
+    stayed = f"moved within the {level(move.destination)}" if same else ""
 
     def place(correspondence: Correspondence | None, fragment: str) -> str:
         if correspondence is None or is_here(correspondence):
@@ -42,8 +44,9 @@ def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> 
         return f"{page}#{fragment}" if page else ""
 
     return MoveEnds(
-        left=_named(step.old, move.origin_article, move.origin, inside),
-        reached=_named(step.new, move.destination_article, move.destination, inside),
+        left=stayed or f"moved from {_named(step.old, move.origin_article, move.origin, inside)}",
+        reached=stayed
+        or f"moved to {_named(step.new, move.destination_article, move.destination, inside)}",
         from_href=place(origin, f"{move.id}-from"),
         to_href=place(destination, f"{move.id}-to"),
     )

@@ -92,6 +92,12 @@ def in_page(eid: str) -> str:
     return f"#{anchor(eid)}"
 
 
+def level(eid: str) -> str:
+    """Return what the innermost level of a provision is called: "paragraph", "article"."""
+    kind = eid.rpartition("__")[2].partition("_")[0]
+    return LEVELS.get(kind, "article") if "__" in eid else "article"
+
+
 def below(article: Article, eid: str) -> str:
     """Return what a provision is called inside its article: "paragraph 2, item 3"."""
     steps = [step.partition("_") for step in eid.removeprefix(article.eid).split("__") if step]

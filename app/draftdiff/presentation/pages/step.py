@@ -48,6 +48,35 @@ class Step:
         found = self.comparison.alignment.correspondences
         return {eid: one for one in found for eid in one.new}
 
+    @cached_property
+    def under(self) -> tuple[str, ...]:
+        """The outermost new division under which each correspondence stands, by its eId.
+
+        One without a new article stands under that of the article before it.
+        """
+        found = [""]
+        for change in self.comparison.articles:
+            new = self.new.pick(change.correspondence.new)
+            tops = [division.eid for article in new[:1] for division in self.new.path(article)[:1]]
+            found.append((tops or [""])[0] if new else found[-1])
+        return tuple(found[1:])
+
+    @cached_property
+    def provisions(self) -> frozenset[tuple[str, str]]:
+        """The eIds of each old provision and of the new one that was compared with it."""
+        return frozenset(
+            (block.old, block.new)
+            for change in self.comparison.articles
+            for part in change.parts
+            for block in part.blocks
+        )
+
+    @cached_property
+    def successors(self) -> dict[str, str]:
+        """The eId of the new division that took the place of each old one that has a successor."""
+        changes = self.comparison.divisions
+        return {one.old.eid: one.new.eid for one in changes if one.old and one.new}
+
     def ends(self, correspondence: Correspondence) -> tuple[tuple[Article, ...], ...]:
         """Return the old articles and the new articles of a correspondence."""
         return self.old.pick(correspondence.old), self.new.pick(correspondence.new)
