@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import STEP, correspondence_name
-from draftdiff.presentation.pages.entries import Entry, entries
+from draftdiff.presentation.pages.entries import Entry, counts, entries
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.moves import MoveEnds, moves
@@ -80,8 +81,8 @@ def correspondence_page(
         law=law.title,
         title=title,
         step=Link(text=names, href=whole),
-        fate=sentence(happened),
-        reason=full_stop(sentence(correspondence.reason)),
+        fate=": ".join(filter(None, (sentence(happened), counts(change.tally)))),
+        reason=full_stop(sentence(correspondence.reason)) if _is_decided(correspondence) else "",
         language=new.language,
         options=options,
         views=tuple(
@@ -100,6 +101,11 @@ def correspondence_page(
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),
     )
+
+
+def _is_decided(correspondence: Correspondence) -> bool:
+    """Return whether a person decided the match, so that the reason says more than a measure."""
+    return correspondence.basis.startswith("decided by ")
 
 
 def _neighbour(step: Step, at: int, options: Options) -> Link | None:
