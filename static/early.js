@@ -2,7 +2,8 @@
 // view of comparisons. Without it the pages follow the machine and the address.
 (() => {
   const root = document.documentElement;
-  root.classList.add("js");
+  // A page that is shown from the disk may load no modules, so that it has none of their comfort.
+  if (location.protocol !== "file:") root.classList.add("js");
   let kept = {};
   try {
     kept = JSON.parse(localStorage.getItem("draftdiff") || "{}") || {};

@@ -247,6 +247,7 @@ def test_the_examples_on_the_page_hold(client: FlaskClient) -> None:
     ways = [one.text for one in page.all("span", "way")]
     answers = [one.text for one in page.all("samp")]
     links = [one.attributes["href"] for one in page.all("a") if one.inside("asked")]
+    assert all(link.startswith("http://localhost/") for link in links)
     assert len(ways) == len(answers) == len(links) >= 6
     for address, way, answer in zip(links, ways, answers, strict=True):
         assert chosen(client.get(address).get_json(), way) == answer, address

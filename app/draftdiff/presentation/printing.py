@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from draftdiff.presentation.pages.correspondence import CorrespondencePage
 from draftdiff.presentation.pages.document import DocumentPage
 from draftdiff.presentation.pages.drop import DropPage
 from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
+from draftdiff.presentation.pages.finder import FinderPage
 from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
@@ -37,6 +39,7 @@ Page = (
     | CorrespondencePage
     | DocumentPage
     | DropPage
+    | FinderPage
     | GlossaryPage
     | OriginsPage
     | SearchPage
@@ -56,6 +59,7 @@ TEMPLATES: dict[type, str] = {
     CorrespondencePage: "correspondence.html",
     DocumentPage: "document.html",
     DropPage: "compare.html",
+    FinderPage: "finder.html",
     GlossaryPage: "glossary.html",
     OriginsPage: "origins.html",
     SearchPage: "search.html",
@@ -67,6 +71,27 @@ TEMPLATES: dict[type, str] = {
 """The template of each page."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What the frame of a page leads to; ``search`` is empty where there is no search.
+
+    ``lasting`` gives the address under which others find what an address on the page leads to,
+    empty where that is not known; by default the same behind the ``origin``.
+    """
+
+    static: Callable[[str], str]
+    origin: str = ""
+    home: str = "/"
+    search: str = "/search"
+    lasting: Callable[[str], str] | None = None
+
+    def find(self, address: str) -> str:
+        """Return the address under which others find what an address on the page leads to."""
+        if self.lasting is not None:
+            return self.lasting(address)
+        return f"{self.origin}{address}" if address else ""
+
+
 class Printer:
     """Prints pages as HTML; what comes from texts is escaped, whatever it holds.
 
@@ -76,6 +101,7 @@ class Printer:
 
     def __init__(self, *, static: Callable[[str], str], origin: str = "") -> None:
         self.origin = origin
+        self._around = Around(static=static, origin=origin)
         self._environment = Environment(
             loader=FileSystemLoader(folder("templates")),
             autoescape=True,
@@ -84,19 +110,27 @@ class Printer:
             lstrip_blocks=True,
         )
         self._environment.globals.update(
-            static=static,
-            origin=origin,
             inline=inline,
             running_style=lambda words: Markup(running_style(words)),
         )
 
-    def html(self, page: Page) -> str:
+    def html(self, page: Page, around: Around | None = None) -> str:
         """Return a page as an HTML document.
 
         A page whose frame is offline comes as one self-contained file.
+
+        :param around: what its frame leads to, where that differs from page to page.
         """
         template = self._environment.get_template(TEMPLATES[type(page)])
-        return template.render(page=page)
+        around = around or self._around
+        return template.render(
+            page=page,
+            static=around.static,
+            origin=around.origin,
+            home=around.home,
+            search=around.search,
+            lasting=around.find,
+        )
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from draftdiff.model.library import Library
@@ -120,6 +120,9 @@ RESOURCES = (
 )
 """Everything that is published as JSON."""
 
+IN_FILES = tuple(replace(resource, query=()) for resource in RESOURCES if resource.name != "search")
+"""What of it a site of files can publish, which answers no questions."""
+
 PLACES = {
     "law": "The id of a law.",
     "version": "The id of a version.",
@@ -132,10 +135,13 @@ PLACES = {
 """The parts of addresses that stand for something."""
 
 
-def description(library: Library, *, origin: str = "") -> dict[str, Any]:
+def description(
+    library: Library, *, origin: str = "", resources: tuple[Resource, ...] = RESOURCES
+) -> dict[str, Any]:
     """Return the description, with examples taken from the library.
 
     :param origin: scheme and host of the site, where they are known.
+    :param resources: those that the site has.
     """
     examples = _examples(library)
     return {
@@ -150,7 +156,7 @@ def description(library: Library, *, origin: str = "") -> dict[str, Any]:
             "license": {"name": "MIT and CC BY 4.0", "identifier": "MIT AND CC-BY-4.0"},
         },
         "servers": [{"url": origin or "/"}],
-        "paths": {resource.path: _path(resource, examples) for resource in RESOURCES},
+        "paths": {resource.path: _path(resource, examples) for resource in resources},
         "components": {"schemas": SCHEMAS},
     }
 

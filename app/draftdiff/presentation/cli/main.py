@@ -9,6 +9,7 @@ import click
 _COMMANDS = {
     "align": "aligning",
     "benchmark": "benchmarking",
+    "build": "building",
     "check": "checking",
     "compare": "comparing",
     "evaluate": "evaluating",

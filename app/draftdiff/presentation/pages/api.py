@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from draftdiff.model.library import Law, Library
-from draftdiff.presentation.api.description import RESOURCES
+from draftdiff.presentation.api.description import RESOURCES, Resource
 from draftdiff.presentation.api.resources import (
     JSON,
     article_resource,
@@ -59,12 +59,17 @@ class ApiPage:
 
 
 def api_page(
-    library: Library, study: Callable[[str], Study | None], at: Addresses, origin: str
+    library: Library,
+    study: Callable[[str], Study | None],
+    at: Addresses,
+    origin: str,
+    resources: tuple[Resource, ...] = RESOURCES,
 ) -> ApiPage:
     """Return the page; its examples are taken from the first law that has two versions.
 
     :param study: gives what is known of a law by its id.
     :param origin: scheme and host that stand before the addresses of the examples.
+    :param resources: those that the site has.
     """
     law = next((law for law in library.laws if len(law.versions) > 1), None)
     known = study(law.id) if law else None
@@ -85,13 +90,14 @@ def api_page(
                 about=resource.about,
                 query=tuple(one["name"] for one in resource.query),
             )
-            for resource in RESOURCES
+            for resource in resources
         ),
-        examples=tuple(_examples(library, law, known, at)) if law and known else (),
+        examples=tuple(_examples(library, law, known)) if law and known else (),
     )
 
 
-def _examples(library: Library, law: Law, study: Study, at: Addresses) -> Iterator[Example]:
+def _examples(library: Library, law: Law, study: Study) -> Iterator[Example]:
+    at = Addresses()
     old, new = law.versions[-2:]
     yield _example(
         "How many laws there are", at.home(form=JSON), library_resource(library, at), ("total",)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from werkzeug.routing import BaseConverter
 
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.table import OFFERED
 from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.takeaway import takeaway
 from draftdiff.presentation.web.delivery import Parcel, parcel
 
-FORMS = f"any({','.join(EXPORTERS)})"
+FORMS = f"any({','.join(OFFERED)})"
 """The extensions that there are, as a part of the rule of an address."""
 
 
@@ -24,13 +25,10 @@ class Stem(BaseConverter):
 
 def forms_of(page: str) -> tuple[Link, ...]:
     """Return the forms in which the page at an address can be taken away."""
-    return tuple(
-        Link(text=exporter.title, href=f"{page.rstrip('/')}.{exporter.name}")
-        for exporter in EXPORTERS.values()
-    )
+    return takeaway(lambda form: f"{page.rstrip('/')}.{form}")
 
 
 def made(subject: Subject, form: str) -> Parcel:
     """Return a comparison, or one correspondence of it, in one of the forms."""
-    exporter = EXPORTERS[form]
+    exporter = OFFERED[form]
     return parcel(exporter.make(subject), exporter.media_type)

@@ -1,0 +1,254 @@
+"""The files of a site, made portion by portion: pages, their JSON, and what is taken away."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from functools import partial
+
+from draftdiff.model.library import Law, Library
+from draftdiff.presentation.api.description import IN_FILES, description
+from draftdiff.presentation.api.resources import (
+    article_resource,
+    document_resource,
+    law_resource,
+    library_resource,
+    version_resource,
+)
+from draftdiff.presentation.building.addresses import SEARCH, FileAddresses, file_of
+from draftdiff.presentation.building.plan import (
+    API,
+    DESCRIPTION,
+    FEED,
+    FORMS,
+    JSON,
+    NOT_FOUND,
+    ROBOTS,
+    SINGLE_WAYS,
+    SITEMAP,
+    WAYS,
+    Portion,
+)
+from draftdiff.presentation.building.searching import search_script
+from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.tables import json_bytes
+from draftdiff.presentation.forms import Form
+from draftdiff.presentation.pages.addresses import (
+    RUNNING_STYLE,
+    STEP,
+    Addresses,
+    anchor,
+    correspondence_name,
+)
+from draftdiff.presentation.pages.api import api_page
+from draftdiff.presentation.pages.article import article_page
+from draftdiff.presentation.pages.comparison import comparison_page
+from draftdiff.presentation.pages.comparison import running_words as comparison_head
+from draftdiff.presentation.pages.correspondence import correspondence_page
+from draftdiff.presentation.pages.document import document_page
+from draftdiff.presentation.pages.feed import feed_page, sitemap_page
+from draftdiff.presentation.pages.finder import finder_page
+from draftdiff.presentation.pages.glossary import glossary_page, initials
+from draftdiff.presentation.pages.home import home_page
+from draftdiff.presentation.pages.missing import missing_page
+from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.origins import origins_page
+from draftdiff.presentation.pages.overview import overview_page
+from draftdiff.presentation.pages.running import running_style
+from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.takeaway import takeaway
+from draftdiff.presentation.pages.text import running_words as text_head
+from draftdiff.presentation.pages.text import text_page
+from draftdiff.presentation.pages.unexplained import unexplained_page
+from draftdiff.presentation.printing import Around, Page, Printer
+from draftdiff.presentation.study import Study
+
+File = tuple[str, bytes]
+"""A path from the root of the site, and the content of the file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A library as it is to be written: its laws, the files there will be, its public address.
+
+    ``static`` are the site's own files by their names, each with its content and its fingerprint.
+    ``site`` has no slash at the end; it is empty where the address is not known.
+    """
+
+    library: Library
+    studies: Mapping[str, Study]
+    static: Mapping[str, tuple[bytes, str]]
+    files: Set[str]
+    site: str
+    printer: Printer
+
+
+def make(edition: Edition, portion: Portion) -> Iterator[File]:
+    """Yield the files of a portion of the site."""
+    if not portion.law:
+        yield from _site(edition)
+        return
+    study = edition.studies[portion.law]
+    if portion.new:
+        yield from _step(edition, study, portion.old, portion.new)
+    elif portion.old:
+        yield from _text(edition, study, portion.old)
+    else:
+        yield from _law(edition, study)
+
+
+def _page(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> File:
+    """Return a page printed for the place where it will stand."""
+    at = FileAddresses(here=file, files=edition.files)
+    around = Around(
+        static=lambda name: at.static(name, edition.static[name][1]),
+        origin=edition.site,
+        home=at.home(),
+        search=at.search(),
+        lasting=partial(_lasting, edition.site, file),
+    )
+    return file, edition.printer.html(make(at), around).encode()
+
+
+def _lasting(site: str, file: str, address: str) -> str:
+    """Return the public address of the page that an address on another page leads to."""
+    if not site or not address:
+        return ""
+    path, _, fragment = address.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+    shown = target.removesuffix("index.html")
+    return f"{site}/{shown}" + (f"#{fragment}" if fragment else "")
+
+
+def _json(edition: Edition, file: str, make: Callable[[Addresses], Form]) -> File:
+    return file, json_bytes(make(FileAddresses(here=file, files=edition.files)))
+
+
+def _site(edition: Edition) -> Iterator[File]:
+    library, site = edition.library, edition.site
+    yield _page(edition, file_of(("",)), partial(home_page, library))
+    yield _json(
+        edition,
+        file_of(("",), form=JSON),
+        lambda at: library_resource(library, at, limit=max(1, len(library.laws))),
+    )
+    yield (
+        file_of((DESCRIPTION,), form=JSON),
+        json_bytes(description(library, origin=site, resources=IN_FILES)),
+    )
+    yield _page(edition, file_of((SEARCH,)), partial(finder_page, library))
+    for name, (content, _) in edition.static.items():
+        yield f"static/{name}", content
+    if site:
+        yield from _public(edition)
+
+
+def _public(edition: Edition) -> Iterator[File]:
+    """Yield what can be written only where the address of the site is known."""
+    library, site, plain = edition.library, edition.site, Addresses()
+    yield _page(
+        edition,
+        file_of((API,)),
+        lambda at: api_page(library, edition.studies.get, at, site, IN_FILES),
+    )
+    yield SITEMAP, edition.printer.html(sitemap_page(library, plain, site)).encode()
+    yield ROBOTS, f"User-agent: *\nSitemap: {site}/{SITEMAP}\n".encode()
+    public = Addresses(site=site)
+    around = Around(
+        static=lambda name: public.static(name, edition.static[name][1]),
+        home=public.home(),
+        search=public.search(),
+        lasting=lambda _address: "",
+    )
+    yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()
+
+
+def _law(edition: Edition, study: Study) -> Iterator[File]:
+    law = study.law
+    yield _page(edition, file_of((law.id, "")), partial(overview_page, study))
+    yield _json(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
+    for document in law.documents:
+        place = (law.id, "notes", document.id)
+        yield _page(edition, file_of(place), partial(document_page, study, document))
+        yield file_of(place, form=JSON), json_bytes(document_resource(law, document))
+    if law.glossary:
+        yield from _glossary(edition, law)
+    if len(law.versions) > 1:
+        yield _page(edition, file_of((law.id, "unexplained")), partial(unexplained_page, study))
+    yield _script(edition, study)
+    if edition.site:
+        feed = feed_page(study, Addresses(), edition.site)
+        yield file_of((law.id, FEED)), edition.printer.html(feed).encode()
+
+
+def _glossary(edition: Edition, law: Law) -> Iterator[File]:
+    for initial in ("", *initials(law)):
+        query = f"?initial={initial}" if initial else ""
+        file = file_of((law.id, "glossary"), query=query)
+        yield _page(edition, file, partial(glossary_page, law, initial=initial))
+
+
+def _script(edition: Edition, study: Study) -> File:
+    file = file_of((SEARCH, f"{study.law.id}.js"))
+    # The words are read by the page of the search, so that they lead from there.
+    at = FileAddresses(here=file_of((SEARCH,)), files=edition.files)
+    return file, search_script(study, at)
+
+
+def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
+    law, version = study.law, study.version(version_id)
+    place = (law.id, version.id, "")
+    yield _page(edition, file_of(place), partial(text_page, law, version))
+    yield _json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
+    yield (
+        file_of((law.id, version.id, RUNNING_STYLE)),
+        running_style(text_head(law, version)).encode(),
+    )
+    if len(law.versions) > 1:
+        file = file_of((law.id, version.id, "origins"))
+        yield _page(edition, file, partial(origins_page, study, version))
+    for article in version.articles:
+        place = (law.id, version.id, anchor(article.eid))
+        yield _page(edition, file_of(place), partial(article_page, study, version, article))
+        yield _json(
+            edition,
+            file_of(place, form=JSON),
+            partial(article_resource, study, version, article),
+        )
+
+
+def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
+    place = (study.law.id, f"{old}{STEP}{new}", "")
+
+    def compared(at: Addresses, way: Options) -> Page:
+        forms = takeaway(lambda form: at.comparison(study.law.id, old, new, form=form))
+        return comparison_page(step_of(study, old, new, at), way, forms)
+
+    for way in WAYS:
+        file = file_of(place, query=way.query)
+        yield _page(edition, file, partial(compared, way=way))
+    subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
+    for form in FORMS:
+        yield file_of(place, form=form), EXPORTERS[form].make(subject)
+    head = comparison_head(step_of(study, old, new, Addresses()))
+    yield file_of((*place[:2], RUNNING_STYLE)), running_style(head).encode()
+    for index in range(len(study.comparison(old, new).articles)):
+        yield from _correspondence(edition, replace(subject, indexes=(index,)), index)
+
+
+def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[File]:
+    study, old, new = subject.study, subject.old_id, subject.new_id
+    found = subject.comparison.articles[index].correspondence
+    name = correspondence_name(found.old, found.new)
+    place = (study.law.id, f"{old}{STEP}{new}", name)
+
+    def single(at: Addresses, way: Options) -> Page:
+        forms = takeaway(lambda form: at.correspondence(study.law.id, old, new, name, form=form))
+        return correspondence_page(step_of(study, old, new, at), index, way, forms)
+
+    for way in SINGLE_WAYS:
+        file = file_of(place, query=way.query)
+        yield _page(edition, file, partial(single, way=way))
+    yield file_of(place, form=JSON), EXPORTERS[JSON].make(subject)

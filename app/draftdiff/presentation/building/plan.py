@@ -1,0 +1,144 @@
+"""Which files the site has: everything that can be linked, known before the first is made.
+
+What a server shows in twelve ways, by filter and by view, is written in the four that readers ask
+for: every article or only what changed, in one text or side by side. The others can be had from
+these by eye, and would triple the files. A step is written from the older version to the newer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from draftdiff.model.library import Law, Library
+from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
+from draftdiff.presentation.exports.table import PREPARED
+from draftdiff.presentation.pages.addresses import (
+    RUNNING_STYLE,
+    STEP,
+    anchor,
+    correspondence_name,
+)
+from draftdiff.presentation.pages.glossary import initials
+from draftdiff.presentation.pages.options import Options, Show, View
+from draftdiff.presentation.study import Study
+
+JSON = "json"
+FEED = "feed.atom"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+API = "api"
+DESCRIPTION = "openapi"
+
+WAYS = tuple(
+    Options(show=show, view=view)
+    for show, view in product((Show.ALL, Show.CHANGED), (View.MARKED, View.SIDE))
+)
+"""The ways in which a comparison is written."""
+
+FORMS = tuple(PREPARED)
+"""The forms in which a comparison is written: those that are quick to make."""
+
+SINGLE_WAYS = tuple(Options(view=view) for view in (View.MARKED, View.SIDE))
+"""The ways in which one correspondence is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Portion:
+    """A part of the site that is made in one go.
+
+    With two versions it is their comparison, with ``old`` alone the text of one version, with
+    neither the law as a whole; without a law it is what the site has besides its laws.
+    """
+
+    law: str = ""
+    old: str = ""
+    new: str = ""
+
+
+def portions(library: Library) -> tuple[Portion, ...]:
+    """Return the parts of the site, the largest first, so that work is shared out evenly."""
+    steps, texts, laws = [], [], []
+    for law in library.laws:
+        ids = [version.id for version in law.versions]
+        steps += [Portion(law=law.id, old=old, new=new) for old, new in combinations(ids, 2)]
+        texts += [Portion(law=law.id, old=version) for version in ids]
+        laws.append(Portion(law=law.id))
+    return (*steps, *texts, *laws, Portion())
+
+
+def files_of_site(static: tuple[str, ...], *, site: str) -> Iterator[str]:
+    """Yield the files of the site besides its laws.
+
+    :param static: the names of the static files.
+    :param site: the public address of the site, empty where it is not known; what cannot be
+        written without it is left out.
+    """
+    yield file_of(("",))
+    yield file_of(("",), form=JSON)
+    yield file_of((DESCRIPTION,), form=JSON)
+    yield file_of((SEARCH,))
+    yield from (file_of((STATIC, name)) for name in static)
+    if site:
+        yield from (NOT_FOUND, SITEMAP, ROBOTS, file_of((API,)))
+
+
+def files_of_law(law: Law, *, site: str) -> Iterator[str]:
+    """Yield the files of a law besides its texts and comparisons."""
+    yield file_of((law.id, ""))
+    yield file_of((law.id, ""), form=JSON)
+    yield file_of((SEARCH, f"{law.id}.js"))
+    for document in law.documents:
+        yield file_of((law.id, "notes", document.id))
+        yield file_of((law.id, "notes", document.id), form=JSON)
+    if law.glossary:
+        for query in ("", *(f"?initial={initial}" for initial in initials(law))):
+            yield file_of((law.id, "glossary"), query=query)
+    if len(law.versions) > 1:
+        yield file_of((law.id, "unexplained"))
+    if site:
+        yield file_of((law.id, FEED))
+
+
+def files_of_text(law: Law, version_id: str) -> Iterator[str]:
+    """Yield the files of the text of a version and of its articles."""
+    version = law.version(version_id)
+    assert version is not None
+    for form in ("", JSON):
+        yield file_of((law.id, version.id, ""), form=form)
+        for article in version.articles:
+            yield file_of((law.id, version.id, anchor(article.eid)), form=form)
+    yield file_of((law.id, version.id, RUNNING_STYLE))
+    if len(law.versions) > 1:
+        yield file_of((law.id, version.id, "origins"))
+
+
+def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:
+    """Yield the files of a comparison and of its correspondences."""
+    law, step = study.law.id, f"{old}{STEP}{new}"
+    for way in WAYS:
+        yield file_of((law, step, ""), query=way.query)
+    for form in FORMS:
+        yield file_of((law, step, ""), form=form)
+    yield file_of((law, step, RUNNING_STYLE))
+    for one in study.alignment(old, new).correspondences:
+        name = correspondence_name(one.old, one.new)
+        for way in SINGLE_WAYS:
+            yield file_of((law, step, name), query=way.query)
+        yield file_of((law, step, name), form=JSON)
+
+
+def all_files(
+    library: Library, studies: dict[str, Study], static: tuple[str, ...], *, site: str
+) -> frozenset[str]:
+    """Return every file of the site."""
+    found = set(files_of_site(static, site=site))
+    for law in library.laws:
+        found.update(files_of_law(law, site=site))
+        for version in law.versions:
+            found.update(files_of_text(law, version.id))
+        for old, new in combinations([version.id for version in law.versions], 2):
+            found.update(files_of_step(studies[law.id], old, new))
+    return frozenset(found)

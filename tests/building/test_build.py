@@ -1,0 +1,347 @@
+"""The site as files: complete, linked throughout, the same each time, touched only where needed."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from click.testing import CliRunner
+from flask.testing import FlaskClient
+from lxml import etree, html
+
+from draftdiff.presentation.building.addresses import FileAddresses, file_of
+from draftdiff.presentation.building.build import Order, _edition, build
+from draftdiff.presentation.building.making import make
+from draftdiff.presentation.building.plan import FORMS, portions
+from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
+from draftdiff.presentation.cli import main
+from tests.building.conftest import SAMPLE, SITE, quiet
+
+LINKING = ("href", "src", "action", "data-permalink")
+STEP = f"{SAMPLE}/public-draft...enacted"
+
+
+def pages(root: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Yield the pages of a site, without the files that are taken away from it."""
+    for path in sorted(root.rglob("*.html")):
+        name = path.relative_to(root).as_posix()
+        page = html.parse(str(path)).getroot()
+        if not page.find_class("standalone"):
+            yield name, page
+
+
+def links(page: html.HtmlElement) -> Iterator[str]:
+    for element in page.iter():
+        for name in LINKING:
+            value = element.get(name)
+            if value is not None:
+                assert value, f"<{element.tag!r} {name}> leads nowhere"
+                yield value
+
+
+def test_every_link_leads_to_a_file_and_to_a_place_in_it(built: Path) -> None:
+    names: dict[str, set[str]] = {}
+    wanted: list[tuple[str, str]] = []
+    for name, page in pages(built):
+        names[name] = {f"{found}" for found in page.xpath("//@id")}
+        wanted += [(name, link) for link in links(page)]
+    followed = 0
+    for name, link in wanted:
+        parts = urlsplit(link)
+        if parts.scheme in ("http", "https"):
+            continue
+        assert not parts.path.startswith("/"), f"{name}: {link}"
+        path = unquote(parts.path)
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+        assert (built / target).is_file(), f"{name}: {link}"
+        if parts.fragment and target in names:
+            assert unquote(parts.fragment) in names[target], f"{name}: {link}"
+        followed += 1
+    assert followed > 1000
+    assert len(names) > 50
+
+
+def test_addresses_in_documents_lead_to_files(built: Path) -> None:
+    for path in sorted(built.rglob("*.json")):
+        apart = path.name in (MANIFEST, "openapi.json") or path.name.endswith(".csl.json")
+        if apart or built / "static" in path.parents:
+            continue
+        name = path.relative_to(built).as_posix()
+        for href in hrefs(json.loads(path.read_text(encoding="utf-8"))):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(href)))
+            assert (built / target).is_file(), f"{name}: {href}"
+
+
+def hrefs(document: object) -> Iterator[str]:
+    if isinstance(document, list):
+        for one in document:
+            yield from hrefs(one)
+    elif isinstance(document, dict):
+        for key, value in document.items():
+            if key in ("href", "next"):
+                assert value is None or isinstance(value, str)
+                if value is not None:
+                    yield value
+            else:
+                yield from hrefs(value)
+
+
+def test_the_files_are_those_that_were_planned(ferries: Path, tmp_path: Path) -> None:
+    for site in ("", SITE):
+        edition = _edition(Order(drafts=ferries, target=tmp_path, site=site))
+        made = [name for one in portions(edition.library) for name, _ in make(edition, one)]
+        assert sorted(made) == sorted(edition.files)
+
+
+def test_every_page_shows_what_the_server_shows(built: Path, client: FlaskClient) -> None:
+    """The same words, for the text, the comparison in its four ways, an article and a change."""
+    for file, address in (
+        (f"{SAMPLE}/enacted/index.html", f"/{SAMPLE}/enacted/"),
+        (f"{STEP}/index.html", f"/{STEP}/"),
+        (f"{STEP}/changed.html", f"/{STEP}/?show=changed"),
+        (f"{STEP}/side.html", f"/{STEP}/?view=side"),
+        (f"{STEP}/changed-side.html", f"/{STEP}/?show=changed&view=side"),
+        (f"{SAMPLE}/enacted/sec-3/index.html", f"/{SAMPLE}/enacted/sec-3"),
+        (f"{STEP}/sec-3/index.html", f"/{STEP}/sec-3"),
+    ):
+        ours = html.parse(str(built / file)).getroot()
+        served = html.fromstring(client.get(address).text)
+        for page in (ours, served):
+            # What can be taken away, and where, differs on purpose.
+            for name in ("takeaway", "cite", "imprint", "alone"):
+                for away in page.find_class(name):
+                    away.drop_tree()
+        assert ours.get_element_by_id("main").text_content().split() == (
+            served.get_element_by_id("main").text_content().split()
+        ), file
+
+
+def test_the_bar_offers_the_ways_that_are_written(built: Path) -> None:
+    page = html.parse(str(built / STEP / "index.html")).getroot()
+    offered = [a.get("href") for ul in page.find_class("choices") for a in ul.iter("a")]
+    assert offered == ["index.html", "side.html", "index.html", "changed.html"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_comparison_is_there_in_every_quick_form(built: Path, form: str) -> None:
+    assert (built / f"{STEP}.{form}").stat().st_size > 100
+
+
+def test_the_json_is_that_of_the_server_but_for_its_addresses(
+    built: Path, client: FlaskClient
+) -> None:
+    for name in (f"{STEP}.json", f"{STEP}/sec-3.json", f"{SAMPLE}/enacted/sec-3.json"):
+        ours = json.loads((built / name).read_text(encoding="utf-8"))
+        assert without_addresses(ours) == without_addresses(client.get(f"/{name}").get_json())
+
+
+def without_addresses(document: object) -> object:
+    if isinstance(document, list):
+        return [without_addresses(one) for one in document]
+    if isinstance(document, dict):
+        return {key: without_addresses(one) for key, one in document.items() if key != "href"}
+    return document
+
+
+def test_the_same_laws_give_the_same_bytes_however_many_work(ferries: Path, tmp_path: Path) -> None:
+    found = []
+    for jobs in (1, 2):
+        target = tmp_path / f"out-{jobs}"
+        build(Order(drafts=ferries, target=target), jobs, quiet)
+        found.append({path.relative_to(target): path.read_bytes() for path in files(target)})
+    assert found[0] == found[1]
+    assert len(found[0]) > 30
+
+
+def files(root: Path) -> list[Path]:
+    return sorted(path for path in root.rglob("*") if path.is_file())
+
+
+def test_building_again_touches_nothing(ferries: Path, tmp_path: Path) -> None:
+    order = Order(drafts=ferries, target=tmp_path / "out")
+    first = build(order, 1, quiet)
+    assert (first.changed, first.removed) == (first.files, 0)
+    before = {path: path.stat().st_mtime_ns for path in files(order.target)}
+    second = build(order, 1, quiet)
+    assert (second.files, second.changed, second.removed) == (first.files, 0, 0)
+    assert {path: path.stat().st_mtime_ns for path in files(order.target)} == before
+
+
+def test_a_changed_article_touches_its_pages_alone(ferries: Path, tmp_path: Path) -> None:
+    order = Order(drafts=ferries, target=tmp_path / "out")
+    build(order, 1, quiet)
+    before = {path: path.stat().st_mtime_ns for path in files(order.target)}
+    draft = ferries / "ferry-act" / "2021-05-05-second.en.md"
+    draft.write_text(draft.read_text("utf-8").replace("at noon", "at night"), encoding="utf-8")
+    written = build(order, 1, quiet)
+    touched = {
+        path.relative_to(order.target).as_posix()
+        for path in files(order.target)
+        if path.stat().st_mtime_ns != before.get(path)
+    } - {MANIFEST}
+    assert len(touched) == written.changed
+    assert "ferry-act/second/index.html" in touched
+    assert "ferry-act/second/art-1/index.html" in touched
+    assert "index.html" not in touched
+    assert "static/draftdiff.css" not in touched
+    assert "ferry-act/first...third/index.html" not in touched
+
+
+def test_what_is_no_longer_there_is_taken_away_and_nothing_else(
+    ferries: Path, tmp_path: Path
+) -> None:
+    order = Order(drafts=ferries, target=tmp_path / "out")
+    build(order, 1, quiet)
+    mine = order.target / "CNAME"
+    mine.write_text("law.example\n", encoding="utf-8")
+    beside = order.target / "ferry-act" / "third" / "mine.txt"
+    beside.write_text("kept\n", encoding="utf-8")
+    (ferries / "ferry-act" / "2022-05-05-third.en.md").unlink()
+    written = build(order, 1, quiet)
+    assert written.removed > 10
+    assert mine.is_file()
+    assert beside.is_file()
+    assert not (order.target / "ferry-act" / "third" / "index.html").exists()
+    assert not (order.target / "ferry-act" / "first...third").exists()
+    assert (order.target / "ferry-act" / "first...second" / "index.html").is_file()
+
+
+def test_a_manifest_that_was_tampered_with_takes_nothing_away_outside(
+    ferries: Path, tmp_path: Path
+) -> None:
+    order = Order(drafts=ferries, target=tmp_path / "out")
+    build(order, 1, quiet)
+    outside = tmp_path / "precious.txt"
+    outside.write_text("kept\n", encoding="utf-8")
+    manifest = order.target / MANIFEST
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    told["files"] |= {"../precious.txt": "0", f"{outside}": "0", "a/../../precious.txt": "0"}
+    manifest.write_text(json.dumps(told), encoding="utf-8")
+    build(order, 1, quiet)
+    assert outside.is_file()
+
+
+@pytest.mark.parametrize("content", [None, "not json", "[]", '{"files": 3}'])
+def test_a_folder_with_files_of_others_is_left_alone(
+    ferries: Path, tmp_path: Path, content: str | None
+) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "index.html").write_text("mine", encoding="utf-8")
+    if content is not None:
+        (target / MANIFEST).write_text(content, encoding="utf-8")
+    with pytest.raises(OccupiedError):
+        build(Order(drafts=ferries, target=target), 1, quiet)
+    assert (target / "index.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_with_an_address_pages_say_where_they_are(published: Path) -> None:
+    for name, page in pages(published):
+        (canonical,) = page.xpath("//link[@rel='canonical']/@href") or [""]
+        if name == "404.html":
+            assert not canonical
+            continue
+        assert canonical.startswith(f"{SITE}/"), name
+        target = canonical.removeprefix(f"{SITE}/")
+        assert (published / target / "index.html").is_file(), f"{name}: {canonical}"
+
+
+def test_with_an_address_the_map_and_the_feeds_lead_to_pages(published: Path) -> None:
+    map_ = etree.parse(str(published / "sitemap.xml"))
+    feed = etree.parse(str(published / SAMPLE / "feed.atom"))
+    found = map_.xpath("//*[local-name()='loc']/text()")
+    found += feed.xpath("//*[local-name()='entry']/*[local-name()='link']/@href")
+    assert len(found) > 20
+    for address in found:
+        assert address.startswith(f"{SITE}/")
+        path = urlsplit(address.removeprefix(f"{SITE}/")).path
+        assert (published / unquote(path) / "index.html").is_file(), address
+    assert f"{SITE}/sitemap.xml" in (published / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_the_page_for_a_lost_address_works_from_anywhere(published: Path) -> None:
+    page = html.parse(str(published / "404.html")).getroot()
+    found = [link for link in links(page) if not link.startswith("#")]
+    assert found
+    assert all(link.startswith(f"{SITE}/") for link in found)
+
+
+def test_without_an_address_nothing_guesses_one(built: Path) -> None:
+    for name in ("sitemap.xml", "robots.txt", "404.html", f"{SAMPLE}/feed.atom", "api"):
+        assert not (built / name).exists()
+    for name, page in pages(built):
+        assert not page.xpath("//link[@rel='canonical']"), name
+
+
+@pytest.mark.parametrize(
+    ("here", "address"),
+    [
+        ("index.html", "a/b/index.html#art-3"),
+        ("a/index.html", "b/index.html#art-3"),
+        ("a/b/index.html", "#art-3"),
+        ("a/b/art-3/index.html", "../index.html#art-3"),
+        ("c/d...e/side.html", "../../a/b/index.html#art-3"),
+    ],
+)
+def test_addresses_are_relative_to_where_they_stand(here: str, address: str) -> None:
+    at = FileAddresses(here=here, files={"a/b/index.html"})
+    assert at.version("a", "b", fragment="art-3") == address
+    assert not at.version("a", "missing")
+
+
+@pytest.mark.parametrize(
+    ("parts", "more", "file"),
+    [
+        (("",), {}, "index.html"),
+        (("",), {"form": "json"}, "index.json"),
+        (("law", ""), {"form": "json"}, "law.json"),
+        (("law", "a...b", ""), {"query": "?view=side"}, "law/a...b/side.html"),
+        (("law", "a...b", ""), {"form": "csl.json"}, "law/a...b.csl.json"),
+        (("law", "a", "art-2.1"), {}, "law/a/art-2.1/index.html"),
+        (("law", "feed.atom"), {}, "law/feed.atom"),
+        (("static", "main.js"), {}, "static/main.js"),
+    ],
+)
+def test_an_address_is_a_file(parts: tuple[str, ...], more: dict[str, str], file: str) -> None:
+    assert file_of(parts, **more) == file
+
+
+def test_the_command_says_what_it_did(ferries: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    command = ["build", f"{target}", "--drafts", f"{ferries}", "--jobs", "1"]
+    first = CliRunner().invoke(main, command)
+    assert first.exit_code == 0
+    assert " files, " in first.stderr
+    again = CliRunner().invoke(main, command)
+    assert " 0 changed, 0 removed" in again.stderr
+
+
+BAD = {
+    "an address without a scheme": (["--site", "law.example"], 2, "--site"),
+    "no library": (["--drafts", "nowhere"], 1, "nowhere"),
+    "no jobs": (["--jobs", "0"], 2, "--jobs"),
+}
+
+
+@pytest.mark.parametrize(("more", "status", "words"), BAD.values(), ids=BAD.keys())
+def test_the_command_says_what_is_wrong(
+    tmp_path: Path, more: list[str], status: int, words: str
+) -> None:
+    found = CliRunner().invoke(main, ["build", f"{tmp_path / 'out'}", *more])
+    assert found.exit_code == status
+    assert words in found.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_command_leaves_the_files_of_others_alone(ferries: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "mine.txt").write_text("mine", encoding="utf-8")
+    found = CliRunner().invoke(main, ["build", f"{target}", "--drafts", f"{ferries}"])
+    assert found.exit_code == 1
+    assert "give an empty folder" in found.stderr
+    assert files(target) == [target / "mine.txt"]
