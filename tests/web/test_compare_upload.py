@@ -76,9 +76,11 @@ def test_the_form_is_complete_without_script(own: FlaskClient) -> None:
     assert form.attributes["method"] == "post"
     assert form.attributes["enctype"] == "multipart/form-data"
     names = [one.attributes.get("name") for one in page.elements if one.inside("drop-form")]
-    assert [name for name in names if name] == ["old_file", "old_text", "new_file", "new_text"]
+    assert [name for name in names if name] == [
+        f"{side}_{field}" for side in ("old", "new") for field in ("name", "file", "text")
+    ]
     labelled = {one.attributes.get("for") for one in page.all("label")}
-    assert {"old-file", "old-text", "new-file", "new-text"} <= labelled
+    assert {name.replace("_", "-") for name in names if name} <= labelled
     (limits,) = page.all("ul", "limits")
     assert "30 minutes" in limits.text
     assert "10 MB" in limits.text
@@ -317,3 +319,33 @@ def test_one_setting_switches_it_off(harbour: Path) -> None:
 
 def test_the_entrance_leads_there(own: FlaskClient) -> None:
     assert 'href="/compare"' in own.get("/").text
+
+
+def test_the_texts_bear_the_names_that_were_given(own: FlaskClient) -> None:
+    names = {"old_name": " Draft  of May", "new_name": "Act <b>as passed"}
+    response = own.post("/compare", data={"old_text": OLD, "new_text": NEW, **names})
+    page = read(own.get(response.headers["Location"]).text)
+    assert next(page.all("title")).text == "Draft of May to act <b>as passed · Your two texts"
+    trail = [one.text for one in page.all("a") if one.inside("trail")]
+    assert trail[-1] == "Your two texts"
+
+
+def test_names_are_not_lost_with_a_mistake(own: FlaskClient) -> None:
+    response = own.post("/compare", data={"old_text": OLD, "old_name": "Draft of May"})
+    assert response.status_code == 422
+    values = [one.attributes.get("value") for one in read(response.text).all("input", "called")]
+    assert values == ["Draft of May", ""]
+
+
+def test_nothing_is_said_of_what_two_texts_alone_cannot_have(own: FlaskClient) -> None:
+    address = paste(own).headers["Location"]
+    law = address.rsplit("/", 2)[0]
+    pages = [own.get(one).text for one in (f"{law}/", f"{law}/new/", f"{law}/new/art-2", address)]
+    for page in pages:
+        for words in ("No official document", "text unverified", "2 unverified", "Unexplained"):
+            assert words not in page
+    links = [one.attributes["href"] for page in pages for one in read(page).all("a")]
+    absent = ("origins", "glossary", "unexplained", "feed.atom")
+    assert not [link for link in links if link.endswith(absent) or not link]
+    for name in ("new/origins", "glossary", "unexplained", "feed.atom"):
+        assert own.get(f"{law}/{name}", follow_redirects=True).status_code == 404

@@ -61,7 +61,8 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
 
     A note belongs to a comparison if it speaks of a step that lies between the two versions, in
     either direction, or of the text of one of them. ``lineages`` carry notes on a version between
-    the two to the articles that it became.
+    the two to the articles that it became. In a law without any document, where nothing could be
+    explained, no change counts as unexplained.
     """
     alignment = comparison.alignment
     span = _span(law, alignment.old.id, alignment.new.id)
@@ -88,7 +89,7 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
     }
     return AnchoredNotes(
         placed={index: tuple(notes) for index, notes in sorted(placed.items())},
-        unexplained=frozenset(changed - explained),
+        unexplained=frozenset(changed - explained) if law.documents else frozenset(),
         unmatched=tuple(unmatched),
     )
 

@@ -9,7 +9,7 @@ from draftdiff.importing.anyfile import Imported, read_any
 from draftdiff.importing.detection import Format
 from draftdiff.importing.lines import Doubt, Unreadable
 from draftdiff.model.library import Defect, Law
-from draftdiff.model.provisions import Version
+from draftdiff.model.provisions import Basis, Version
 
 LANGUAGES = {
     "en": "English",
@@ -23,7 +23,7 @@ LANGUAGES = {
 """What languages are called where two texts are found to be in different ones."""
 
 NAME = 60
-"""Characters of the name of a file that are shown."""
+"""Characters of the name of a text or of its file that are shown."""
 
 OLD, NEW = "old", "new"
 """The ids of the two versions."""
@@ -31,10 +31,16 @@ OLD, NEW = "old", "new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """A text as somebody gave it: its bytes, and the name of the file or what stands for one."""
+    """A text as somebody gave it: its bytes, and the name of the file or what stands for one.
+
+    ``called`` is what the giver calls it, empty where that is left to us; ``pasted`` says that
+    there is no file.
+    """
 
     data: bytes
     name: str
+    called: str = ""
+    pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,21 +59,35 @@ def read_side(given: Given, side: str, *, accepted: bool = True) -> Side:
     :raises Unreadable: with one line that says what is wrong with it and what to do.
     """
     found = read_any(given.data, name=given.name, accepted=accepted)
-    return _side(found, given.name, side)
+    return _side(found, given, side)
 
 
-def _side(found: Imported, name: str, side: str) -> Side:
+def _side(found: Imported, given: Given, side: str) -> Side:
     version = found.version
     if not version.articles:
         raise Unreadable("no text was found in it: expected the text of a law")
-    title = version.title if version.title not in ("", name) else name.rpartition(".")[0] or name
-    shown = name if len(name) <= NAME else f"{name[: NAME - 1]}…"
+    name = _name(given, side)
+    stem = given.name.rpartition(".")[0] or given.name
+    untitled = version.title in ("", given.name, stem)
+    title = (name if given.called or given.pasted else stem) if untitled else version.title
+    # A text that somebody brings was not looked up anywhere, and nobody claims that it was.
+    basis = None if version.basis is Basis.UNVERIFIED else version.basis
     return Side(
-        version=replace(
-            version, id=side, title=title, name=f"{side.title()} text ({shown})", file=name
-        ),
+        version=replace(version, id=side, title=title, name=name, basis=basis, file=given.name),
         doubts=found.doubts,
     )
+
+
+def _name(given: Given, side: str) -> str:
+    """Return what a text is called among its versions: "Old text (bill.docx)"."""
+    shown = _shortened(given.called or given.name)
+    if given.called:
+        return shown
+    return f"{side.title()} text" + ("" if given.pasted else f" ({shown})")
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= NAME else f"{name[: NAME - 1]}…"
 
 
 def read_tracked(given: Given) -> tuple[Side, Side]:
@@ -80,7 +100,7 @@ def read_tracked(given: Given) -> tuple[Side, Side]:
         raise Unreadable(
             "there is one text only: give a second one, or a Word file with tracked changes"
         )
-    old, new = _side(found, given.name, OLD), read_side(given, NEW)
+    old, new = _side(found, given, OLD), read_side(given, NEW)
     if old.version.articles == new.version.articles:
         raise Unreadable("it is the only text and has no tracked changes: give a second text")
     return old, new
@@ -98,14 +118,16 @@ def incomparable(old: Version, new: Version) -> str:
     )
 
 
-def law_of(old: Side, new: Side, *, name: str, about: str = "") -> Law:
+def law_of(old: Side, new: Side, *, name: str, about: str = "", short: str = "") -> Law:
     """Return the law whose two versions the texts are.
 
     :param name: its id, which stands in its addresses.
+    :param short: what it is called for short, empty for its title.
     """
     return Law(
         id=name,
         titles={new.version.language: new.version.title},
+        shorts={"en": short} if short else {},
         about=about,
         versions=(old.version, new.version),
         defects=(*_defects(old), *_defects(new)),

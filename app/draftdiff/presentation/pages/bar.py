@@ -79,6 +79,7 @@ def bar(
                 hint=hint,
             )
             for show, name, hint in SHOWS
+            if law.documents or show is not Show.UNEXPLAINED
         ),
         views=tuple(
             Link(

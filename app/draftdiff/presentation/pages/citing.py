@@ -31,7 +31,7 @@ class Citation:
 def citations(law: Law, old: End, new: End, bases: str) -> tuple[Citation, ...]:
     """Return the citations of a change: plain, Bluebook and OSCOLA.
 
-    :param bases: how far the texts are verified, in words.
+    :param bases: how far the texts are verified, in words; empty where nothing is claimed.
     """
     ends = [end for end in (old, new) if end[1]]
     translated = any(is_translation(version) for version, _ in ends)
@@ -52,7 +52,10 @@ def citations(law: Law, old: End, new: End, bases: str) -> tuple[Citation, ...]:
     )
     bracketed = f" ({unofficial[0]})" if unofficial else ""
     return (
-        Citation(manner="Plain", words=", ".join([f"{law.title}, {plain}", *unofficial, bases])),
+        Citation(
+            manner="Plain",
+            words=", ".join(part for part in (f"{law.title}, {plain}", *unofficial, bases) if part),
+        ),
         Citation(manner="Bluebook", words=bluebook + bracketed),
         Citation(manner="OSCOLA", words=oscola + bracketed, opening=" <", closing=">"),
     )

@@ -13,10 +13,15 @@ KINDS = ".docx,.html,.htm,.txt,.md,.pdf,.xml,.akn"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropSide:
-    """One of the two texts: what was pasted, and what was wrong with it."""
+    """One of the two texts: what it is called, what was pasted, and what was wrong with it.
+
+    ``example`` shows what a text may be called.
+    """
 
     name: str
     title: str
+    example: str
+    called: str = ""
     text: str = ""
     error: str = ""
 
@@ -37,6 +42,7 @@ def drop_page(
     at: Addresses,
     limits: tuple[str, ...],
     *,
+    called: tuple[str, str] = ("", ""),
     texts: tuple[str, str] = ("", ""),
     errors: tuple[str, str] = ("", ""),
     error: str = "",
@@ -45,7 +51,10 @@ def drop_page(
 
     :param limits: sentences that state what is taken and how long it is held.
     """
-    titles = (("old", "The old text"), ("new", "The new text"))
+    titles = (
+        ("old", "The old text", "Draft of 3 May"),
+        ("new", "The new text", "Act as passed"),
+    )
     return DropPage(
         frame=Frame(
             title="Compare two texts · draftdiff",
@@ -56,8 +65,10 @@ def drop_page(
         ),
         action=at.compare(),
         sides=tuple(
-            DropSide(name=name, title=title, text=text, error=wrong)
-            for (name, title), text, wrong in zip(titles, texts, errors, strict=True)
+            DropSide(name=name, title=title, example=example, called=own, text=text, error=wrong)
+            for (name, title, example), own, text, wrong in zip(
+                titles, called, texts, errors, strict=True
+            )
         ),
         error=error,
         kinds=KINDS,

@@ -60,7 +60,7 @@ def text_of(
         label=article.label,
         heading=article.heading,
         clauses=tuple(_clauses(side, article, quotes)),
-        basis=BASES[article.basis],
+        basis=BASES[article.basis] if side.version.basis else "",
         inferred="inferred" in article.basis,
         remark=article.remark,
         cautions=tuple(caveat.text for caveat in side.caveats(article.eid)),

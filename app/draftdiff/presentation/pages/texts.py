@@ -32,7 +32,12 @@ def statement(version: Version) -> TextStatement:
 
 
 def extent(version: Version) -> str:
-    """Return how long a version is and how far its articles are verified."""
+    """Return how long a version is and how far its articles are verified.
+
+    Of a text that was never said to be verified, such as a reader's own, only how long.
+    """
+    if version.basis is None:
+        return count(len(version.articles), "article")
     bases = Counter(article.basis for article in version.articles)
     said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
     return f"{count(len(version.articles), 'article')}: {listed(said)}" if said else "no articles"

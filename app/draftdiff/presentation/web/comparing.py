@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, redirect, request
@@ -25,7 +26,6 @@ from draftdiff.presentation.pairing import (
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM, Desk, FullError
 from draftdiff.presentation.web.problems import asks_for_json, problem
-from draftdiff.presentation.web.questions import questions
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.presentation.web.views import views
 
@@ -40,6 +40,9 @@ CHARACTERS = 1_000_000
 
 PARTS = 20
 """Fields of one form."""
+
+LONGEST_NAME = 200
+"""Characters of the name of a text that are read."""
 
 ARTICLES = 5_000
 """Articles of one text."""
@@ -60,7 +63,6 @@ LIMITS = (
 comparing = Blueprint("comparing", __name__)
 private = Blueprint(PRIVATE, __name__, url_prefix="/compare")
 private.register_blueprint(views)
-private.register_blueprint(questions)
 
 _working = threading.BoundedSemaphore(AT_ONCE)
 
@@ -81,6 +83,18 @@ class PrivateAddresses(Addresses):
 
     def feed(self, law: str) -> str:  # noqa: ARG002
         """Return nothing: what is forgotten so soon is not followed."""
+        return ""
+
+    def origins(self, law: str, version: str, *, fragment: str = "") -> str:  # noqa: ARG002
+        """Return nothing: of two texts, the comparison itself tells where the words came from."""
+        return ""
+
+    def unexplained(self, law: str, *, texts: str = "", fragment: str = "") -> str:  # noqa: ARG002
+        """Return nothing: no document was brought that could explain a change."""
+        return ""
+
+    def glossary(self, law: str, *, initial: str = "", fragment: str = "") -> str:  # noqa: ARG002
+        """Return nothing: no glossary was brought."""
         return ""
 
     def search(
@@ -160,22 +174,23 @@ def _too_large(_error: Exception) -> ResponseReturnValue:
 def _taken() -> ResponseReturnValue:
     brought = _Brought(old=_given(OLD), new=_given(NEW))
     texts = (request.form.get("old_text", ""), request.form.get("new_text", ""))
+    form = partial(_form, called=(_called(OLD), _called(NEW)), texts=texts)
     sides, errors = _read(brought)
     if any(errors):
-        return _form(422, texts=texts, errors=errors)
+        return form(422, errors=errors)
     old, new = sides
     wrong = incomparable(old.version, new.version)
     if wrong:
-        return _form(422, texts=texts, error=wrong)
+        return form(422, error=wrong)
     desk = site(PRIVATE).shelf
     assert isinstance(desk, Desk)
-    study = Study(law_of(old, new, name=desk.new_name(), about=_about()))
+    study = Study(law_of(old, new, name=desk.new_name(), about=_about(), short="Your two texts"))
     study.notes(OLD, NEW)
     try:
         desk.hold(study)
     except FullError:
         words = f"All {MOST} places are taken: try again in a few minutes."
-        full = _form(503, texts=texts, error=words)
+        full = form(503, error=words)
         full.headers["Retry-After"] = "300"
         return full
     return redirect(site(PRIVATE).addresses.comparison(study.law.id, OLD, NEW), code=303)
@@ -190,12 +205,20 @@ def _about() -> str:
 
 def _given(side: str) -> Given | None:
     """Return the text of one side: the file, or else what was pasted."""
+    called = _called(side)
     file = request.files.get(f"{side}_file")
     if file is not None and file.filename:
         name = file.filename.replace("\\", "/").rpartition("/")[2]
-        return Given(data=file.stream.read(FILE_BYTES + 1), name=name[:200] or side)
+        return Given(data=file.stream.read(FILE_BYTES + 1), name=name[:200] or side, called=called)
     text = request.form.get(f"{side}_text", "")
-    return Given(data=text.encode(), name=f"{side}.txt") if text.strip() else None
+    if not text.strip():
+        return None
+    return Given(data=text.encode(), name=f"{side}.txt", called=called, pasted=True)
+
+
+def _called(side: str) -> str:
+    """Return what the reader calls the text of one side."""
+    return " ".join(request.form.get(f"{side}_name", "")[:LONGEST_NAME].split())
 
 
 def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
@@ -240,11 +263,12 @@ def _bounded(side: Side) -> Side:
 def _form(
     status: int,
     *,
+    called: tuple[str, str] = ("", ""),
     texts: tuple[str, str] = ("", ""),
     errors: tuple[str, str] = ("", ""),
     error: str = "",
 ) -> Response:
-    page = drop_page(Addresses(), LIMITS, texts=texts, errors=errors, error=error)
+    page = drop_page(Addresses(), LIMITS, called=called, texts=texts, errors=errors, error=error)
     response = Response(site().printer.html(page), status=status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"
     return response
