@@ -29,7 +29,10 @@ export function copying(say) {
       delete element.dataset.copied;
     }, 1500);
   };
-  for (const one of document.querySelectorAll(".cite .address")) one.textContent = one.href;
+  // A site that was not told its own name learns it from the browser.
+  for (const one of document.querySelectorAll(".cite .address, .imprint .address")) {
+    one.textContent = new URL(one.textContent, location.href).href;
+  }
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const button = event.target.closest("[data-copy]");

@@ -1,4 +1,4 @@
-// Marks the article that is being read in the contents, and closes an open list of the bar.
+// Marks the article that is being read in the contents, and closes what was opened over the page.
 
 export function place() {
   const links = new Map(
@@ -30,7 +30,7 @@ export function place() {
     for (const article of document.querySelectorAll(".entry[id]")) watcher.observe(article);
   }
 
-  const lists = document.querySelectorAll(".pick, .options");
+  const lists = document.querySelectorAll(".pick, .options, .cite");
   const close = (but) => {
     const wide = matchMedia("(min-width: 62rem)").matches;
     for (const list of lists) {
@@ -38,7 +38,7 @@ export function place() {
       list.open = false;
     }
   };
-  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options")));
+  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options, .cite")));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const open = [...lists].find((list) => list.open && list.contains(document.activeElement));

@@ -284,6 +284,7 @@ def test_a_comparison_keeps_to_one_chapter(client: FlaskClient, law: Study, quer
     assert "Only Chapter IV" in next(page.all("p", "part")).text
     (canonical,) = [one for one in page.all("link") if one.attributes.get("rel") == "canonical"]
     assert canonical.attributes["href"].endswith(STEP)
+    assert next(page.all("p", "imprint")).text.endswith(f"{STEP}?part=chp-4")
 
 
 def test_the_chapters_of_a_comparison_are_all_of_it(step: Step) -> None:
