@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.history import counted
+from draftdiff.presentation.pages.history import in_short
 from draftdiff.presentation.pages.wording import count, inner, listed, sentence
 from draftdiff.presentation.study import Study
 
@@ -94,7 +94,7 @@ def _versions(study: Study, at: Addresses) -> Iterator[FeedEntry]:
         old = before.get(version.id)
         if old is not None:
             changes = study.comparison(old.id, version.id).articles
-            summary += f" Since the {inner(old.name)}: {listed(counted(changes))}."
+            summary += f" Since the {inner(old.name)}: {listed(in_short(changes))}."
         yield FeedEntry(
             address=at.version(law.id, version.id),
             title=_clean(f"{version.name} of the {law.short}"),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
 
 from draftdiff.model.changes import ArticleChange
-from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Law
 from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, columns, stages
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.summary import sort_of
+from draftdiff.presentation.pages.summary import counted
 from draftdiff.presentation.pages.threads import Thread, Threads
 from draftdiff.presentation.pages.wording import count, day, inner, listed
 from draftdiff.presentation.study import Study
@@ -122,7 +120,7 @@ def _passages(law: Law, steps: Sequence[Step], grid: Columns, at: Addresses) -> 
         old, new = step.old.version, step.new.version
         yield Passage(
             x=round((grid.at[old.id] + COLUMN + grid.at[new.id]) / 2, 1),
-            lines=counted(step.comparison.articles),
+            lines=in_short(step.comparison.articles),
             name=f"From the {inner(old.name)} to the {inner(new.name)}",
             href=at.comparison(law.id, old.id, new.id),
         )
@@ -165,19 +163,23 @@ def _summary(law: Law, steps: Sequence[Step]) -> str:
     ]
     led = [
         f"in the step to the {inner(step.new.version.name)} "
-        f"{listed(counted(step.comparison.articles))}"
+        f"{listed(in_short(step.comparison.articles))}"
         for step in steps
     ]
     return f"{listed(sizes)}; {'; '.join(led)}."
 
 
-def counted(changes: Sequence[ArticleChange]) -> tuple[str, ...]:
+def in_short(changes: Sequence[ArticleChange]) -> tuple[str, ...]:
     """Return what a step did in at most two short lines: "38 amended", "9 new, 2 removed"."""
-    of = Counter(sort_of(change) for change in changes)
-    moved = sum(Relation.MOVED in change.correspondence.relations for change in changes)
+    of = counted(changes)
     lines = (
-        ((of["amended"] + of["joined"] + of["divided"], "amended"), (moved, "moved")),
-        ((of["added"], "new"), (of["removed"], "removed")),
+        ((of["amended"], "amended"), (of["moved"] + of["only moved"], "moved")),
+        (
+            (of["added"], "new"),
+            (of["removed"], "removed"),
+            (of["joined"], "joined"),
+            (of["divided"], "divided"),
+        ),
     )
     said = [", ".join(f"{number} {word}" for number, word in line if number) for line in lines]
     return tuple(line for line in said if line) or ("nothing changed",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.correspondences import Relation
@@ -15,11 +16,7 @@ from draftdiff.presentation.pages.wording import count, listed, sentence
 
 def lede(step: Step) -> str:
     """Return the whole comparison in one or two sentences."""
-    of = Counter[str]()
-    for change in step.comparison.articles:
-        of[sort_of(change)] += 1
-        is_moved = Relation.MOVED in change.correspondence.relations
-        of["moved"] += is_moved and sort_of(change) in ("amended", "only renumbered")
+    of = counted(step.comparison.articles)
     said = [
         (of["added"], "new"),
         (of["removed"], "removed"),
@@ -40,6 +37,20 @@ def lede(step: Step) -> str:
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
+
+
+def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
+    """Count what became of the articles, each under one word.
+
+    Those that were amended or renumbered and moved to another place, too, are counted once more
+    as "moved".
+    """
+    of = Counter[str]()
+    for change in changes:
+        of[sort_of(change)] += 1
+        is_moved = Relation.MOVED in change.correspondence.relations
+        of["moved"] += is_moved and sort_of(change) in ("amended", "only renumbered")
+    return of
 
 
 def sort_of(change: ArticleChange) -> str:
