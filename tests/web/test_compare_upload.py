@@ -243,7 +243,12 @@ def test_a_word_file_without_tracked_changes_does_not(own: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     ("limit", "words"),
-    [("CHARACTERS", "characters"), ("ARTICLES", "articles"), ("FILE_BYTES", "MB")],
+    [
+        ("CHARACTERS", "characters"),
+        ("ARTICLES", "articles"),
+        ("ARTICLE_CHARACTERS", "one article has"),
+        ("FILE_BYTES", "MB"),
+    ],
 )
 def test_what_is_too_large_is_refused(
     own: FlaskClient, monkeypatch: pytest.MonkeyPatch, limit: str, words: str

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from draftdiff.model.library import Library
+from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
-from draftdiff.presentation.api.schemas import SCHEMAS, Schema, ref
+from draftdiff.presentation.api.schemas import SCHEMAS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.presentation.pages.search import LONGEST
@@ -86,7 +87,7 @@ RESOURCES = (
     Resource(
         path="/{law}/{old}...{new}/{change}.json",
         name="compareArticle",
-        about="What became of one article: by its new name, or by `old-` and its old name where "
+        about="What became of one article: by its new name, or by “old-” and its old name where "
         "it was removed.",
         schema="Comparison",
     ),

@@ -8,9 +8,12 @@ import click
 import waitress
 
 from draftdiff.presentation.cli.operands import drafts_folder, drafts_option
+from draftdiff.presentation.web.comparing import REQUEST_BYTES
 from draftdiff.presentation.web.factory import create_app
 
 _THREADS = 4
+_BODY_BYTES = 2 * REQUEST_BYTES
+"""What is somewhat too large still gets a page that says so; the rest is not taken in at all."""
 
 
 @click.command("serve")
@@ -29,7 +32,14 @@ def command(host: str, port: int, debug: bool, no_uploads: bool, drafts: Path | 
         app.run(host=host, port=port, debug=True)
         return
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=_THREADS, ident=None)
+        server = waitress.create_server(
+            app,
+            host=host,
+            port=port,
+            threads=_THREADS,
+            ident=None,
+            max_request_body_size=_BODY_BYTES,
+        )
     except OSError as error:
         raise click.ClickException(f"{host}:{port}: {error.strerror or error}") from error
     click.echo(

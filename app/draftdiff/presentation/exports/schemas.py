@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from draftdiff.presentation.api.schemas import SCHEMAS, Schema
+from draftdiff.presentation.api.notation import Schema
+from draftdiff.presentation.api.schemas import SCHEMAS
 from draftdiff.presentation.forms import API_VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -47,16 +47,20 @@ LONGEST_NAME = 200
 ARTICLES = 5_000
 """Articles of one text."""
 
+ARTICLE_CHARACTERS = 200_000
+"""Characters of one article, which is compared word by word with its predecessor."""
+
 AT_ONCE = 2
 """Comparisons that are worked out at once; who comes then is asked to come again."""
 
 LIMITS = (
     "Each text may be a file of up to "
     f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
-    f"{ARTICLES:,} articles.",
+    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters.",
     f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
-    "nobody can guess, and then forgotten. Whoever has the address can read it until then. It is "
-    "written nowhere, joins no library and is found by no search.",
+    "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
+    "joins no library and is found by no search. A large file passes through a temporary one, "
+    "which is gone as soon as it is read.",
     f"At most {MOST} comparisons with {ROOM:,} characters together are held at once.",
 )
 
@@ -251,6 +255,12 @@ def _bounded(side: Side) -> Side:
     if len(articles) > ARTICLES:
         raise Unreadable(
             f"it has {len(articles):,} articles, more than {ARTICLES:,}: compare it in pieces"
+        )
+    longest = max((len(article.text) for article in articles), default=0)
+    if longest > ARTICLE_CHARACTERS:
+        raise Unreadable(
+            f"one article has {longest:,} characters, more than {ARTICLE_CHARACTERS:,}: "
+            "give each article its heading"
         )
     characters = sum(len(article.text) for article in articles)
     if characters > CHARACTERS:
