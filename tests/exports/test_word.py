@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def test_every_change_is_signed_and_dated(amendment: Subject) -> None:
     for tag in ("ins", "del", "moveFrom", "moveTo"):
         for mark in body.iter(W + tag):
             authors.add(mark.get(f"{W}author"))
-            assert mark.get(f"{W}date") == "2025-10-28T00:00:00Z"
+            assert re.fullmatch(r"2025-10-28T00:0[05]:00Z", mark.get(f"{W}date"))
     assert authors == {"Law as amended", "Renumbering only"}
 
 
@@ -136,6 +137,17 @@ def test_hostile_characters_do_no_harm() -> None:
         "### Article 1\n\nA <w:p/> & \x02 bell rings ]]> “twice”.\n",
     )
     assert text_after(export_word(subject), accept=True)[-1].startswith("A <w:p/> & ")
+
+
+def test_changes_on_both_sides_of_a_kept_end_are_minutes_apart() -> None:
+    first = "The operator shall keep records of every act under this Law for at least five years"
+    second = "the inspector may enter the premises at any hour of the day and see the books"
+    subject = subject_of_texts(
+        f"### Article 1\n\n{first}.\n\n{second}.\n",
+        f"### Article 1\n\n{first}. It bears the costs.\n\nUpon notice, {second}.\n",
+    )
+    *_, end, beginning = body_of(export_word(subject)).iter(f"{W}ins")
+    assert end.get(f"{W}date") != beginning.get(f"{W}date")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

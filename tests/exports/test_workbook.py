@@ -41,6 +41,9 @@ def test_the_head_stays_and_texts_are_wrapped(amendment: Subject) -> None:
     sheet = sheet_of(export_workbook(amendment))
     assert sheet.freeze_panes == "C2"
     assert sheet["E2"].alignment.wrap_text
+    heights = [sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)]
+    assert all(height and 15 <= height <= 409 for height in heights)
+    assert len(set(heights)) > 5
     assert sheet.auto_filter.ref == f"A1:P{len(amendment.chosen) + 1}"
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -20,6 +21,9 @@ from draftdiff.presentation.pages.wording import BASES, happened
 
 CELL = 32_000
 """Characters that go into a cell; Excel takes 32,767."""
+
+LINE, HIGHEST = 15.0, 409.0
+"""The height of a line, and of the highest row that Excel takes, in points."""
 
 COLUMNS = (
     ("Old", 14),
@@ -95,6 +99,7 @@ def _correspondences(book: xlsxwriter.Workbook, subject: Subject) -> None:
         sheet.write_string(0, column, title, formats["head"])
     rows = list(_rows(subject))
     for number, row in enumerate(rows, start=1):
+        sheet.set_row(number, _height(row))
         for column, value in enumerate(row):
             match value:
                 case "":
@@ -112,6 +117,21 @@ def _correspondences(book: xlsxwriter.Workbook, subject: Subject) -> None:
     sheet.set_landscape()
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
+
+
+def _height(row: Sequence[_Value]) -> float:
+    """The height, in points, that shows the longest text of a row as far as Excel allows."""
+    deepest = 1
+    for value, (_, width) in zip(row, COLUMNS, strict=True):
+        if isinstance(value, str):
+            rows = sum(1 + _extent(part) // width for part in value.split("\n"))
+            deepest = max(deepest, rows)
+    return min(LINE * deepest, HIGHEST)
+
+
+def _extent(text: str) -> int:
+    """How many columns of a fixed pitch a text fills; wide characters fill two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:

@@ -11,7 +11,7 @@ from draftdiff.presentation.exports.pieces import Piece, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.word.changes import TAGS, Tracker
-from draftdiff.presentation.exports.word.endings import with_runs_of_ends
+from draftdiff.presentation.exports.word.minutes import minutes
 from draftdiff.presentation.exports.word.styles import style_of
 
 SEPARATORS = {Level.ITEM: "\t"}
@@ -24,12 +24,12 @@ def body(lines: Sequence[Line], remarks: Sequence[Remark], tracker: Tracker) -> 
     Comments are numbered by the places of their remarks. Word cannot delete the last paragraph of
     a document, so that an empty one ends it.
     """
-    lines = list(with_runs_of_ends(lines))
     beside: dict[int, list[int]] = {}
     for number, remark in enumerate(remarks):
         beside.setdefault(remark.line, []).append(number)
     last = None
-    for at, line in enumerate(lines):
+    for at, (line, minute) in enumerate(zip(lines, minutes(lines), strict=True)):
+        tracker.minute = minute
         start = None
         if line.end_of_move and (at == 0 or not _go_together(lines[at - 1], line)):
             start, last = tracker.bounds(line.end_of_move, line.move)

@@ -21,13 +21,15 @@ AUTHORS = {Reason.RENUMBERING: "Renumbering only", Reason.WRITING: "Characters o
 """Who is named for what changes nothing that is said, so that Word can hide it by its author."""
 
 
-def stamp(day: date | None) -> str:
-    """Return a day as Word writes a time, or nothing."""
-    return f"{day.isoformat()}T00:00:00Z" if day else ""
+def stamp(day: date | None, minute: int = 0) -> str:
+    """Return a minute after midnight of a day as Word writes it, or nothing."""
+    return f"{day.isoformat()}T00:{minute:02}:00Z" if day else ""
 
 
 class Tracker:
     """Makes the marks of one document, numbering them from 1.
+
+    ``minute`` is the one at which the next changes are dated.
 
     :param author: who is named for the changes of words: the version that made them.
     :param day: the day of that version, if it is known.
@@ -35,7 +37,8 @@ class Tracker:
 
     def __init__(self, author: str, day: date | None) -> None:
         self._author = author
-        self._date = stamp(day)
+        self._day = day
+        self.minute = 0
         self._numbers = count(1)
 
     def mark(self, tag: str, reason: Reason = Reason.WORDS, **more: str) -> Node:
@@ -55,7 +58,8 @@ class Tracker:
     def _signed(self, reason: Reason) -> Mapping[str, str]:
         signed = {"w:id": str(next(self._numbers))}
         signed["w:author"] = AUTHORS.get(reason, self._author)
-        return signed | ({"w:date": self._date} if self._date else {})
+        time = stamp(self._day, self.minute)
+        return signed | ({"w:date": time} if time else {})
 
 
 def _named(attributes: Mapping[str, str]) -> dict[str, str]:
