@@ -112,6 +112,7 @@ def _correspondences(book: xlsxwriter.Workbook, subject: Subject) -> None:
                     sheet.write_number(number, column, value, formats["share"])
                 case int():
                     sheet.write_number(number, column, value, formats["text"])
+    sheet.set_row(0, 2 * LINE)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
     sheet.set_landscape()
