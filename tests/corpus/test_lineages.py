@@ -62,7 +62,7 @@ def test_lineages(table: list[Row], law: Study) -> None:
 
 @pytest.mark.parametrize("step", STEPS, ids="...".join)
 def test_step(step: tuple[str, str], table: list[Row], law: Study) -> None:
-    expected = set()
+    expected: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     for row in table:
         old, new = (row.get(version, ()) for version in step)
         if len(old) == len(new) == 3:
