@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.building.conftest import SAMPLE
 
 
@@ -43,16 +42,6 @@ def test_every_address_leads_to_its_place(built: Path) -> None:
         path, _, fragment = f"{href}".partition("#")
         page = (built / "search" / path).read_text(encoding="utf-8")
         assert f'id="{fragment}"' in page, label
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("no Chromium is installed")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from draftdiff.importing.counting import WORD_FORMATS, han, letters, roman
@@ -33,6 +33,7 @@ def test_what_is_written_is_read_as_the_same_number(value: int) -> None:
 
 
 @settings(deadline=None, max_examples=50)
+@example("ideographDigital", -1)
 @given(st.sampled_from(sorted(WORD_FORMATS)), st.integers(-5, 10**7))
 def test_every_format_writes_any_number(name: str, value: int) -> None:
     assert len(WORD_FORMATS[name](value)) < 100

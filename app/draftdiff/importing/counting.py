@@ -70,6 +70,8 @@ def _stems(value: int) -> str:
 
 
 def _digits(value: int) -> str:
+    if value < 0:
+        return str(value)
     return "".join(_HAN[int(digit)] for digit in str(value)).replace("零", "〇")
 
 
