@@ -74,7 +74,7 @@ def test_step(step: tuple[str, str], table: list[Row], law: Study) -> None:
 
 
 def test_few_decisions_were_needed(law: Study) -> None:
-    """Three matches were decided by a person, each with the reason why no rule could know.
+    """Three matches that the rules do not find were decided by a person, each with its reason.
 
     The same three are decided again for the steps that pass over a version.
     """
