@@ -11,9 +11,14 @@ import click
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.benchmark import measure, readability, rivals, served
+from draftdiff.presentation.benchmark import chores, measure, readability, rivals, served
 from draftdiff.presentation.benchmark.laws import make_law
-from draftdiff.presentation.cli.operands import STEP, drafts_option, open_library
+from draftdiff.presentation.cli.operands import (
+    STEP,
+    drafts_folder,
+    drafts_option,
+    open_library,
+)
 from draftdiff.reading.drafts import read_version
 from draftdiff.reading.gold import read_gold
 
@@ -38,7 +43,7 @@ _RIVAL_ARTICLES = (100, 1000)
 def command(
     sizes: str, with_rivals: bool, limit: float, gold: Path | None, drafts: Path | None
 ) -> None:
-    """Print what reading, aligning, comparing and rendering cost, and how the cost grows."""
+    """Print what each thing costs that somebody waits for, and how the cost grows."""
     try:
         counts = [int(size) for size in sizes.split(",")]
     except ValueError as error:
@@ -70,6 +75,8 @@ def _bundled(drafts: Path | None) -> None:
     for line in served.lines(
         served.measure_server(f"/{law.id}/{first.id}{STEP}{second.id}/", drafts)
     ):
+        click.echo(line)
+    for line in chores.lines(chores.chores(drafts_folder(drafts), law)):
         click.echo(line)
 
 
