@@ -30,7 +30,8 @@ class Law:
     """The work that is drafted and adopted: its versions, notes, decisions and glossary.
 
     ``titles`` and ``shorts`` map a language to a title. ``stages`` is the whole history in order,
-    also the steps without a text; ``versions`` are the texts in that order.
+    also the steps without a text; ``versions`` are the texts in that order, each in its leading
+    language with its renderings in others.
     """
 
     id: str

@@ -146,6 +146,10 @@ class Version:
 
     ``id`` is the name of the version in addresses ("second-draft"), ``name`` what a reader calls
     it ("Second reading draft"), ``file`` the path it was read from as errors name it.
+
+    ``renderings`` are the same version in other languages, which have none of their own. What
+    says the same in several languages carries the same eId in all of them; what stands in one of
+    them alone carries one that no other has.
     """
 
     id: str
@@ -161,6 +165,12 @@ class Version:
     divisions: tuple[Division, ...] = ()
     articles: tuple[Article, ...] = ()
     file: str = ""
+    renderings: tuple[Version, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the version can be read, the leading one first."""
+        return (self.language, *(rendering.language for rendering in self.renderings))
 
     def article(self, eid: str) -> Article | None:
         """Return the article with this eId, or None."""

@@ -16,6 +16,7 @@ from draftdiff.reading.defects import Defects
 from draftdiff.reading.drafts import read_version
 from draftdiff.reading.glossary import read_glossary
 from draftdiff.reading.notes import read_document
+from draftdiff.reading.renderings import joined, leading_language
 from draftdiff.reading.yaml import Entry, read_yaml
 
 _DRAFT = re.compile(
@@ -25,6 +26,17 @@ _DOCUMENT = re.compile(
     r"notes/(?P<id>(?:\d{4}-\d{2}(?:-\d{2})?-)?[a-z][a-z0-9-]*)\.(?P<language>[a-z]{2})\.md"
 )
 _OTHER = ("law.yaml", "alignment.yaml", "glossary.yaml", "LICENSE", "README.md")
+_FIELDS = (
+    "title",
+    "short",
+    "jurisdiction",
+    "language",
+    "about",
+    "sample",
+    "stages",
+    "links",
+    "citation",
+)
 _RESERVED = ("notes", "glossary", "lineages", "search", "feed", "history")
 """Names that addresses below a law use, which no version may have."""
 
@@ -37,8 +49,8 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
     out, and the rest is still served.
     """
     found: list[Defect] = []
-    versions = _versions(files, folder, found)
-    law = _law_file(law_id, files, folder, versions, found)
+    texts = _texts(files, folder, found)
+    law = _law_file(law_id, files, folder, texts, found)
     documents: list[Document] = []
     for path, text in sorted(files.items()):
         if match := _DOCUMENT.fullmatch(path):
@@ -60,8 +72,9 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
         )
         found.extend(defects)
     for version in law.versions:
-        found.extend(check_version(version))
-        found.extend(check_terms(version, glossary))
+        for rendering in (version, *version.renderings):
+            found.extend(check_version(rendering))
+            found.extend(check_terms(rendering, glossary))
     found.extend(_steps_known(law, documents, folder))
     return replace(
         law,
@@ -72,8 +85,8 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
     )
 
 
-def _versions(files: Mapping[str, str], folder: str, found: list[Defect]) -> list[Version]:
-    versions: list[Version] = []
+def _texts(files: Mapping[str, str], folder: str, found: list[Defect]) -> list[Version]:
+    texts: list[Version] = []
     for path, text in sorted(files.items()):
         match = _DRAFT.fullmatch(path)
         if match is None:
@@ -92,8 +105,8 @@ def _versions(files: Mapping[str, str], folder: str, found: list[Defect]) -> lis
             if version.date and version.date.isoformat() != match["date"]:
                 message = f"date {version.date} differs from that of the file's name"
                 found.append(Defect(file=name, line=1, message=message))
-            versions.append(version)
-    return versions
+            texts.append(version)
+    return texts
 
 
 def _misnamed(file: str) -> Defect:
@@ -109,15 +122,21 @@ def _law_file(
     law_id: str,
     files: Mapping[str, str],
     folder: str,
-    versions: Sequence[Version],
+    texts: Sequence[Version],
     found: list[Defect],
 ) -> Law:
     defects = Defects(f"{folder}/law.yaml")
     if "law.yaml" not in files:
         defects.add(1, "missing: expected the titles of the law and the order of its versions")
     root = read_yaml(files.get("law.yaml", ""), defects)
-    root.only("title", "short", "jurisdiction", "about", "sample", "stages", "links", "citation")
+    root.only(*_FIELDS)
     titles = _by_language(root.get("title"))
+    languages = {text.language for text in texts}
+    wish = root.get("language").text()
+    if wish and languages and wish not in languages:
+        root.get("language").expect(f"one of {', '.join(sorted(languages))}")
+    versions, differences = joined(texts, leading_language(texts, wish))
+    found.extend(differences)
     stages = _stages(root.get("stages"), versions, defects)
     names = {stage.version: stage.name for stage in stages}
     order = {stage.version: at for at, stage in enumerate(stages)}
@@ -130,7 +149,7 @@ def _law_file(
         sample=root.get("sample").flag(),
         stages=stages,
         versions=tuple(
-            replace(version, name=names.get(version.id) or version.name)
+            _called(version, names.get(version.id) or version.name)
             for version in sorted(versions, key=lambda v: (order.get(v.id, len(order)), v.file))
         ),
         links=tuple(
@@ -143,6 +162,12 @@ def _law_file(
     )
     found.extend(defects.found)
     return law
+
+
+def _called(version: Version, name: str) -> Version:
+    """Return a version under the name that the law gives it, in all its languages."""
+    renderings = tuple(replace(rendering, name=name) for rendering in version.renderings)
+    return replace(version, name=name, renderings=renderings)
 
 
 def _by_language(entry: Entry) -> dict[str, str]:
@@ -173,7 +198,7 @@ def _stages(entry: Entry, versions: Sequence[Version], defects: Defects) -> tupl
     listed = {stage.version for stage in stages}
     for version in sorted(by_id.values(), key=lambda v: v.file):
         if version.id not in listed:
-            if stages:
+            if listed:
                 defects.add(entry.line, f"stages: {version.id} has a file and is not listed")
             stages.append(Stage(version=version.id, name=version.name, date=version.date))
     return tuple(stages)
