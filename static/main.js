@@ -1,6 +1,7 @@
 // Comfort only: every page is complete without these modules.
 import { copying } from "./copying.js";
 import { glance } from "./history.js";
+import { map } from "./map.js";
 import { noteLinks } from "./notes.js";
 import { place } from "./place.js";
 import { remembering } from "./remembering.js";
@@ -16,6 +17,7 @@ const steps = stepping(say);
 const theme = remembering(say);
 const copy = copying(say);
 glance();
+map();
 noteLinks();
 place();
 shortcuts({
