@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -70,6 +71,20 @@ def test_a_term_is_linked_once_in_an_article_items_included() -> None:
         ("network-operator", "art_1__para_1__item_1"),
         ("network", "art_1__para_1__item_2"),
     ]
+
+
+def test_a_text_first_uses_a_term_where_it_stands_by_itself() -> None:
+    first = article("A network operator answers.")
+    second = replace(article("Nothing.", "Every network counts."), eid="art_2")
+    assert Terms(GLOSSARY, "en").first_provisions([first, second, first]) == {
+        "network-operator": "art_1__para_1",
+        "network": "art_1__para_2",
+    }
+
+
+def test_a_term_that_stands_nowhere_has_no_first_use() -> None:
+    assert Terms(GLOSSARY, "en").first_provisions([article("Nothing.")]) == {}
+    assert Terms(GLOSSARY, "en").first_provisions([]) == {}
 
 
 def test_chinese_texts_use_the_chinese_of_a_term() -> None:

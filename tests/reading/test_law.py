@@ -191,6 +191,13 @@ def test_decisions_and_glossary() -> None:
             "2021-01-01-final.en.md:10: Article 2 has 'short lead': the glossary has 'keeper'",
         ),
         (
+            "glossary",
+            "defined: [final art 1]",
+            "defined: [final art 2]",
+            "glossary.yaml:6: terms[1].defined[1]: expected a provision that says what 'keeper' "
+            "means; this one never names it",
+        ),
+        (
             "law",
             "version: final",
             "version: finale",

@@ -63,6 +63,17 @@ class Terms:
                     uses.append(use)
         return tuple(uses)
 
+    def first_provisions(self, articles: Iterable[Article]) -> dict[str, str]:
+        """Return the eId of the provision in which each term, by its id, first stands in a text.
+
+        A term that stands nowhere is left out, and one inside a longer term is not counted.
+        """
+        found: dict[str, str] = {}
+        for article in articles:
+            for use in self.first_uses(article):
+                found.setdefault(use.term.id, use.eid)
+        return found
+
     def _uses(self, eid: str, text: str) -> Iterator[Use]:
         done = 0
         for word in self._words(text):

@@ -86,7 +86,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """Where one version defines a term: the eId of the provision."""
+    """Where one version says what a term means, or first uses it: the eId of the provision."""
 
     version: str
     eid: str
@@ -97,7 +97,8 @@ class Term:
     """One term of the glossary: one word for one word, in all versions.
 
     ``avoid`` lists renderings that must not stand in any text; ``forms`` the inflected forms that
-    count as the term besides itself.
+    count as the term besides itself. ``defined`` are only the provisions that say themselves what
+    the term means; ``change`` says how its use or its definition changed.
     """
 
     id: str

@@ -8,6 +8,7 @@ from draftdiff.alignment.align import align
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import AnchoredNotes, attach
 from draftdiff.anchoring.origins import Origins, origins
+from draftdiff.anchoring.terms import Terms
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison
 from draftdiff.model.correspondences import Alignment
@@ -69,6 +70,16 @@ class Study:
     def lineages(self) -> tuple[Lineage, ...]:
         """The life of every article through all versions."""
         return trace_lineages(self.law.versions, lambda old, new: self.alignment(old.id, new.id))
+
+    @cached_property
+    def first_used(self) -> dict[str, dict[str, str]]:
+        """Where each version first uses each term: eIds by the ids of version and term."""
+        return {
+            version.id: Terms(self.law.glossary, version.language).first_provisions(
+                version.articles
+            )
+            for version in self.law.versions
+        }
 
     def origins(self, version_id: str) -> Origins:
         """Return where each word of a version came from.

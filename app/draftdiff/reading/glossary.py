@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Sense, Term
 from draftdiff.model.provisions import Version
 from draftdiff.reading.defects import Defects
-from draftdiff.reading.targets import read_provisions
+from draftdiff.reading.targets import read_provisions, texts_of
 from draftdiff.reading.yaml import Entry, read_yaml
 
 
 def read_glossary(
     text: str, *, file: str, versions: Iterable[Version]
 ) -> tuple[tuple[Term, ...], tuple[Defect, ...]]:
-    """Read the glossary, checking that the provisions it names define the term."""
+    """Read the glossary, checking that the provisions it says to define a term name it."""
     defects = Defects(file)
     root = read_yaml(text, defects)
     root.only("terms")
@@ -33,7 +34,16 @@ def read_glossary(
 
 def _term(entry: Entry, versions: dict[str, Version]) -> Term:
     entry.only("term", "zh", "definition", "forms", "avoid", "defined", "change")
-    term = entry.get("term", required=True).text()
+    name = entry.get("term", required=True).text()
+    term = Term(
+        id=re.sub(r"[^\w]+", "-", name.lower()).strip("-"),
+        term=name,
+        chinese=entry.get("zh").text(),
+        definition=entry.get("definition").text(),
+        forms=entry.get("forms").texts(),
+        avoid=entry.get("avoid").texts(),
+        change=entry.get("change").text(),
+    )
     senses: list[Sense] = []
     for part in entry.get("defined").items():
         version, _, spec = part.text().partition(" ")
@@ -43,14 +53,25 @@ def _term(entry: Entry, versions: dict[str, Version]) -> Term:
         eids, problem = read_provisions(spec, versions[version])
         if problem:
             part.expect(problem)
-        senses.extend(Sense(version=version, eid=eid) for eid in eids)
-    return Term(
-        id=re.sub(r"[^\w]+", "-", term.lower()).strip("-"),
-        term=term,
-        chinese=entry.get("zh").text(),
-        definition=entry.get("definition").text(),
-        forms=entry.get("forms").texts(),
-        avoid=entry.get("avoid").texts(),
-        defined=tuple(senses),
-        change=entry.get("change").text(),
+        for eid in eids:
+            if not _names(versions[version], eid, term):
+                part.expect(f"a provision that says what {name!r} means; this one never names it")
+            senses.append(Sense(version=version, eid=eid))
+    return replace(term, defined=tuple(senses))
+
+
+def _names(version: Version, eid: str, term: Term) -> bool:
+    """Return whether a provision, with all that stands under it, has the term in its language."""
+    texts = [
+        text
+        for article in version.articles
+        for found, text in texts_of(article)
+        if found == eid or found.startswith(f"{eid}__")
+    ]
+    if version.language.startswith("zh"):
+        return bool(term.chinese) and any(term.chinese in text for text in texts)
+    rule = re.compile(
+        "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in (term.term, *term.forms)),
+        re.IGNORECASE,
     )
+    return any(rule.search(text) for text in texts)
