@@ -15,6 +15,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from draftdiff.importing.anyfile import read_file
 from draftdiff.presentation.cli import main
 
 OLD = """---
@@ -218,6 +219,25 @@ def test_export_of_one_article_and_of_the_whole(tmp_path: Path) -> None:
     assert "Article 30" in text
     assert "http-equiv" in text
     assert len(text) < len(whole.read_text("utf-8")) / 3
+
+
+def test_export_of_a_text_is_read_back(tmp_path: Path) -> None:
+    for form in ("xml", "md"):
+        file = tmp_path / f"law.{form}"
+        assert run("export", "cybersecurity-law", "adopted", "-o", file).exit_code == 0
+        found = read_file(file)
+        assert found.counts["article"] == 79
+        assert found.version.title == "Cybersecurity Law of the People’s Republic of China"
+
+
+def test_export_of_a_text_says_what_it_cannot_be(tmp_path: Path) -> None:
+    file = tmp_path / "law.docx"
+    result = run("export", "cybersecurity-law", "adopted", "-o", file)
+    assert result.exit_code == 1
+    assert "no form 'docx'" in result.output
+    assert not file.exists()
+    result = run("export", "cybersecurity-law", "adopted", "art-3", "-o", file)
+    assert result.exit_code == 2
 
 
 def test_the_same_command_writes_the_same_bytes(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from draftdiff.importing.anyfile import read_any
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Library
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.akn.export import NAMESPACE, export_akn, export_version_akn
+from draftdiff.presentation.exports.akn.export import NAMESPACE, export_akn, export_text_akn
 from draftdiff.presentation.exports.akn.identifiers import country_code, names_of
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
 from tests.exports.texts import lines_of_version, subject_of_texts
 
 A = f"{{{NAMESPACE}}}"
@@ -81,7 +81,7 @@ def test_a_version_is_valid_and_whole(library: Library, law: str, name: str) -> 
     assert found is not None
     version = found.version(name)
     assert version is not None
-    root = read(export_version_akn(found, version))
+    root = read(export_text_akn(SingleText(law=found, version=version)))
     assert lines_in(root) == lines_of_version(version)
 
 
@@ -91,7 +91,7 @@ def test_a_version_is_read_back_in(library: Library, law: str, name: str) -> Non
     assert found is not None
     version = found.version(name)
     assert version is not None
-    back = read_any(export_version_akn(found, version), name="law.xml").version
+    back = read_any(export_text_akn(SingleText(law=found, version=version)), name="law.xml").version
     assert _articles(back) == _articles(version)
 
 

@@ -13,8 +13,8 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from lxml import etree
 
-from draftdiff.presentation.exports.epub import export_epub, export_version_epub
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.epub import export_epub, export_text_epub
+from draftdiff.presentation.exports.subject import SingleText, Subject
 from tests.exports.texts import lines_of_version, subject_of_texts
 
 X = "{http://www.w3.org/1999/xhtml}"
@@ -101,7 +101,7 @@ def test_every_note_is_in_the_book(amendment: Subject) -> None:
 
 
 def test_a_version_is_a_book_too(amendment: Subject) -> None:
-    made = export_version_epub(amendment.law, amendment.new)
+    made = export_text_epub(SingleText(law=amendment.law, version=amendment.new))
     assert list(lines_in(made, "del")) == lines_of_version(amendment.new)
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
+from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.presentation.exports.table import (
     EXPORTERS,
-    OFFERED,
     PREPARED,
+    TEXT_EXPORTERS,
     Exporter,
     form_of,
 )
+from draftdiff.reading.drafts import read_version
+from tests.importing.shapes import shape
 
 HEAVY = ("xlsxwriter", "weasyprint", "lxml", "docx", "jinja2")
 
@@ -44,12 +47,33 @@ def test_every_form_of_one_article_and_of_all_is_made(
 
 
 def test_names_are_keys_and_types_are_stated() -> None:
-    for name, exporter in EXPORTERS.items():
-        assert exporter.name == name
-        assert "/" in exporter.media_type
-        assert exporter.title
+    for table in (EXPORTERS, TEXT_EXPORTERS):
+        assert [exporter.name for exporter in table.values()] == list(table)
+        assert all("/" in exporter.media_type for exporter in table.values())
+        assert all(exporter.title for exporter in table.values())
     assert set(PREPARED) < set(EXPORTERS)
-    assert set(OFFERED) <= set(EXPORTERS)
+    assert set(TEXT_EXPORTERS) < set(PREPARED)
+
+
+@pytest.mark.parametrize("name", TEXT_EXPORTERS)
+def test_every_form_of_a_text_is_made(name: str, example: Subject) -> None:
+    old, new = (
+        TEXT_EXPORTERS[name].make(SingleText(law=example.law, version=version))
+        for version in (example.old, example.new)
+    )
+    assert old
+    assert new
+    assert old != new
+
+
+def test_the_draft_of_a_text_is_read_back(step: Subject) -> None:
+    text = SingleText(law=step.law, version=step.new)
+    back, defects = read_version(
+        TEXT_EXPORTERS["md"].make(text).decode(), file=step.new.file, version_id=step.new.id
+    )
+    assert back is not None
+    assert [str(one) for one in defects] == []
+    assert shape(back) == shape(step.new)
 
 
 def test_the_form_follows_from_the_name_of_a_file() -> None:
@@ -96,8 +120,9 @@ def test_a_missing_library_is_named_in_one_line(
 
 
 def test_a_form_without_its_library_is_not_offered() -> None:
-    absent = Exporter(
+    absent: Exporter[Subject] = Exporter(
         name="x", title="X", media_type="x/x", function="x:x", needs="no_such_library_at_all"
     )
     assert not absent.is_installed
+    assert not replace(absent, needs="", system=("no_such_library_at_all.so",)).is_installed
     assert EXPORTERS["docx"].is_installed

@@ -23,6 +23,7 @@ from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.missing import MissingPage
 from draftdiff.presentation.pages.origins import OriginsPage
 from draftdiff.presentation.pages.overview import OverviewPage
+from draftdiff.presentation.pages.refusal import RefusalPage
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.search import SearchPage
 from draftdiff.presentation.pages.text import TextPage
@@ -47,6 +48,7 @@ Page = (
     | FeedPage
     | SitemapPage
     | MissingPage
+    | RefusalPage
 )
 
 TEMPLATES: dict[type, str] = {
@@ -67,6 +69,7 @@ TEMPLATES: dict[type, str] = {
     FeedPage: "feed.atom",
     SitemapPage: "sitemap.xml",
     MissingPage: "missing.html",
+    RefusalPage: "refusal.html",
 }
 """The template of each page."""
 

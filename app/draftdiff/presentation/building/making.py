@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
-from draftdiff.model.library import Law, Library
+from draftdiff.model.library import Library
 from draftdiff.presentation.api.description import IN_FILES, description
 from draftdiff.presentation.api.resources import (
     article_resource,
@@ -27,12 +27,13 @@ from draftdiff.presentation.building.plan import (
     ROBOTS,
     SINGLE_WAYS,
     SITEMAP,
+    TEXT_FORMS,
     WAYS,
     Portion,
 )
 from draftdiff.presentation.building.searching import search_script
-from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.subject import SingleText, Subject
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.tables import json_bytes
 from draftdiff.presentation.forms import Form
 from draftdiff.presentation.pages.addresses import (
@@ -58,7 +59,7 @@ from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.step import step_of
-from draftdiff.presentation.pages.takeaway import takeaway
+from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.pages.unexplained import unexplained_page
@@ -174,7 +175,7 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
         yield _page(edition, file_of(place), partial(document_page, study, document))
         yield file_of(place, form=JSON), json_bytes(document_resource(law, document))
     if law.glossary:
-        yield from _glossary(edition, law)
+        yield from _glossary(edition, study)
     if len(law.versions) > 1:
         yield _page(edition, file_of((law.id, "unexplained")), partial(unexplained_page, study))
     yield _script(edition, study)
@@ -183,11 +184,11 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
         yield file_of((law.id, FEED)), edition.printer.html(feed).encode()
 
 
-def _glossary(edition: Edition, law: Law) -> Iterator[File]:
-    for initial in ("", *initials(law)):
+def _glossary(edition: Edition, study: Study) -> Iterator[File]:
+    for initial in ("", *initials(study.law)):
         query = f"?initial={initial}" if initial else ""
-        file = file_of((law.id, "glossary"), query=query)
-        yield _page(edition, file, partial(glossary_page, law, initial=initial))
+        file = file_of((study.law.id, "glossary"), query=query)
+        yield _page(edition, file, partial(glossary_page, study, initial=initial))
 
 
 def _script(edition: Edition, study: Study) -> File:
@@ -200,7 +201,16 @@ def _script(edition: Edition, study: Study) -> File:
 def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     law, version = study.law, study.version(version_id)
     place = (law.id, version.id, "")
-    yield _page(edition, file_of(place), partial(text_page, law, version))
+
+    def text(at: Addresses) -> Page:
+        forms = text_takeaway(lambda form: at.version(law.id, version.id, form=form))
+        return text_page(law, version, at, forms)
+
+    yield _page(edition, file_of(place), text)
+    single = SingleText(law=law, version=version, address=edition.site)
+    for form in TEXT_FORMS:
+        if form != JSON:
+            yield file_of(place, form=form), TEXT_EXPORTERS[form].make(single)
     yield _json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
     yield (
         file_of((law.id, version.id, RUNNING_STYLE)),

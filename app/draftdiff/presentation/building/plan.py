@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
-from draftdiff.presentation.exports.table import PREPARED
+from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
     STEP,
@@ -40,6 +40,9 @@ WAYS = tuple(
 
 FORMS = tuple(PREPARED)
 """The forms in which a comparison is written: those that are quick to make."""
+
+TEXT_FORMS = tuple(TEXT_EXPORTERS)
+"""The forms in which a text is written."""
 
 SINGLE_WAYS = tuple(Options(view=view) for view in (View.MARKED, View.SIDE))
 """The ways in which one correspondence is written."""
@@ -106,8 +109,9 @@ def files_of_text(law: Law, version_id: str) -> Iterator[str]:
     """Yield the files of the text of a version and of its articles."""
     version = law.version(version_id)
     assert version is not None
-    for form in ("", JSON):
+    for form in ("", *TEXT_FORMS):
         yield file_of((law.id, version.id, ""), form=form)
+    for form in ("", JSON):
         for article in version.articles:
             yield file_of((law.id, version.id, anchor(article.eid)), form=form)
     yield file_of((law.id, version.id, RUNNING_STYLE))

@@ -11,8 +11,8 @@ import click
 
 from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
-from draftdiff.presentation.exports.table import EXPORTERS, form_of
+from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, form_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_library
@@ -83,10 +83,15 @@ def form_asked(form: str | None, output: Path | None, default: str) -> str:
     return found
 
 
-def make_file(form: str, subject: Subject) -> bytes:
-    """Return a comparison in a form; one whose library is missing ends the command."""
+def make_file(form: str, subject: Subject | SingleText) -> bytes:
+    """Return a comparison or a text in a form; what cannot be made here ends the command."""
     try:
-        return EXPORTERS[form].make(subject)
+        if isinstance(subject, Subject):
+            return EXPORTERS[form].make(subject)
+        if form not in TEXT_EXPORTERS:
+            names = ", ".join(sorted(TEXT_EXPORTERS))
+            raise click.ClickException(f"a single text has no form {form!r}; there are {names}")
+        return TEXT_EXPORTERS[form].make(subject)
     except MissingLibraryError as error:
         raise click.ClickException(str(error)) from error
 

@@ -11,14 +11,12 @@ from datetime import date
 from importlib.resources import files
 from itertools import pairwise
 
-from draftdiff.model.library import Law
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, about_version, remarks_of
 from draftdiff.presentation.exports.lines import Line, lines_of, lines_of_version
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.rows import Level
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Heading, Setter
 
 MIMETYPE = "application/epub+zip"
@@ -71,11 +69,12 @@ def export_epub(subject: Subject) -> bytes:
     )
 
 
-def export_version_epub(law: Law, version: Version) -> bytes:
+def export_text_epub(text: SingleText) -> bytes:
     """Return one version as a book."""
+    version = text.version
     return _packed(
         Book(
-            identifier=f"urn:draftdiff:{law.id}-{version.id}",
+            identifier=f"urn:draftdiff:{text.name}",
             title=version.title,
             language=version.language,
             modified=version.date,

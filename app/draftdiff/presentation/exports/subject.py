@@ -1,4 +1,4 @@
-"""What is exported: a comparison of two versions of a law, whole or one correspondence of it."""
+"""What is exported: a comparison of two versions, whole or in part, or the text of one version."""
 
 from __future__ import annotations
 
@@ -73,6 +73,20 @@ class Subject:
             for eid in change.correspondence.new or change.correspondence.old
         ]
         return "-".join([stem, *(eid.replace("_", "-") for eid in eids[:3])])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SingleText:
+    """One version of a law; ``address`` is the public address of the site, as in ``Subject``."""
+
+    law: Law
+    version: Version
+    address: str = ""
+
+    @property
+    def name(self) -> str:
+        """A name for a file, without an extension."""
+        return f"{self.law.id}-{self.version.id}"
 
 
 def subject_of(

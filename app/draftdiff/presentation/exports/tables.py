@@ -1,4 +1,4 @@
-"""The table of correspondences as CSV, and a whole comparison as JSON."""
+"""The table of correspondences as CSV, and comparisons and texts as JSON."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import io
 import json
 from collections.abc import Iterable
 
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import (
     Form,
     Labels,
     comparison_form,
     correspondence_form,
     published,
+    version_form,
 )
 
 
@@ -53,3 +54,8 @@ def export_json(subject: Subject) -> bytes:
     form = comparison_form(subject.comparison, subject.law.id, subject.notes)
     form["articles"] = [form["articles"][index] for index, _ in subject.chosen]
     return json_bytes(published(form))
+
+
+def export_text_json(text: SingleText) -> bytes:
+    """Return a version with every provision as JSON, in UTF-8."""
+    return json_bytes(published(version_form(text.version, text.law.id)))

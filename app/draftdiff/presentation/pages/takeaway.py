@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from draftdiff.presentation.exports.table import OFFERED
+from draftdiff.presentation.exports.subject import SingleText, Subject
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, Exporter
 from draftdiff.presentation.pages.frame import Link
 
 
 def takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
-    """Return a link for each form, by the table of exporters.
+    """Return a link for each form of a comparison that can be made here.
 
     :param address: gives the address by the name of a form, empty where there is none.
     """
+    return _links(EXPORTERS, address)
+
+
+def text_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
+    """Return a link for each form of a single text, likewise."""
+    return _links(TEXT_EXPORTERS, address)
+
+
+def _links(
+    table: Mapping[str, Exporter[Subject]] | Mapping[str, Exporter[SingleText]],
+    address: Callable[[str], str],
+) -> tuple[Link, ...]:
     links = (
-        Link(text=exporter.title, href=address(exporter.name)) for exporter in OFFERED.values()
+        Link(text=exporter.title, href=address(exporter.name))
+        for exporter in table.values()
+        if exporter.is_installed
     )
     return tuple(link for link in links if link.href)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from flask import Flask, Response, redirect, request
+from flask import Flask, redirect, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException
 
+from draftdiff.presentation.exports.subject import MissingLibraryError
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder as resource
 from draftdiff.presentation.web import comparing
@@ -20,8 +20,9 @@ from draftdiff.presentation.web.delivery import Store
 from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.feeds import feeds
 from draftdiff.presentation.web.house import house
-from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of
+from draftdiff.presentation.web.problems import asks_for_json
 from draftdiff.presentation.web.questions import questions
+from draftdiff.presentation.web.refusing import failed, not_made_here, unknown
 from draftdiff.presentation.web.security import secure
 from draftdiff.presentation.web.shelf import Shelf
 from draftdiff.presentation.web.site import EXTENSION, PRIVATE, Site, site
@@ -60,7 +61,8 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
     app.after_request(secure)
     app.after_request(open_to_all)
     app.register_error_handler(404, _missing)
-    app.register_error_handler(HTTPException, _failed)
+    app.register_error_handler(HTTPException, failed)
+    app.register_error_handler(MissingLibraryError, not_made_here)
     return app
 
 
@@ -83,26 +85,10 @@ def _refresh() -> None:
     site().shelf.refresh()
 
 
-def _failed(error: Exception) -> ResponseReturnValue:
-    """Answer what went wrong as programs understand it, or as the framework does."""
-    assert isinstance(error, HTTPException)
-    return problem_of(error) if asks_for_json() else error
-
-
-def _missing(error: Exception) -> ResponseReturnValue:
+def _missing(error: HTTPException) -> ResponseReturnValue:
     """Answer an unknown address: with the page that was meant, or with those nearest to it."""
-    if asks_for_json():
-        return _unknown(error)
-    library = site().shelf.library
-    meant = canonical_path(library, request.path)
+    meant = "" if asks_for_json() else canonical_path(site().shelf.library, request.path)
     if meant:
         query = f"?{request.query_string.decode('utf-8', 'replace')}"
         return redirect(meant + query.rstrip("?"), code=301)
-    page = missing_page(library, request.path, site().addresses)
-    return Response(site().printer.html(page), status=404, mimetype="text/html")
-
-
-def _unknown(error: Exception) -> ResponseReturnValue:
-    said = error.description if isinstance(error, HTTPException) else ""
-    told = said if said and said != NotFound.description else f"Nothing stands at {request.path}."
-    return problem(404, "Not Found", told)
+    return unknown(error)

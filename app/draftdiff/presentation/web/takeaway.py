@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from werkzeug.routing import BaseConverter
 
-from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.table import OFFERED
+from draftdiff.presentation.exports.subject import SingleText, Subject
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.frame import Link
-from draftdiff.presentation.pages.takeaway import takeaway
+from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.web.delivery import Parcel, parcel
 
-FORMS = f"any({','.join(OFFERED)})"
+FORMS = f"any({','.join(EXPORTERS)})"
 """The extensions that there are, as a part of the rule of an address."""
 
 
@@ -24,11 +24,29 @@ class Stem(BaseConverter):
 
 
 def forms_of(page: str) -> tuple[Link, ...]:
-    """Return the forms in which the page at an address can be taken away."""
+    """Return the forms in which the comparison at an address can be taken away."""
     return takeaway(lambda form: f"{page.rstrip('/')}.{form}")
 
 
+def forms_of_text(page: str) -> tuple[Link, ...]:
+    """Return the forms in which the text at an address can be taken away."""
+    return text_takeaway(lambda form: f"{page.rstrip('/')}.{form}")
+
+
 def made(subject: Subject, form: str) -> Parcel:
-    """Return a comparison, or one correspondence of it, in one of the forms."""
-    exporter = OFFERED[form]
+    """Return a comparison, or one correspondence of it, in one of the forms.
+
+    :raises MissingLibraryError: if the form needs a library that is not installed.
+    """
+    exporter = EXPORTERS[form]
     return parcel(exporter.make(subject), exporter.media_type)
+
+
+def made_text(text: SingleText, form: str) -> Parcel:
+    """Return a single text in one of its forms.
+
+    :raises KeyError: if it has no such form.
+    :raises MissingLibraryError: if the form needs a library that is not installed.
+    """
+    exporter = TEXT_EXPORTERS[form]
+    return parcel(exporter.make(text), exporter.media_type)

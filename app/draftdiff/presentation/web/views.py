@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.api.resources import JSON
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
+from draftdiff.presentation.exports.table import TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
     STEP,
@@ -31,10 +32,10 @@ from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.api import article_json, version_json
-from draftdiff.presentation.web.delivery import deliver, parcel
+from draftdiff.presentation.web.delivery import Parcel, deliver, parcel
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
-from draftdiff.presentation.web.takeaway import FORMS, forms_of, made
+from draftdiff.presentation.web.takeaway import FORMS, forms_of, forms_of_text, made, made_text
 
 views = Blueprint("views", __name__)
 
@@ -53,7 +54,8 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     if STEP in version:
         return _comparison(study, version)
     found = found_version(study, version)
-    return site().page(lambda: text_page(study.law, found, site().addresses))
+    forms = forms_of_text(request.path)
+    return site().page(lambda: text_page(study.law, found, site().addresses, forms))
 
 
 @views.get("/<law>/<version>/<name>")
@@ -68,10 +70,11 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
 
 @views.get(f"/<law>/<stem:pair>.<{FORMS}:form>")
 def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
-    """A comparison in a form that can be taken away, or the text of one version as JSON."""
+    """A comparison, or the text of one version, in a form that can be taken away."""
     study = found_study(law)
-    if STEP not in pair and form == JSON:
-        return version_json(study, found_version(study, pair))
+    if STEP not in pair and form in TEXT_EXPORTERS:
+        found = found_version(study, pair)
+        return version_json(study, found) if form == JSON else _text_file(study, found, form)
     _step(study, pair)
     return _taken_away(study, pair, form, None)
 
@@ -182,9 +185,19 @@ def _taken_away(study: Study, pair: str, form: str, index: int | None) -> Respon
         indexes=None if index is None else (index,),
         address=site().printer.origin,
     )
+    return _file(f"{subject.name}.{form}", lambda: made(subject, form))
+
+
+def _text_file(study: Study, version: Version, form: str) -> ResponseReturnValue:
+    text = SingleText(law=study.law, version=version, address=site().printer.origin)
+    return _file(f"{text.name}.{form}", lambda: made_text(text, form))
+
+
+def _file(name: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
+    """Return the answer with a file of a name, which is made only if it is not held."""
     key = (site().shelf.edition, request.path)
-    response = deliver(request, site().store.get(key, lambda: made(subject, form)))
+    response = deliver(request, site().store.get(key, make))
     # JSON is read where it stands; the other forms are files to keep.
-    manner = "inline" if form == JSON else "attachment"
-    response.headers["Content-Disposition"] = f'{manner}; filename="{subject.name}.{form}"'
+    manner = "inline" if name.endswith(f".{JSON}") else "attachment"
+    response.headers["Content-Disposition"] = f'{manner}; filename="{name}"'
     return response

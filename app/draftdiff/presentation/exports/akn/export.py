@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.akn.hierarchy import (
     body,
@@ -14,7 +13,7 @@ from draftdiff.presentation.exports.akn.modifications import analysis
 from draftdiff.presentation.exports.commentary import Span, remarks_of
 from draftdiff.presentation.exports.lines import lines_of, lines_of_version
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -42,13 +41,11 @@ def export_akn(subject: Subject) -> bytes:
     return _act(head, subject.new, body(provisions))
 
 
-def export_version_akn(law: Law, version: Version, site: str = "") -> bytes:
-    """Return one version as an act.
-
-    :param site: the public address of the site, without a slash at the end; may be empty.
-    """
+def export_text_akn(text: SingleText) -> bytes:
+    """Return one version as an act."""
+    version = text.version
     provisions = version_provisions(version, tuple(lines_of_version(version)))
-    return _act(meta(law, version, site=site), version, body(provisions))
+    return _act(meta(text.law, version, site=text.address), version, body(provisions))
 
 
 def _act(head: Node, version: Version, text: Node) -> bytes:

@@ -1,0 +1,58 @@
+"""Answers that say what cannot be done: to readers as a page, to programs as a problem."""
+
+from __future__ import annotations
+
+from flask import Response, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from draftdiff.presentation.exports.subject import MissingLibraryError
+from draftdiff.presentation.exports.table import form_of
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.missing import missing_page
+from draftdiff.presentation.pages.refusal import refusal_page
+from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of
+from draftdiff.presentation.web.site import HTML, site
+
+
+def failed(error: HTTPException) -> Response | AnyResponse | HTTPException:
+    """Answer a request that cannot be answered, with its status and its headers."""
+    if error.code is None or error.code < 400:
+        return error
+    if asks_for_json():
+        return problem_of(error)
+    page = refusal_page(error.name, error.description or "", site().addresses)
+    answer = Response(site().printer.html(page), status=error.code, content_type=HTML)
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            answer.headers[name] = value
+    return answer
+
+
+def not_made_here(error: MissingLibraryError) -> Response:
+    """Answer that this server lacks the library for a form, and lead to the page itself.
+
+    Status 501, "not implemented" (RFC 9110, 15.6.2): asking again later will not help.
+    """
+    if asks_for_json():
+        return problem(501, "Not Implemented", f"{error}")
+    form = form_of(request.path)
+    words = (
+        f"This server lacks what it needs to make a {form.upper()} file. The page itself can be "
+        f"printed, and taken away in the other forms that it offers. To whoever keeps the server: "
+        f"{error}."
+    )
+    back = Link(text="The page itself", href=request.path.removesuffix(f".{form}"))
+    page = refusal_page(f"No {form.upper()} here", words, site().addresses, (back,))
+    return Response(site().printer.html(page), status=501, content_type=HTML)
+
+
+def unknown(error: HTTPException) -> Response:
+    """Answer that there is no such address: with the pages nearest to it."""
+    if asks_for_json():
+        said = error.description
+        usual = type(error).description
+        told = said if said and said != usual else f"Nothing stands at {request.path}."
+        return problem(404, "Not Found", told)
+    page = missing_page(site().shelf.library, request.path, site().addresses)
+    return Response(site().printer.html(page), status=404, content_type=HTML)

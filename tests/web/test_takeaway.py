@@ -1,0 +1,97 @@
+"""What is taken away from a page: texts and comparisons by extension, or a word on why not."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from flask.testing import FlaskClient
+
+from draftdiff.importing.anyfile import read_any
+from draftdiff.model.library import Library
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
+from tests.web.html import read
+
+LAW = "/sample-bicycle-parking-ordinance"
+STEP = f"{LAW}/public-draft...enacted"
+PDF_DOOR = "draftdiff.presentation.exports.pdf"
+
+
+@pytest.mark.parametrize("form", TEXT_EXPORTERS)
+def test_a_text_is_had_in_every_form_of_texts(client: FlaskClient, form: str) -> None:
+    response = client.get(f"{LAW}/enacted.{form}")
+    assert response.status_code == 200
+    assert response.content_type == TEXT_EXPORTERS[form].media_type
+    assert response.headers["ETag"]
+    if form != "json":
+        name = f'filename="sample-bicycle-parking-ordinance-enacted.{form}"'
+        assert name in response.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("form", ["xml", "md"])
+def test_the_file_of_a_text_is_read_back(client: FlaskClient, library: Library, form: str) -> None:
+    law = library.law(LAW[1:])
+    assert law is not None
+    version = law.version("enacted")
+    assert version is not None
+    back = read_any(client.get(f"{LAW}/enacted.{form}").data, name=f"law.{form}").version
+    told = [(one.label, one.heading, one.text) for one in version.articles]
+    assert [(one.label, one.heading, one.text) for one in back.articles] == told
+
+
+def test_the_page_of_a_text_offers_its_forms(client: FlaskClient) -> None:
+    page = read(client.get(f"{LAW}/enacted/").text)
+    offered = [one.attributes["href"] for one in page.all("a") if one.inside("takeaway")]
+    assert offered == [f"{LAW}/enacted.{form}" for form in TEXT_EXPORTERS]
+
+
+@pytest.mark.parametrize("form", sorted(EXPORTERS.keys() - TEXT_EXPORTERS.keys()))
+def test_a_text_has_no_form_of_comparisons(client: FlaskClient, form: str) -> None:
+    assert client.get(f"{LAW}/enacted.{form}").status_code == 404
+
+
+def offered(client: FlaskClient, page: str) -> list[str]:
+    links = read(client.get(page).text).all("a")
+    found = [one.attributes["href"] for one in links if one.inside("takeaway")]
+    return [link.removeprefix(f"{page.rstrip('/')}.") for link in found]
+
+
+@pytest.fixture
+def without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint cannot be loaded, and what loads it has not been loaded yet."""
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    monkeypatch.delitem(sys.modules, PDF_DOOR, raising=False)
+
+
+@pytest.mark.usefixtures("without_the_library")
+def test_what_cannot_be_made_here_is_not_offered(harbour_client: FlaskClient) -> None:
+    found = offered(harbour_client, "/harbour-act/draft...adopted/")
+    assert found == [form for form in EXPORTERS if form != "pdf"]
+
+
+@pytest.mark.usefixtures("without_the_library")
+@pytest.mark.parametrize("page", ["/draft...adopted", "/draft...adopted/art-3"])
+def test_a_reader_is_told_what_cannot_be_made_here(harbour_client: FlaskClient, page: str) -> None:
+    address = f"/harbour-act{page}"
+    response = harbour_client.get(f"{address}.pdf")
+    assert (response.status_code, response.mimetype) == (501, "text/html")
+    told = read(response.text)
+    assert [one.text for one in told.all("h1")] == ["No PDF here"]
+    assert "draftdiff[pdf]" in response.text
+    (back,) = [one for one in told.all("a") if one.text == "The page itself"]
+    assert harbour_client.get(back.attributes["href"], follow_redirects=True).status_code == 200
+
+
+@pytest.mark.usefixtures("without_the_library")
+def test_a_program_is_told_so_as_a_problem(harbour_client: FlaskClient) -> None:
+    asked = {"Accept": "application/json"}
+    response = harbour_client.get("/harbour-act/draft...adopted.pdf", headers=asked)
+    assert (response.status_code, response.mimetype) == (501, "application/problem+json")
+    assert "draftdiff[pdf]" in response.get_json()["detail"]
+
+
+def test_what_is_not_allowed_is_said_on_a_page(harbour_client: FlaskClient) -> None:
+    response = harbour_client.post("/harbour-act/")
+    assert (response.status_code, response.mimetype) == (405, "text/html")
+    assert "GET" in response.headers["Allow"]
+    assert [one.text for one in read(response.text).all("h1")] == ["Method Not Allowed"]
