@@ -19,14 +19,16 @@ class Element:
     parent: Element | None = None
     text: str = ""
 
-    def inside(self, class_name: str) -> bool:
-        """Whether it stands in an element of a class."""
+    def around(self) -> Iterator[Element]:
+        """Yield the elements that it stands in, the nearest first."""
         above = self.parent
         while above is not None:
-            if class_name in above.attributes.get("class", "").split():
-                return True
+            yield above
             above = above.parent
-        return False
+
+    def inside(self, class_name: str) -> bool:
+        """Whether it stands in an element of a class."""
+        return any(class_name in one.attributes.get("class", "").split() for one in self.around())
 
 
 @dataclass

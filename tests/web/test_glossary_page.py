@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from urllib.parse import urldefrag
 
+import pytest
 from flask.testing import FlaskClient
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.pages.runs import Span, plain_runs
 from draftdiff.presentation.web.factory import create_app
-from tests.web.html import read
+from tests.web.html import Page, read
 
 PAGE = "/cybersecurity-law/glossary"
 
@@ -35,6 +36,70 @@ def test_terms_lead_to_the_provisions_that_define_them(client: FlaskClient) -> N
         address, fragment = urldefrag(href)
         if address and not address.startswith("/search"):
             assert fragment in read(client.get(address).text).ids()
+
+
+def entry(page: Page, term: str) -> list[str]:
+    """Return the paragraphs of the entry of a term."""
+    return [
+        " ".join(one.text.split())
+        for one in page.all("p")
+        if any(above.attributes.get("id") == f"term-{term}" for above in one.around())
+    ]
+
+
+CASES = [
+    (
+        "defined in every version",
+        "network",
+        [
+            "Defined in the first draft, Article 65, paragraph 1, item 1; the second reading "
+            "draft, Article 69, paragraph 1, item 1; the law as adopted, Article 76, paragraph 1, "
+            "item 1; the law as amended, Article 78, paragraph 1, item 1"
+        ],
+    ),
+    (
+        "defined in one, only used in the others",
+        "critical-information-infrastructure",
+        [
+            "Defined in the first draft, Article 25",
+            "First used in the second reading draft, Article 5; the law as adopted, Article 5; "
+            "the law as amended, Article 6",
+        ],
+    ),
+    (
+        "used in some, in others not",
+        "artificial-intelligence",
+        [
+            "First used in the law as amended, Article 20, paragraph 1",
+            "Not in the first draft, second reading draft or law as adopted",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("_case", "term", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_a_term_is_defined_used_or_absent_in_each_version(
+    client: FlaskClient, _case: str, term: str, expected: list[str]
+) -> None:
+    said = entry(read(client.get(PAGE).text), term)
+    told = ("Defined in", "First used in", "Not in")
+    assert [one for one in said if one.startswith(told)] == expected
+
+
+def test_a_definition_that_changed_is_shown_with_its_marks(client: FlaskClient) -> None:
+    page = read(client.get(PAGE).text)
+    said = entry(page, "network")
+    assert "The definition from the first draft to the second reading draft" in said
+    shown = [one for one in page.all("blockquote") if one.inside("reworded")]
+    assert all(one.text.strip() for one in shown)
+    assert any("means networks and systems which" in one.text for one in shown)
+    # The definition of network data never changed.
+    assert not any(one.startswith("The definition") for one in entry(page, "network-data"))
+    steps = [one for one in page.all("a") if one.inside("step")]
+    assert steps
+    for step in steps:
+        address, fragment = urldefrag(step.attributes["href"])
+        assert fragment in read(client.get(address).text).ids()
 
 
 def test_one_letter_keeps_to_its_terms(client: FlaskClient) -> None:

@@ -2,49 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 
+from draftdiff.model.changes import Block, Comparison, Fate
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Target, Term
-from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.moves import MoveEnds
+from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import term_anchor
-from draftdiff.presentation.pages.wording import count
+from draftdiff.presentation.pages.wording import count, inner, listed
+from draftdiff.presentation.study import Study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
-    """The provisions of one version that say what a term means."""
+class Place:
+    """The provisions of one version that define a term, or the one that first uses it."""
 
     version: str
     provisions: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording:
+    """How the words of a definition changed in one step, ``step`` leading to the comparison."""
+
+    step: Link
+    language: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One term; ``search`` leads to where it stands in all versions."""
+    """One term; ``search`` leads to where it stands in all versions.
+
+    Each version stands once: among ``defined`` where it says itself what the term means, else
+    among ``used`` with its first use, else by its name in ``absent``.
+    """
 
     anchor: str
     term: str
     chinese: str
     definition: str
     forms: tuple[str, ...]
-    defined: tuple[Definition, ...]
+    defined: tuple[Place, ...]
+    used: tuple[Place, ...]
+    absent: str
     change: str
+    reworded: tuple[Rewording, ...]
     search: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryPage:
-    """The terms of one law, or those that begin with one letter; ``extent`` counts them."""
+    """The terms of one law, or those that begin with one letter; ``extent`` counts them.
+
+    ``moves`` is empty: words that moved are shown here without a way to their other end.
+    """
 
     frame: Frame
     title: str
     extent: str
     initials: tuple[Link, ...]
     entries: tuple[Entry, ...]
+    moves: dict[str, MoveEnds] = field(default_factory=dict)
 
 
 def initials(law: Law) -> tuple[str, ...]:
@@ -56,11 +83,12 @@ def _initial(term: Term) -> str:
     return term.term[:1].lower()
 
 
-def glossary_page(law: Law, at: Addresses, initial: str = "") -> GlossaryPage:
+def glossary_page(study: Study, at: Addresses, initial: str = "") -> GlossaryPage:
     """Return the page of the terms of a law.
 
     :param initial: keeps to the terms that begin with this letter; one of ``initials``.
     """
+    law = study.law
     terms = sorted(law.glossary, key=lambda term: term.term.lower())
     shown = [term for term in terms if initial in ("", _initial(term))]
     every = Link(
@@ -81,7 +109,7 @@ def glossary_page(law: Law, at: Addresses, initial: str = "") -> GlossaryPage:
         title=f"The terms of the {law.short}",
         extent=count(len(terms), "term"),
         initials=(every, *(_letter(law, one, at, current=one == initial) for one in initials(law))),
-        entries=tuple(_entry(law, term, at) for term in shown),
+        entries=tuple(_entries(study, shown, at)),
     )
 
 
@@ -95,31 +123,103 @@ def _letter(law: Law, initial: str, at: Addresses, *, current: bool) -> Link:
     )
 
 
-def _entry(law: Law, term: Term, at: Addresses) -> Entry:
-    return Entry(
-        anchor=term_anchor(term),
-        term=term.term,
-        chinese=term.chinese,
-        definition=term.definition,
-        forms=term.forms,
-        defined=tuple(_defined(law, term, at)),
-        change=term.change,
-        search=Link(text="where it stands", href=at.search(f'"{term.term}"', law=law.id)),
+def _entries(study: Study, terms: Iterable[Term], at: Addresses) -> Iterator[Entry]:
+    law = study.law
+    compared = {new.id: _Step(study, old, new, at) for old, new in pairwise(law.versions)}
+    for term in terms:
+        defined = [(version, _defining(term, version)) for version in law.versions]
+        used = [
+            (version, eid)
+            for version, eids in defined
+            if not eids and (eid := study.first_used[version.id].get(term.id))
+        ]
+        here = {version.id for version, eids in defined if eids} | {one.id for one, _ in used}
+        yield Entry(
+            anchor=term_anchor(term),
+            term=term.term,
+            chinese=term.chinese,
+            definition=term.definition,
+            forms=term.forms,
+            defined=tuple(_place(law, one, eids, at) for one, eids in defined if eids),
+            used=tuple(_place(law, one, (eid,), at) for one, eid in used),
+            absent=listed([inner(one.name) for one in law.versions if one.id not in here], "or"),
+            change=term.change,
+            reworded=tuple(
+                reworded
+                for version, eids in defined
+                if version.id in compared
+                for reworded in compared[version.id].reworded(eids)
+            ),
+            search=Link(text="where it stands", href=at.search(f'"{term.term}"', law=law.id)),
+        )
+
+
+def _defining(term: Term, version: Version) -> tuple[str, ...]:
+    return tuple(sense.eid for sense in term.defined if sense.version == version.id)
+
+
+def _place(law: Law, version: Version, eids: tuple[str, ...], at: Addresses) -> Place:
+    side = Side(version=version)
+    return Place(
+        version=inner(version.name),
+        provisions=tuple(
+            Link(
+                text=_label(side, eid),
+                href=at.version(law.id, version.id, fragment=anchor(eid)),
+            )
+            for eid in eids
+        ),
     )
 
 
-def _defined(law: Law, term: Term, at: Addresses) -> Iterator[Definition]:
-    for version in law.versions:
-        side = Side(version=version)
-        eids = [sense.eid for sense in term.defined if sense.version == version.id]
-        if eids:
-            yield Definition(
-                version=version.name,
-                provisions=tuple(
-                    Link(
-                        text=side.label_of(Target(version=version.id, eid=eid)),
-                        href=at.version(law.id, version.id, fragment=anchor(eid)),
-                    )
-                    for eid in eids
-                ),
+def _label(side: Side, eid: str) -> str:
+    """Return what a provision is called, the only paragraph of an article by the article's name."""
+    article = side.article_of(eid)
+    if article and [one.eid for one in article.paragraphs] == [eid]:
+        return article.label
+    return side.label_of(Target(version=side.version.id, eid=eid))
+
+
+class _Step:
+    """What became of the definitions of one version in the next, looked up when asked for."""
+
+    def __init__(self, study: Study, old: Version, new: Version, at: Addresses) -> None:
+        self._study, self._old, self._new, self._at = study, old, new, at
+        self._blocks: dict[str, tuple[Correspondence, Block]] = {}
+
+    def reworded(self, eids: tuple[str, ...]) -> Iterator[Rewording]:
+        """Yield how the words of provisions of the new version differ from their predecessors'.
+
+        Nothing is said of a provision that has none, or whose words stayed.
+        """
+        if eids and not self._blocks:
+            self._blocks = _blocks(self._study.comparison(self._old.id, self._new.id))
+        for eid in eids:
+            if eid not in self._blocks:
+                continue
+            correspondence, block = self._blocks[eid]
+            if block.fate is not Fate.CHANGED:
+                continue
+            href = self._at.correspondence(
+                self._study.law.id,
+                self._old.id,
+                self._new.id,
+                correspondence_name(correspondence.old, correspondence.new),
             )
+            words = f"from the {inner(self._old.name)} to the {inner(self._new.name)}"
+            yield Rewording(
+                step=Link(text=words, href=f"{href}#{anchor(eid)}"),
+                language=self._new.language,
+                runs=runs(block.segments),
+            )
+
+
+def _blocks(comparison: Comparison) -> dict[str, tuple[Correspondence, Block]]:
+    """Return the compared paragraphs and items by the eId of the new one."""
+    return {
+        block.new: (change.correspondence, block)
+        for change in comparison.articles
+        for part in change.parts
+        for block in part.blocks
+        if block.old and block.new and not block.continues
+    }

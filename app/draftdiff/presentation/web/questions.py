@@ -27,7 +27,7 @@ def glossary(law: str) -> ResponseReturnValue:
     address = site().addresses.glossary(law, initial=initial)
     if request.full_path.rstrip("?") != address:
         return redirect(address, code=302)
-    return site().page(lambda: glossary_page(study.law, site().addresses, initial), query=initial)
+    return site().page(lambda: glossary_page(study, site().addresses, initial), query=initial)
 
 
 @questions.get("/<law>/<version>/origins")
