@@ -63,7 +63,8 @@ def schema_of(address: str) -> str:
     found = [
         (resource.path.count("{"), resource.schema)
         for resource in RESOURCES
-        if re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+?", re.escape(resource.path)), path)
+        if resource.schema
+        and re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+?", re.escape(resource.path)), path)
     ]
     # A comparison fits the path of a version too: the more closely it is described, the better.
     return max(found)[1] if "..." in path else min(found)[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from draftdiff.model.library import Library
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
+from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.presentation.pages.search import LONGEST
@@ -26,12 +28,16 @@ FARTHEST = 99_999
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """Something that stands at an address; ``query`` are the parameters after it."""
+    """Something that stands at an address; ``query`` are the parameters after it.
+
+    ``schema`` is the name of the schema of its JSON, empty for a file of another kind.
+    """
 
     path: str
     name: str
     about: str
-    schema: str
+    schema: str = ""
+    media: str = MEDIA
     query: tuple[Schema, ...] = ()
 
 
@@ -43,6 +49,26 @@ def _asked(name: str, about: str, schema: Schema, *, required: bool = False) -> 
         "required": required,
         "schema": schema,
     }
+
+
+def _files() -> Iterator[Resource]:
+    """Yield the files that texts and comparisons are taken away as, besides their JSON."""
+    for form, text in TEXT_EXPORTERS.items():
+        if text.media_type != MEDIA:
+            yield Resource(
+                path=f"/{{law}}/{{version}}.{form}",
+                name=f"takeVersion_{form}",
+                about=f"The text of a version as a file: {text.title}.",
+                media=text.media_type,
+            )
+    for form, comparison in PREPARED.items():
+        if comparison.media_type != MEDIA:
+            yield Resource(
+                path=f"/{{law}}/{{old}}...{{new}}.{form}",
+                name=f"takeComparison_{form.replace('.', '_')}",
+                about=f"A comparison as a file: {comparison.title}.",
+                media=comparison.media_type,
+            )
 
 
 RESOURCES = (
@@ -118,8 +144,9 @@ RESOURCES = (
             ),
         ),
     ),
+    *_files(),
 )
-"""Everything that is published as JSON."""
+"""Everything that programs get, the JSON first."""
 
 IN_FILES = tuple(replace(resource, query=()) for resource in RESOURCES if resource.name != "search")
 """What of it a site of files can publish, which answers no questions."""
@@ -171,19 +198,29 @@ def _path(resource: Resource, examples: dict[str, str]) -> Schema:
             "summary": resource.about,
             "parameters": [*(_place(name, examples) for name in places), *resource.query],
             "responses": {
-                "200": {
-                    "description": SCHEMAS[resource.schema]["description"],
-                    "content": {MEDIA: {"schema": ref(resource.schema)}},
-                },
+                "200": _answer(resource),
                 **{
                     status: {
                         "description": about,
-                        "content": {PROBLEM: {"schema": ref("Problem")}},
+                        # Who asks for a file is taken for a reader, unless JSON is accepted.
+                        "content": {
+                            PROBLEM: {"schema": ref("Problem")},
+                            **({} if resource.schema else {"text/html": {}}),
+                        },
                     }
                     for status, about in problems.items()
                 },
             },
         }
+    }
+
+
+def _answer(resource: Resource) -> Schema:
+    if not resource.schema:
+        return {"description": resource.about, "content": {resource.media: {}}}
+    return {
+        "description": SCHEMAS[resource.schema]["description"],
+        "content": {resource.media: {"schema": ref(resource.schema)}},
     }
 
 

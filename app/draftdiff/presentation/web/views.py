@@ -185,19 +185,19 @@ def _taken_away(study: Study, pair: str, form: str, index: int | None) -> Respon
         indexes=None if index is None else (index,),
         address=site().printer.origin,
     )
-    return _file(f"{subject.name}.{form}", lambda: made(subject, form))
+    return _file(subject.name, form, lambda: made(subject, form))
 
 
 def _text_file(study: Study, version: Version, form: str) -> ResponseReturnValue:
     text = SingleText(law=study.law, version=version, address=site().printer.origin)
-    return _file(f"{text.name}.{form}", lambda: made_text(text, form))
+    return _file(text.name, form, lambda: made_text(text, form))
 
 
-def _file(name: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
-    """Return the answer with a file of a name, which is made only if it is not held."""
+def _file(name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
+    """Return the answer with a file, which is made only if it is not held."""
     key = (site().shelf.edition, request.path)
     response = deliver(request, site().store.get(key, make))
     # JSON is read where it stands; the other forms are files to keep.
-    manner = "inline" if name.endswith(f".{JSON}") else "attachment"
-    response.headers["Content-Disposition"] = f'{manner}; filename="{name}"'
+    manner = "inline" if form == JSON else "attachment"
+    response.headers["Content-Disposition"] = f'{manner}; filename="{name}.{form}"'
     return response
