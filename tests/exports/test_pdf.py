@@ -6,12 +6,16 @@ import importlib
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
+from draftdiff.presentation.exports.commentary import article_above, remarks_of
+from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
 from draftdiff.presentation.exports.table import EXPORTERS
 
@@ -72,6 +76,51 @@ def test_the_text_and_the_notes_are_on_the_pages(reader: PdfReader, example: Sub
     for index, _ in example.chosen:
         for placed in example.notes.for_correspondence(index):
             assert _squeezed(placed.note.heading) in text
+
+
+def test_notes_stand_in_the_margin_level_with_what_they_speak_of(
+    reader: PdfReader, example: Subject
+) -> None:
+    lines = lines_of(example)
+    pages = [list(_placed(page)) for page in reader.pages]
+    seen = 0
+    for number, remark in enumerate(remarks_of(example, lines), start=1):
+        # The words of a note follow its number; a reference in the text has the number alone.
+        ((page, note),) = [
+            (page, spot)
+            for page in pages
+            for spot, follower in pairwise(page)
+            if spot.text == str(number) and remark.who.startswith(follower.text)
+        ]
+        edge = min(spot.left for spot in page)
+        assert note.left - edge > 300
+        label = article_above(lines, remark.line)
+        heads = [one for one in page if label and one.text == label and one.left == edge]
+        seen += len(heads)
+        assert all(note.top < head.top for head in heads)
+    assert seen > 1
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Words on a page, and where they begin, in points from the lower left corner."""
+
+    text: str
+    left: float
+    top: float
+
+
+def _placed(page: PageObject) -> Iterator[Spot]:
+    found: list[Spot] = []
+
+    def visit(text: str, matrix: list[float], at: list[float], *_more: object) -> None:
+        if text.strip():
+            left = at[4] * matrix[0] + matrix[4]
+            top = at[5] * matrix[3] + matrix[5]
+            found.append(Spot(text.strip(), left, top))
+
+    page.extract_text(visitor_text=visit)
+    yield from found
 
 
 def _squeezed(text: str) -> str:

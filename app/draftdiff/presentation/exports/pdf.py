@@ -27,7 +27,7 @@ except (ImportError, OSError) as error:
 
 
 def export_pdf(subject: Subject) -> bytes:
-    """Return a comparison as a tagged PDF with bookmarks, links and notes under their lines."""
+    """Return a comparison as a tagged PDF with bookmarks, links, and notes in the margin."""
     page = written(_page(subject), doctype="<!DOCTYPE html>\n").decode()
     made = weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf(
         pdf_tags=True,
@@ -46,7 +46,7 @@ def _refuse(url: str, *_args: Any, **_more: Any) -> dict[str, Any]:
 
 def _page(subject: Subject) -> Node:
     lines = lines_of(subject)
-    setter = Setter(lines, remarks_of(subject, lines), subject.new.language)
+    setter = Setter(lines, remarks_of(subject, lines), subject.new.language, in_margin=True)
     style = files(__package__).joinpath("styles", "print.css").read_text("utf-8")
     title = f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}"
     day = subject.new.date.isoformat() if subject.new.date else None

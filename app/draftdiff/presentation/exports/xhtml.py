@@ -41,10 +41,12 @@ class _MoveEnd:
 
 
 class Setter:
-    """Sets lines as XHTML, with notes under the line that they speak of.
+    """Sets lines as XHTML, with notes where they belong.
 
     :param place: gives the address of an anchor, by the place of the line that has it; by
         default all stands on one page.
+    :param in_margin: whether notes are set in a margin, so that each comes before what it stands
+        level with, instead of under it.
     """
 
     def __init__(
@@ -53,11 +55,14 @@ class Setter:
         remarks: Sequence[Remark],
         language: str,
         place: Callable[[int, str], str] = lambda _line, name: f"#{name}",
+        *,
+        in_margin: bool = False,
     ) -> None:
         self._lines = lines
         self._remarks = remarks
         self._language = language
         self._place = place
+        self._in_margin = in_margin
         self._anchors = tuple(_anchors(lines))
         self._ends = _ends(lines)
         depths = (line.depth for line in lines if line.level is Level.DIVISION)
@@ -78,10 +83,34 @@ class Setter:
                 )
 
     def blocks(self, first: int, last: int) -> Iterator[Node]:
-        """Yield the lines from one place up to another.
+        """Yield the lines from one place up to another, with their notes."""
+        yield from (self._beside_notes if self._in_margin else self._above_notes)(first, last)
 
-        Notes on a paragraph stand after it, notes on a whole article or division after its text.
+    def _beside_notes(self, first: int, last: int) -> Iterator[Node]:
+        """Yield the lines, notes on a paragraph before it, those on a heading right after it.
+
+        A heading with notes is kept together with what follows, so that they meet on one page.
         """
+        opening: Node | None = None
+        for at in range(first, last):
+            notes = [self._note(number) for number in self._beside.get(at, ())]
+            is_heading = self._level(self._lines[at]) > 0
+            if opening is None and is_heading and notes:
+                opening = node("div", self._block(at), *notes, class_="noted")
+                continue
+            nodes = [self._block(at), *notes] if is_heading else [*notes, self._block(at)]
+            if opening is None:
+                yield from nodes
+                continue
+            extend(opening, *nodes)
+            if not is_heading:
+                yield opening
+                opening = None
+        if opening is not None:
+            yield opening
+
+    def _above_notes(self, first: int, last: int) -> Iterator[Node]:
+        """Yield the lines, notes on a paragraph after it, those on a heading after all its text."""
         waiting: list[int] = []
         for at in range(first, last):
             numbers = self._beside.get(at, [])
