@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from draftdiff.presentation.web.factory import create_app
 
 Open = Callable[..., Page]
-"""Opens an address of the site in a window: ``open(address, width=…, dark=…, scripts=…)``."""
+"""Opens an address of the site in a window: ``open(address, width=…, dark=…, scripts=…)``.
+
+``missing`` says that there is no such page, of which the browser complains."""
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +36,13 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
     complaints: list[str] = []
 
     def visit(
-        path: str, *, width: int = 1440, height: int = 900, dark: bool = False, scripts: bool = True
+        path: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        scripts: bool = True,
+        missing: bool = False,
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -52,7 +60,11 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
                 None if request.url.startswith(address) else complaints.append(request.url)
             ),
         )
-        page.goto(address + path)
+        response = page.goto(address + path)
+        assert response is not None
+        if missing:
+            assert response.status == 404
+            complaints[:] = [words for words in complaints if "status of 404" not in words]
         return page
 
     yield visit

@@ -12,7 +12,8 @@ DRAWN = ".map a"
 PLACES = """kind => [...document.querySelectorAll(`.map a:has(.map-${kind})`)].map(mark => {
     const strip = document.querySelector(".map").getBoundingClientRect();
     const box = mark.querySelector("rect").getBoundingClientRect();
-    const words = document.getElementById(mark.getAttribute("href").slice(1)).getBoundingClientRect();
+    const named = document.getElementById(mark.getAttribute("href").slice(1));
+    const words = named.getBoundingClientRect();
     const length = document.documentElement.scrollHeight;
     return [(box.top - strip.top) / strip.height, (words.top + scrollY) / length];
 })"""

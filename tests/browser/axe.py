@@ -1,0 +1,33 @@
+"""axe-core, the checker of accessibility, run on open pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from playwright.sync_api import Page
+
+RUN = """async rules => {
+    const options = {resultTypes: ["violations"]};
+    if (rules.length) options.runOnly = {type: "rule", values: rules};
+    const found = await axe.run(document, options);
+    return found.violations.flatMap(one => one.nodes.map(
+        node => `${one.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+}"""
+
+
+@cache
+def _source() -> str:
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """Return what axe-core finds on an open page: the rule, the element and what is wrong with it.
+
+    :param rules: the rules to try; all of them where none is named.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_source())
+    found: list[str] = page.evaluate(RUN, list(rules))
+    return found

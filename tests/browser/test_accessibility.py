@@ -1,0 +1,44 @@
+"""axe-core finds nothing: on every kind of page, on a phone and a desk, in every theme."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Open
+
+LAW = "/sample-bicycle-parking-ordinance/"
+"""The sample has one of everything, and its pages are short."""
+STEP = f"{LAW}public-draft...enacted/"
+PAGES = [
+    "/",
+    LAW,
+    f"{LAW}enacted/",
+    f"{LAW}enacted/sec-2",
+    STEP,
+    f"{STEP}?view=side",
+    f"{STEP}?view=new&show=changed",
+    f"{STEP}?marks=spoken",
+    f"{STEP}sec-2",
+    f"{LAW}notes/2024-06-03-committee-report",
+    f"{LAW}glossary",
+    f"{LAW}enacted/origins",
+    f"{LAW}unexplained",
+    "/search?q=bicycle",
+    "/compare",
+    "/api",
+    "/nothing",
+    "/cybersecurity-law/second-draft...adopted/?part=chp-5",
+]
+COLOURS = ("color-contrast", "link-in-text-block")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_found_on_any_page(visit: Open, path: str, width: int) -> None:
+    page = visit(path, width=width, missing=path == "/nothing")
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, COLOURS) == []
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    assert violations(page, COLOURS) == []
