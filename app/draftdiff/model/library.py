@@ -31,15 +31,19 @@ class Law:
 
     ``titles`` and ``shorts`` map a language to a title. ``stages`` is the whole history in order,
     also the steps without a text; ``versions`` are the texts in that order, each in its leading
-    language with its renderings in others.
+    language with its renderings in others; ``language`` is that in which the law leads. ``country``
+    is the code of ISO 3166 of its jurisdiction in capitals ("CN", "US-CA"), empty where none is
+    given.
     """
 
     id: str
     titles: dict[str, str]
     shorts: dict[str, str] = field(default_factory=dict)
     jurisdiction: str = ""
+    country: str = ""
     about: str = ""
     sample: bool = False
+    language: str = ""
     stages: tuple[Stage, ...] = ()
     versions: tuple[Version, ...] = ()
     documents: tuple[Document, ...] = ()

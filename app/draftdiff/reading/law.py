@@ -30,6 +30,7 @@ _FIELDS = (
     "title",
     "short",
     "jurisdiction",
+    "country",
     "language",
     "about",
     "sample",
@@ -37,6 +38,9 @@ _FIELDS = (
     "links",
     "citation",
 )
+_COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+"""A country (ISO 3166-1, two letters) or a part of one (ISO 3166-2)."""
+
 _RESERVED = ("notes", "glossary", "lineages", "search", "feed", "history")
 """Names that addresses below a law use, which no version may have."""
 
@@ -135,7 +139,8 @@ def _law_file(
     wish = root.get("language").text()
     if wish and languages and wish not in languages:
         root.get("language").expect(f"one of {', '.join(sorted(languages))}")
-    versions, differences = joined(texts, leading_language(texts, wish))
+    language = leading_language(texts, wish)
+    versions, differences = joined(texts, language)
     found.extend(differences)
     stages = _stages(root.get("stages"), versions, defects)
     names = {stage.version: stage.name for stage in stages}
@@ -145,8 +150,10 @@ def _law_file(
         titles=titles or {"en": law_id.replace("-", " ").capitalize()},
         shorts=_by_language(root.get("short")),
         jurisdiction=root.get("jurisdiction").text(),
+        country=_country(root.get("country")),
         about=root.get("about").text(),
         sample=root.get("sample").flag(),
+        language=language,
         stages=stages,
         versions=tuple(
             _called(version, names.get(version.id) or version.name)
@@ -162,6 +169,14 @@ def _law_file(
     )
     found.extend(defects.found)
     return law
+
+
+def _country(entry: Entry) -> str:
+    code = entry.text()
+    if code and not _COUNTRY.fullmatch(code):
+        entry.expect(f"a code of ISO 3166 such as CN or US-CA, found {code!r}")
+        return ""
+    return code
 
 
 def _called(version: Version, name: str) -> Version:

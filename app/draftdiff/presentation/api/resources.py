@@ -68,6 +68,7 @@ def law_resource(law: Law, at: Addresses) -> Form:
             "titles": dict(law.titles),
             "shorts": dict(law.shorts),
             "jurisdiction": law.jurisdiction,
+            "country": law.country,
             "about": law.about,
             "sample": law.sample,
             "stages": [

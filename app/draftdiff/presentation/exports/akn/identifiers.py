@@ -12,49 +12,8 @@ from datetime import date
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 
-COUNTRIES = {
-    "argentina": "ar",
-    "australia": "au",
-    "austria": "at",
-    "belgium": "be",
-    "brazil": "br",
-    "canada": "ca",
-    "chile": "cl",
-    "china": "cn",
-    "denmark": "dk",
-    "european union": "eu",
-    "finland": "fi",
-    "france": "fr",
-    "germany": "de",
-    "hong kong": "hk",
-    "india": "in",
-    "ireland": "ie",
-    "italy": "it",
-    "japan": "jp",
-    "kenya": "ke",
-    "luxembourg": "lu",
-    "macao": "mo",
-    "netherlands": "nl",
-    "new zealand": "nz",
-    "norway": "no",
-    "people's republic of china": "cn",
-    "poland": "pl",
-    "portugal": "pt",
-    "republic of korea": "kr",
-    "singapore": "sg",
-    "south africa": "za",
-    "spain": "es",
-    "sweden": "se",
-    "switzerland": "ch",
-    "taiwan": "tw",
-    "united kingdom": "gb",
-    "united states": "us",
-    "united states of america": "us",
-}
-"""Codes of ISO 3166-1 for the names by which a law may call its jurisdiction."""
-
 NOWHERE = "zz"
-"""A code that ISO 3166-1 leaves to its users, for a jurisdiction that is not in the table."""
+"""A code that ISO 3166-1 leaves to its users, for a law that does not say where it holds."""
 
 LANGUAGES = {
     "de": "deu",
@@ -114,15 +73,10 @@ def names_of(law: Law) -> Names:
     """Return the identifiers of a law; its year is that of its first version with a date."""
     days = sorted(version.date for version in law.versions if version.date)
     return Names(
-        country=country_code(law.jurisdiction),
+        country=law.country.lower() or NOWHERE,
         year=str(days[0].year) if days else "undated",
         law=law.id,
     )
-
-
-def country_code(jurisdiction: str) -> str:
-    """Return the code of a jurisdiction by its name, or ``NOWHERE``."""
-    return COUNTRIES.get(jurisdiction.strip().lower().replace("’", "'"), NOWHERE)
 
 
 def language_code(language: str) -> str:
