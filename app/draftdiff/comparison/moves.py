@@ -108,39 +108,38 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
                         yield _Stretch((a, p, b, s), block, words_of(text))
 
 
-def _grams(text: str) -> list[str]:
+Gram = tuple[str, ...]
+"""A run of words; in Chinese, of characters."""
+
+
+def _grams(text: str) -> list[Gram]:
     """The runs of four words of a text; in Chinese, of eight characters."""
-    units, size, space = _units(text)
-    return [space.join(units[at : at + size]) for at in range(max(1, len(units) - size + 1))]
+    units, size = _units(text)
+    return [tuple(units[at : at + size]) for at in range(max(1, len(units) - size + 1))]
 
 
-def _units(text: str) -> tuple[Sequence[str], int, str]:
-    """What runs are made of in a text, how many make a run, and what stands between them."""
-    return (text, 8, "") if has_han(text) else (text.split(), 4, " ")
+def _units(text: str) -> tuple[Sequence[str], int]:
+    """What runs are made of in a text, and how many make a run."""
+    return (text, 8) if has_han(text) else (text.split(), 4)
 
 
-def _counted(version: Version, wanted: set[str]) -> Counter[str]:
-    """How often each run of words stands in a version, found by the longest word of each."""
-    places: dict[str, set[int]] = defaultdict(set)
-    for gram in wanted:
-        units, _, _ = _units(gram)
-        if units:
-            longest = max(range(len(units)), key=lambda at: len(units[at]))
-            places[units[longest]].add(longest)
-    counts: Counter[str] = Counter()
+def _counted(version: Version, wanted: set[Gram]) -> Counter[Gram]:
+    """How often each run stands in a version; one that is too short, at the ends of texts."""
+    counts: Counter[Gram] = Counter()
+    sizes = {len(gram) for gram in wanted}
     for article in version.articles:
         for text in article.texts():
-            units, size, space = _units(text)
-            if places.keys().isdisjoint(units):
-                continue
-            for at, unit in enumerate(units):
-                for before in places.get(unit, ()):
-                    gram = space.join(units[max(0, at - before) : at - before + size])
-                    counts[gram] += gram in wanted
+            units, size = _units(text)
+            runs = zip(*(units[at:] for at in range(size)), strict=False)
+            counts.update(filter(wanted.__contains__, runs))
+            ends = (
+                tuple(units[-short:]) for short in sizes if 0 < short < min(size, len(units) + 1)
+            )
+            counts.update(filter(wanted.__contains__, ends))
     return counts
 
 
-def _is_rare(text: str, counts: Counter[str]) -> bool:
+def _is_rare(text: str, counts: Counter[Gram]) -> bool:
     """Whether most of a text stands in hardly any other place of its version."""
     grams = _grams(text)
     return sum(counts[gram] <= _OFTEN for gram in grams) >= _RARE * len(grams)
