@@ -136,6 +136,8 @@ def normal_number(text: str) -> str:
 
     "1er bis A" becomes "1 bis A", "XII" becomes "12", "十二" becomes "12", "120b" stays "120b".
     """
+    if text.isascii() and text.isdecimal():
+        return text  # What most numbers are.
     text = re.sub(r"\s+", " ", text).strip(" .")
     text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
     if text.lower() in ("premier", "unique"):

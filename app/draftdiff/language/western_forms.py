@@ -31,7 +31,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """The words of one language; patterns are verbose regular expressions."""
+    """The words of one language; patterns are verbose regular expressions.
+
+    For speed, in small letters: ``stems`` are what every reference has one of, so that a text
+    without any is passed over; ``openings`` are what any word or form but an ordinal begins with.
+    """
 
     units: tuple[Unit, ...]
     forms: tuple[Form, ...]
@@ -42,6 +46,8 @@ class Grammar:
     this_law: str
     other_law: str
     division: str
+    stems: tuple[str, ...]
+    openings: tuple[str, ...]
 
 
 _NUMBER_EN = r"\d{1,5}(?:[.]\d{1,3}(?!\d))*(?:-\d{1,3}(?![\d-]))?[A-Z]{0,3}(?![\w%])"
@@ -158,6 +164,11 @@ ENGLISH = Grammar(
           (?:,\s\d{4}(?!\d))?
         )""",
     division=r"\s(?:of|in)\s(?:this\s|the\s)?(?:Chapter|Part|Title|Book|Schedule)\b",
+    stems=("art", "sec", "§", "para", "item", "clause", "point"),
+    openings=(
+        *("art", "sec", "§", "para", "sub", "item", "clause", "point", "that ", "the sa", "this "),
+        *("preceding", "foregoing", "previous", "following", "next", "succeeding"),
+    ),
 )
 
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
@@ -233,6 +244,8 @@ FRENCH = Grammar(
           |traité|convention|charte)
         )""",
     division=r"\s(?:du|de\sla)\s(?:chapitre|titre|livre|partie|section)\b",
+    stems=("art", "para", "alin", "°"),
+    openings=("art", "para", "alin", "même", "cet", "dit", "présent", *"0123456789", *"ivx"),
 )
 
 GRAMMARS = {"en": ENGLISH, "fr": FRENCH}

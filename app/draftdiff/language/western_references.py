@@ -8,10 +8,10 @@ long as they are of one level.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 
 from draftdiff.language.labels import normal_number
 from draftdiff.language.western_forms import GRAMMARS, Form, Grammar, Unit
@@ -43,12 +43,14 @@ class _Phrase:
 def find_western(text: str, language: str) -> tuple[Reference, ...]:
     """Return the references of a text by the grammar of the language ("en" or "fr")."""
     reader = _reader(language)
+    if not reader.may_refer(text):
+        return ()
     found: list[Reference] = []
     position = 0
-    for head in reader.heads.finditer(text):
-        if head.start() < position:
+    for start in reader.head_starts(text):
+        if start < position:
             continue
-        if reference := reader.reference(text, head.start()):
+        if reference := reader.reference(text, start):
             found.append(reference)
             position = reference.end
     return tuple(found)
@@ -59,6 +61,10 @@ def _reader(language: str) -> _Reader:
     return _Reader(GRAMMARS[language])
 
 
+_Rule = Callable[[str, int], _Phrase | None]
+"""Reads the phrase of one form or unit at a place of a text."""
+
+
 class _Reader:
     """A grammar with its patterns compiled."""
 
@@ -66,16 +72,19 @@ class _Reader:
         loose = re.VERBOSE | re.IGNORECASE
         self.ordinals = grammar.ordinals
         ordinal = "(?:" + "|".join(sorted(grammar.ordinals, key=len, reverse=True)) + ")"
-        self.units = [(unit, *_unit_patterns(unit)) for unit in grammar.units]
-        self.forms = [
-            (form, re.compile(form.pattern.replace("ORDINAL", ordinal) + r"(?!\w)", loose))
-            for form in grammar.forms
-        ]
-        heads = [f"{unit.plural}|{unit.word}" for unit in grammar.units]
-        heads += [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in grammar.forms]
-        self.heads = re.compile(
-            r"(?<![\w-])(?:" + "|".join(heads).replace("ORDINAL", ordinal) + ")", loose
-        )
+        self.stems = grammar.stems
+        self.rules: list[_Rule] = []
+        heads: list[str] = []
+        for form in grammar.forms:
+            pattern = form.pattern.replace("ORDINAL", ordinal)
+            self.rules.append(partial(self.formed, form, re.compile(pattern + r"(?!\w)", loose)))
+            heads.append(re.sub(r"\(\?P<\w+>", "(?:", pattern))
+        for unit in grammar.units:
+            self.rules.append(partial(self.counted, unit, *_unit_patterns(unit)))
+            heads.append(f"{unit.plural}|{unit.word}")
+        # The number of the group that matches is that of the first rule that may.
+        self.heads = re.compile("|".join(f"({head})" for head in heads), loose)
+        self.opening = _opening_pattern((*grammar.openings, *grammar.ordinals))
         self.join = re.compile(grammar.join, loose)
         self.through = re.compile(grammar.through, loose)
         self.within = re.compile(grammar.within, loose)
@@ -83,6 +92,20 @@ class _Reader:
         self.this_law = re.compile(grammar.this_law, re.VERBOSE)
         self.other_law = re.compile(grammar.other_law, re.VERBOSE)
         self.division = re.compile(grammar.division, re.VERBOSE)
+
+    def may_refer(self, text: str) -> bool:
+        """Whether a text has what every reference has."""
+        small = text.lower()
+        return any(stem in small for stem in self.stems)
+
+    def head_starts(self, text: str) -> Iterator[int]:
+        """Yield the places outside words where a phrase may begin."""
+        end = 0
+        for opening in self.opening.finditer(text):
+            start = opening.start()
+            if start >= end and (head := self.heads.match(text, start)):
+                yield start
+                end = head.end()
 
     def reference(self, text: str, start: int) -> Reference | None:
         """Read the reference that begins at a place of the text."""
@@ -130,16 +153,17 @@ class _Reader:
 
     def phrase(self, text: str, start: int) -> _Phrase | None:
         """Read one phrase: a form without a leading word, or a word with its numbers."""
-        for form, pattern in self.forms:
-            if match := pattern.match(text, start):
-                return self.formed(form, match)
-        for unit, word, number in self.units:
-            if match := word.match(text, start):
-                return self.counted(text, unit, match, number)
+        head = self.heads.match(text, start)
+        for rule in self.rules[head.lastindex - 1 :] if head and head.lastindex else ():
+            if phrase := rule(text, start):
+                return phrase
         return None
 
-    def formed(self, form: Form, match: re.Match[str]) -> _Phrase:
+    def formed(self, form: Form, pattern: re.Pattern[str], text: str, start: int) -> _Phrase | None:
         """A phrase of a form: its ordinals, or how far back or ahead it points."""
+        match = pattern.match(text, start)
+        if match is None:
+            return None
         groups = match.groupdict()
         if form.relative:
             count = self.ordinals.get((groups.get("count") or "").lower(), "")
@@ -153,11 +177,17 @@ class _Reader:
         return _Phrase(form.level, tuple(pointers), match.end(), form.bound)
 
     def counted(
-        self, text: str, unit: Unit, word: re.Match[str], pattern: re.Pattern[str]
+        self,
+        unit: Unit,
+        words: re.Pattern[str],
+        pattern: re.Pattern[str],
+        text: str,
+        start: int,
     ) -> _Phrase | None:
         """A phrase of a word and its numbers; only a plural may carry a list or a range."""
-        number = pattern.match(text, word.end())
-        if number is None:
+        word = words.match(text, start)
+        number = pattern.match(text, word.end()) if word else None
+        if word is None or number is None:
             return None
         pointers = [self.pointed(unit, number, bool(word["plural"]))]
         while word["plural"] and len(pointers) < _CHAIN_LIMIT:
@@ -195,6 +225,20 @@ class _Reader:
 _BRACKETS = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)){1,4}")
 
 
+def _opening_pattern(openings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the first character, inside no word, of any opening, small or capital.
+
+    Its sets of characters instead of a flag let the engine run from one initial to the next.
+    """
+    cased = sorted("".join(map(_either_case, opening)) for opening in openings)
+    initials = "".join(sorted({case for one in openings for case in (one[0], one[0].upper())}))
+    return re.compile(rf"[{initials}](?<![\w-].)(?<=(?={'|'.join(cased)}).)")
+
+
+def _either_case(char: str) -> str:
+    return f"[{char}{char.upper()}]" if char.isalpha() else char
+
+
 def _unit_patterns(unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = rf"(?:(?P<plural>{unit.plural})|(?:{unit.word}))\s?(?=[\dLRDA(*])"
     return re.compile(word, re.VERBOSE | re.IGNORECASE), re.compile(unit.number, re.VERBOSE)
@@ -214,6 +258,8 @@ def _wider(one: _Phrase, other: _Phrase) -> bool:
 
 def _resolve(chain: Sequence[tuple[_Phrase, _Link]]) -> tuple[Pointer, ...]:
     """Give every pointer the provisions it lies in, reading the chain from its end."""
+    if len(chain) == 1:
+        return chain[0][0].pointers
     groups: list[tuple[Pointer, ...]] = []
     outer: tuple[Pointer, ...] = (Pointer(),)
     level = ""
