@@ -28,7 +28,8 @@ class Words:
 def words_of(text: str) -> Words:
     """Return the words of a text."""
     spans = tuple(tokenise(text))
-    return Words(text, spans, tuple([key_of(text[start:end]) for start, end in spans]))
+    tokens = [text[start:end] for start, end in spans]
+    return Words(text, spans, tuple(tokens if text.isascii() else map(key_of, tokens)))
 
 
 def with_atoms(words: Words, atoms: Mapping[Span, str]) -> Words:

@@ -90,4 +90,4 @@ def is_han(char: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether the text holds a Han ideograph."""
-    return bool(_HAN_LETTER.search(text))
+    return not text.isascii() and bool(_HAN_LETTER.search(text))

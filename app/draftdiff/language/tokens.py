@@ -52,6 +52,7 @@ _MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
     ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
+    ("stop", r"[,;:]|\.(?!\.)"),
     ("sum", rf"(?:{_CURRENCY})[ \u00a0]?(?:{_AMOUNT}){_SCALE}"),
     ("date", rf"\d{{1,2}}(?:er|st|nd|rd|th)? (?:{_MONTHS})(?:,? \d{{4}}(?!\d))?(?!\w)"),
     ("us-date", rf"(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?(?!\w)"),
@@ -81,7 +82,9 @@ _RULES: tuple[tuple[str, str], ...] = (
 
 
 def _pattern(*, han: bool) -> re.Pattern[str]:
-    return re.compile("|".join(rule for name, rule in _RULES if han or not name.startswith("han")))
+    rules = "|".join(rule for name, rule in _RULES if han or not name.startswith("han"))
+    # No token begins with a space, where else all the rules would be tried in vain.
+    return re.compile(rf"(?=\S)(?:{rules})")
 
 
 _TOKEN = _pattern(han=False)
@@ -169,7 +172,9 @@ def weight_of(key: str) -> float:
 
 def count_words(text: str) -> int:
     """Count the words of a text, in Chinese its characters; punctuation does not count."""
-    return len(_COUNTED.findall(text))
+    return len((_ASCII_COUNTED if text.isascii() else _COUNTED).findall(text))
 
 
+_ASCII_COUNTED = re.compile("[0-9A-Za-z]++(?:['.,-][0-9A-Za-z]++)*+")
+"""What ``_COUNTED`` finds in plain text, in a quarter of the time."""
 _COUNTED = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_UNSEEN}])+(?:['’‐‑.,-][^\W_{_HAN}]+)*")
