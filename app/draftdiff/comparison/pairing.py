@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
@@ -31,8 +30,7 @@ _WINDOW = 24
 _ALL_PAIRS = 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """A heading, paragraph or item with the article it stands in."""
 
     kind: Kind

@@ -27,8 +27,10 @@ from draftdiff.language.references import find_references
 from draftdiff.language.tokens import Span
 from draftdiff.model.changes import Mark, Segment
 
-_NUMERALS = re.compile(rf"[0-9０-９]+|{HAN_NUMERAL}+")
-
+_NUMERALS = re.compile(
+    rf"[0-9０-９{HAN_NUMERAL[1:-1]}](?:(?<=[0-9０-９])[0-9０-９]*+|{HAN_NUMERAL}*+)"
+)
+"""Runs of digits of one script; the one set in front lets the engine run to the next digit."""
 
 STRANGE = 0.15
 """Texts that share less than this part of the shorter one's matter are not compared by words."""

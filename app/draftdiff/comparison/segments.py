@@ -22,18 +22,22 @@ def segments_of(
     i = j = old_end = new_end = 0
     for piece in _pieces(runs, new, proofs):
         old_start, new_start = old.spans[piece.i1][0], new.spans[piece.j1][0]
-        found += _between(
-            old.part(i, piece.i1, old_end, old_start), new.part(j, piece.j1, new_end, new_start)
-        )
+        if i == piece.i1 and j == piece.j1:
+            found.append(_same(old.text[old_end:old_start], new.text[new_end:new_start]))
+        else:
+            found += _between(
+                old.part(i, piece.i1, old_end, old_start), new.part(j, piece.j1, new_end, new_start)
+            )
         old_end, new_end = old.spans[piece.i2 - 1][1], new.spans[piece.j2 - 1][1]
         one, other = old.text[old_start:old_end], new.text[new_start:new_end]
         follower = proofs.get(new.keys[piece.j1])
         found += _follow(one, other, follower) if follower else [_same(one, other)]
         i, j = piece.i2, piece.j2
-    found += _between(
-        old.part(i, len(old.spans), old_end, len(old.text)),
-        new.part(j, len(new.spans), new_end, len(new.text)),
-    )
+    if old_end < len(old.text) or new_end < len(new.text):
+        found += _between(
+            old.part(i, len(old.spans), old_end, len(old.text)),
+            new.part(j, len(new.spans), new_end, len(new.text)),
+        )
     return tuple(_joined(found))
 
 

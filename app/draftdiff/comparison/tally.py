@@ -17,7 +17,7 @@ class Numbering:
 
     def segments(self, segments: Sequence[Segment]) -> tuple[Segment, ...]:
         """Number segments: what was deleted and what stands for it there share a number."""
-        if all(segment.mark == Mark.SAME for segment in segments):
+        if all(segment.mark is Mark.SAME for segment in segments):
             return tuple(segments)
         numbered: list[Segment] = []
         replaced = False
@@ -28,11 +28,7 @@ class Numbering:
                 continue
             if not (replaced and segment.mark == Mark.INSERTED):
                 self.last += 1
-            inner = tuple(
-                part if part.mark == Mark.SAME else replace(part, change=self.last)
-                for part in segment.inner
-            )
-            numbered.append(replace(segment, change=self.last, inner=inner))
+            numbered.append(_numbered(segment, self.last))
             replaced = segment.mark == Mark.DELETED
         return tuple(numbered)
 
@@ -46,7 +42,22 @@ class Numbering:
     def block(self, block: Block) -> Block:
         """Number the segments of a block."""
         segments = self.segments(block.segments)
-        return block if segments == block.segments else replace(block, segments=segments)
+        return block if segments is block.segments else replace(block, segments=segments)
+
+
+def _numbered(segment: Segment, change: int) -> Segment:
+    """A segment with the number of its change, and those inside it."""
+    return Segment(
+        mark=segment.mark,
+        old=segment.old,
+        new=segment.new,
+        proof=segment.proof,
+        move=segment.move,
+        inner=tuple(
+            part if part.mark == Mark.SAME else _numbered(part, change) for part in segment.inner
+        ),
+        change=change,
+    )
 
 
 def segments_of_parts(parts: Iterable[Part]) -> Iterator[Segment]:
