@@ -1,6 +1,8 @@
-// Notes and the words that they speak of light up together; on a wide page notes stand open.
+// Notes and the words that they speak of light up together, whichever of them is pointed at or
+// reached; where a note quotes no words, its article answers. On a wide page notes stand open.
 
 const WIDE = matchMedia("(min-width: 62rem)");
+const ENTRY = ".entry";
 
 const open = () => {
   if (!WIDE.matches) return;
@@ -9,26 +11,78 @@ const open = () => {
   document.documentElement.classList.add("folding");
 };
 
+// What is told by the address is shown: a folded note opens.
+const reached = () => {
+  const note = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details.note");
+  if (note) note.open = true;
+};
+
+const quotations = new Map();
+const quotedBy = (name) => quotations.get(name) ?? [];
+const names = (words) => words.dataset.notes.split(" ");
+
+// The elements that light up with what is under the pointer or has the focus: strongly where words
+// and note are meant, faintly where a note and the whole of its article are.
+const meant = (target) => {
+  const words = target.closest(".quoted");
+  if (words) {
+    const notes = names(words).map((name) => document.getElementById(name)).filter(Boolean);
+    return { lit: [...notes, ...names(words).flatMap(quotedBy)], near: [] };
+  }
+  const note = target.closest(".note");
+  if (note) {
+    const quoted = quotedBy(note.id);
+    const entry = note.closest(ENTRY);
+    return { lit: [note, ...quoted], near: quoted.length || !entry ? [] : [entry] };
+  }
+  const entry = target.closest(ENTRY);
+  const silent = entry ? [...entry.querySelectorAll(".note")].filter((one) => !quotedBy(one.id).length) : [];
+  return { lit: [], near: silent };
+};
+
 export function noteLinks() {
   open();
   WIDE.addEventListener("change", open);
-  const light = (on) => (event) => {
-    const words = event.target.closest?.(".quoted");
-    const note = event.target.closest?.(".note");
-    const names = words ? words.dataset.notes.split(" ") : note ? [note.id] : [];
-    for (const name of names) {
-      document.getElementById(name)?.classList.toggle("lit", on);
-      for (const one of document.querySelectorAll(`.quoted[data-notes~="${CSS.escape(name)}"]`)) one.classList.toggle("lit", on);
-    }
-  };
-  for (const [kind, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
-    document.addEventListener(kind, light(on));
-  }
-  // A link to a folded note opens it.
-  const reached = () => {
-    const note = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details");
-    if (note) note.open = true;
-  };
+  if (document.querySelector(".note")) light();
   addEventListener("hashchange", reached);
   reached();
+}
+
+function light() {
+  let shown = { lit: [], near: [] };
+  const show = (found) => {
+    for (const one of shown.lit) one.classList.remove("lit");
+    for (const one of shown.near) one.classList.remove("near");
+    shown = found;
+    for (const one of shown.lit) one.classList.add("lit");
+    for (const one of shown.near) one.classList.add("near");
+  };
+  const nothing = () => show({ lit: [], near: [] });
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, (event) => (event.target.closest ? show(meant(event.target)) : nothing()));
+  }
+  document.addEventListener("focusout", nothing);
+  document.documentElement.addEventListener("pointerleave", nothing);
+
+  // Quoted words are reached by the keyboard and lead to their note, once for each quotation.
+  for (const words of document.querySelectorAll(".quoted")) {
+    const fresh = names(words).filter((name) => !quotations.has(name) && document.getElementById(name));
+    for (const name of names(words)) quotations.set(name, [...quotedBy(name), words]);
+    if (!fresh.length || words.querySelector("a") || words.closest("a")) continue;
+    words.tabIndex = 0;
+    words.setAttribute("aria-details", fresh[0]);
+    words.dataset.leads = fresh[0];
+  }
+  const go = (event) => {
+    const words = event.target.closest?.("[data-leads]");
+    if (!words || (event.type === "keydown" && event.key !== "Enter")) return;
+    // Where the note stands beside the words, a click would only take the page away from them.
+    if (event.type === "click" && WIDE.matches) return;
+    const note = document.getElementById(words.dataset.leads);
+    location.hash = note.id;
+    note.open = true;
+    note.querySelector("summary").focus({ preventScroll: true });
+  };
+  document.addEventListener("keydown", go);
+  document.addEventListener("click", go);
 }

@@ -199,19 +199,6 @@ def test_an_open_list_closes_with_escape_and_gives_the_focus_back(visit: Open) -
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
-def test_a_note_and_its_words_light_up_together(visit: Open) -> None:
-    page = visit(STEP)
-    words = page.locator(".said .quoted").first
-    name = (words.get_attribute("data-notes") or "").split()[0]
-    words.hover()
-    note = page.locator(f"[id='{name}']")
-    assert "lit" in (note.get_attribute("class") or "")
-    page.mouse.move(2, 2)
-    assert "lit" not in (note.get_attribute("class") or "")
-    note.locator("summary").hover()
-    assert "lit" in (words.get_attribute("class") or "")
-
-
 def test_both_ends_of_a_move_lead_to_one_another(visit: Open) -> None:
     page = visit(STEP)
     link = page.locator(".move-link").first
