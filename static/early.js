@@ -1,5 +1,5 @@
 // Runs before anything is painted, so that nothing jumps: the remembered theme, and the remembered
-// view of comparisons. Without it the pages follow the machine and the address.
+// view of comparisons and language of texts. Without it the pages follow the machine and the address.
 (() => {
   const root = document.documentElement;
   // A page that is shown from the disk may load no modules, so that it has none of their comfort.
@@ -12,9 +12,12 @@
   }
   if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
   const here = new URL(location.href);
-  if (!/\.\.\.[^/]+\/$/.test(here.pathname)) return;
+  const compared = /\.\.\.[^/]+\/$/.test(here.pathname);
+  const tongues = document.querySelector("meta[name=languages]")?.content.split(" ") ?? [];
+  const names = compared ? ["view", "marks"] : [];
+  if (tongues.includes(kept.language)) names.push("language");
   let changed = false;
-  for (const name of ["view", "marks"]) {
+  for (const name of names) {
     if (kept[name] && !here.searchParams.has(name) && here.search === "") {
       here.searchParams.set(name, kept[name]);
       changed = true;

@@ -1,4 +1,4 @@
-// Remembers theme, view and spoken marks on this machine, and keeps the place when the view changes.
+// Remembers theme, view, language and spoken marks on this machine, and keeps the place when the view changes.
 
 const read = () => {
   try {
@@ -41,7 +41,9 @@ export function remembering(say) {
       const link = event.target.closest?.(".bar a, .choices a, [data-remember-marks]");
       if (!link) return;
       const target = new URL(link.href);
-      if (link.closest("[data-remembers=view]")) keep("view", target.searchParams.get("view"));
+      for (const what of ["view", "language"]) {
+        if (link.closest(`[data-remembers=${what}]`)) keep(what, target.searchParams.get(what));
+      }
       if ("rememberMarks" in link.dataset) keep("marks", link.dataset.rememberMarks);
       const article = target.pathname === location.pathname && !target.hash && inView();
       if (article && scrollY > 200) {

@@ -59,7 +59,14 @@ def _inside(hint: object) -> list[type]:
     return [hint, *inner] if isinstance(hint, type) else inner
 
 
-FOR_BUILDING = {("Passage", "article"), ("NoteCard", "between"), ("Options", "show")}
+FOR_BUILDING = {
+    ("Passage", "article"),
+    ("NoteCard", "between"),
+    ("Options", "show"),
+    ("Line", "key"),
+    ("Clause", "eid"),
+    ("Text", "eid"),
+}
 """Fields that one page value holds for the making of another, or for exports."""
 
 

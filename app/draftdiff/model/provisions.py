@@ -172,6 +172,11 @@ class Version:
         """The languages in which the version can be read, the leading one first."""
         return (self.language, *(rendering.language for rendering in self.renderings))
 
+    def text_in(self, language: str) -> Version:
+        """Return the text in a language, or where there is none, the leading one."""
+        texts = (text for text in self.renderings if text.language == language)
+        return next(texts, self)
+
     def article(self, eid: str) -> Article | None:
         """Return the article with this eId, or None."""
         return next((article for article in self.articles if article.eid == eid), None)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from draftdiff.alignment.align import align
+from draftdiff.alignment.renderings import carried
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import AnchoredNotes, attach
 from draftdiff.anchoring.origins import Origins, origins
+from draftdiff.anchoring.renderings import law_in
 from draftdiff.anchoring.terms import Terms
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison
@@ -26,6 +28,7 @@ class Study:
 
     def __init__(self, law: Law) -> None:
         self.law = law
+        self._renderings: dict[str, Study] = {}
         self._alignments: dict[tuple[str, str], Alignment] = {}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
         self._origins: dict[str, Origins] = {}
@@ -48,13 +51,23 @@ class Study:
         """
         key = (old, new)
         if key not in self._alignments:
-            decisions = [
-                decision
-                for decision in self.law.decisions
-                if (decision.old_version, decision.new_version) == key
-            ]
-            self._alignments[key] = align(self.version(old), self.version(new), decisions)
+            self._alignments[key] = self._aligned(self.version(old), self.version(new))
         return self._alignments[key]
+
+    def _aligned(self, old: Version, new: Version) -> Alignment:
+        key = (old.id, new.id)
+        decisions = [
+            decision
+            for decision in self.law.decisions
+            if (decision.old_version, decision.new_version) == key
+        ]
+        return align(*_in_one_language(old, new), decisions)
+
+    def in_language(self, language: str) -> Study:
+        """Return the law as it is read in a language, its articles matched as they are here."""
+        if language not in self._renderings:
+            self._renderings[language] = _RenderedStudy(self, language)
+        return self._renderings[language]
 
     def comparison(self, old: str, new: str) -> Comparison:
         """Return the comparison of two versions.
@@ -104,3 +117,26 @@ class Study:
         if key not in self._notes:
             self._notes[key] = attach(self.law, self.comparison(old, new), self.lineages)
         return self._notes[key]
+
+
+class _RenderedStudy(Study):
+    """A law in another language: aligned as in the leading one, compared in its own words."""
+
+    def __init__(self, leading: Study, language: str) -> None:
+        super().__init__(law_in(leading.law, language))
+        self._leading = leading
+
+    def _aligned(self, old: Version, new: Version) -> Alignment:
+        leading = self._leading.alignment(old.id, new.id)
+        # A version that cannot be read in this language stands in its own.
+        return carried(leading, old, new) if old.language == new.language else leading
+
+
+def _in_one_language(old: Version, new: Version) -> tuple[Version, Version]:
+    """Return two versions as they are, or where their leading languages differ in a common one."""
+    if old.language == new.language:
+        return old, new
+    texts = {text.language: text for text in (old, *old.renderings)}
+    common = (text for text in (new, *new.renderings) if text.language in texts)
+    text = next(common, None)
+    return (texts[text.language], text) if text else (old, new)

@@ -54,13 +54,15 @@ class Addresses:
         """Return the address of a law's overview."""
         return self._at(law, "", fragment=fragment, form=form)
 
-    def version(self, law: str, version: str, *, fragment: str = "", form: str = "") -> str:
-        """Return the address of one version's text."""
-        return self._at(law, version, "", fragment=fragment, form=form)
+    def version(
+        self, law: str, version: str, *, query: str = "", fragment: str = "", form: str = ""
+    ) -> str:
+        """Return the address of one version's text; ``query`` carries the language."""
+        return self._at(law, version, "", query=query, fragment=fragment, form=form)
 
-    def article(self, law: str, version: str, eid: str, *, form: str = "") -> str:
-        """Return the address of one article of one version."""
-        return self._at(law, version, anchor(eid), form=form)
+    def article(self, law: str, version: str, eid: str, *, query: str = "", form: str = "") -> str:
+        """Return the address of one article of one version; ``query`` carries the language."""
+        return self._at(law, version, anchor(eid), query=query, form=form)
 
     def comparison(
         self,

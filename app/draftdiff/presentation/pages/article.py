@@ -8,20 +8,32 @@ from dataclasses import dataclass, replace
 from draftdiff.anchoring.lineages import lineage_of
 from draftdiff.anchoring.notes import notes_on_article
 from draftdiff.model.changes import ArticleChange, Tally
+from draftdiff.model.library import Law
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
-from draftdiff.presentation.pages.entries import Entry, cards_of, citation, entries
+from draftdiff.presentation.pages.beside import told
+from draftdiff.presentation.pages.entries import Entry, cards_of, citation
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.languages import (
+    LanguageLink,
+    asked_by_query,
+    language_links,
+    languages_of,
+    readable,
+    step_in,
+    studies_in,
+)
 from draftdiff.presentation.pages.legislation import linked_article
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
-from draftdiff.presentation.pages.provisions import Text, text_of
+from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.wording import day, named, short_label
@@ -72,6 +84,7 @@ class ArticlePage:
     summary: str
     steps: tuple[LifeStep, ...]
     moves: dict[str, MoveEnds]
+    languages: tuple[LanguageLink, ...]
     earlier: Link | None
     later: Link | None
 
@@ -82,16 +95,36 @@ def article_page(
     article: Article,
     at: Addresses,
     takeaway: tuple[Link, ...] = (),
+    language: str = "",
 ) -> ArticlePage:
-    """Return the page of an article of a version of the law that is studied."""
+    """Return the page of an article of a version of the law that is studied.
+
+    :param language: as ``readable`` gives it; what stands in one language only is shown in that.
+    """
+    links = language_links(
+        languages_of(study.law, version.id),
+        language,
+        lambda code: at.article(
+            study.law.id, version.id, article.eid, query=Options(language=code).query
+        ),
+    )
+    query = Options(language=language).query
+    read = study
+    study, *others = studies_in(study, language, version.id)
+    texts = [one.version(version.id) for one in (study, *others)]
+    version = next((text for text in texts if text.article(article.eid)), version)
+    article = version.article(article.eid) or article
     law = study.law
-    side = Side(version=version, place=lambda eid: at.article(law.id, version.id, eid))
+    side = Side(version=version, place=lambda eid: at.article(law.id, version.id, eid, query=query))
     lineage = lineage_of(study.lineages, version.id, article.eid)
     cards = Cards(law.id, (Side(version=version), side), at)
     notes, quotes = _notes(study, version, article, cards)
     terms = term_links(law, version, at)(article)
-    crossings = tuple(_crossings(study, lineage, at))
-    place = version.articles.index(article)
+    crossings = tuple(_crossings(read, lineage, at, language))
+    place = next(at for at, one in enumerate(version.articles) if one.eid == article.eid)
+    text = text_of(side, article, quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid)))
+    if others:
+        text = _beside(law, texts, version, text, at)
     return ArticlePage(
         frame=Frame(
             title=f"{article.label}, {version.name} · {law.short}",
@@ -110,23 +143,40 @@ def article_page(
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
             offline=at.offline,
+            languages=asked_by_query(links),
         ),
         law=law.title,
         title=article.label,
-        version=Link(text=version.name, href=at.version(law.id, version.id)),
+        version=Link(text=version.name, href=at.version(law.id, version.id, query=query)),
         dated=day(version.date),
         language=version.language,
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
-        text=text_of(side, article, quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid))),
+        text=text,
         notes=notes,
         citation=citation(version, article),
-        life=tuple(_stages(study, lineage, version, at)),
+        life=tuple(_stages(study, lineage, version, at, query)),
         summary=beginnings(study, lineage, version, article),
         steps=_life_steps(crossings, cards),
         moves={name: ends for one in crossings for name, ends in _move_ends(one).items()},
-        earlier=_neighbour(study, version, place - 1, at),
-        later=_neighbour(study, version, place + 1, at),
+        languages=links,
+        earlier=_neighbour(study, version, place - 1, at, query),
+        later=_neighbour(study, version, place + 1, at, query),
     )
+
+
+def _beside(
+    law: Law, texts: Sequence[Version], leading: Version, text: Text, at: Addresses
+) -> Text:
+    """Return the text of an article with that of the other languages that have it beside it."""
+    found = [text]
+    for version in texts:
+        article = version.article(text.eid) if version is not leading else None
+        if article:
+            side = Side(version=version, place=lambda eid: at.article(law.id, leading.id, eid))
+            quotes = term_links(law, version, at)(article)
+            prefix = f"{version.language}-"
+            found.append(text_of(side, article, quotes=quotes, prefix=prefix))
+    return beside([version.language for version in texts], found)
 
 
 def _notes(
@@ -145,7 +195,7 @@ def _notes(
 
 
 def _stages(
-    study: Study, lineage: Lineage | None, current: Version, at: Addresses
+    study: Study, lineage: Lineage | None, current: Version, at: Addresses, query: str
 ) -> Iterator[LifeStage]:
     law = study.law
     staged = {stage.version for stage in law.stages}
@@ -158,7 +208,7 @@ def _stages(
             name=name,
             dated=day(date),
             articles=tuple(
-                Link(text=one.label, href=at.article(law.id, version.id, one.eid))
+                Link(text=one.label, href=at.article(law.id, version.id, one.eid, query=query))
                 for one in Side(version=version).pick(eids)
             )
             if version
@@ -181,13 +231,23 @@ class _Crossing:
         return self.step.comparison.articles[self.place]
 
 
-def _crossings(study: Study, lineage: Lineage | None, at: Addresses) -> Iterator[_Crossing]:
+def _crossings(
+    study: Study, lineage: Lineage | None, at: Addresses, asked: str
+) -> Iterator[_Crossing]:
     for number, led in enumerate(lineage.steps if lineage else (), start=1):
-        step = step_of(study, led.old_version, led.new_version, at)
+        ends = (led.old_version, led.new_version)
+        step = step_in(study, *ends, at, readable(study.law, asked, *ends))
+        prefix = f"step-{number}-"
+        step = replace(
+            step,
+            prefix=prefix,
+            beside=tuple(replace(one, prefix=prefix + one.prefix) for one in step.beside),
+        )
+        meant = (led.correspondence.old, led.correspondence.new)
         found = [change.correspondence for change in step.comparison.articles]
-        if led.correspondence in found:
-            place = found.index(led.correspondence)
-            yield _Crossing(led=led, step=replace(step, prefix=f"step-{number}-"), place=place)
+        places = (at for at, one in enumerate(found) if (one.old, one.new) == meant)
+        for place in places:
+            yield _Crossing(led=led, step=step, place=place)
 
 
 def _life_steps(crossings: Sequence[_Crossing], cards: Cards) -> tuple[LifeStep, ...]:
@@ -226,7 +286,7 @@ def _life_step(crossing: _Crossing, cards: Cards) -> LifeStep:
         fate=step.happened(change),
         href=step.address_of(change.correspondence),
         open=change.correspondence.changes_words,
-        entries=tuple(entries(step, crossing.place, cards)) if differs(change) else (),
+        entries=tuple(told(step, crossing.place, cards)) if _differs(crossing) else (),
     )
 
 
@@ -235,14 +295,26 @@ def _move_ends(crossing: _Crossing) -> dict[str, MoveEnds]:
     return moves(crossing.step, lambda one: one == here)
 
 
+def _differs(crossing: _Crossing) -> bool:
+    """Return whether the article differs in any of the languages shown."""
+    beside = zip(crossing.step.beside, crossing.step.beside_at, strict=True)
+    return differs(crossing.change) or any(
+        differs(other.comparison.articles[there])
+        for other, places in beside
+        for there in places.get(crossing.place, ())
+    )
+
+
 def differs(change: ArticleChange) -> bool:
     """Return whether a redline of an article has any mark in it."""
     return change.tally != Tally()
 
 
-def _neighbour(study: Study, version: Version, place: int, at: Addresses) -> Link | None:
+def _neighbour(
+    study: Study, version: Version, place: int, at: Addresses, query: str
+) -> Link | None:
     if not 0 <= place < len(version.articles):
         return None
     article = version.articles[place]
-    href = at.article(study.law.id, version.id, article.eid)
+    href = at.article(study.law.id, version.id, article.eid, query=query)
     return Link(text=article.label, href=href, hint=short_label(article))

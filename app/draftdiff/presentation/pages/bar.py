@@ -8,7 +8,9 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.languages import LanguageLink, language_links
 from draftdiff.presentation.pages.options import Options, Show, View
+from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import month
 
 SHOWS = (
@@ -47,16 +49,16 @@ class Bar:
     swap: Link
     shows: tuple[Link, ...]
     views: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
     spoken: Link
 
 
-def bar(
-    law: Law, old: Version, new: Version, options: Options, counts: dict[Show, int], at: Addresses
-) -> Bar:
+def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
     """Return the bar; every link keeps whatever it does not itself change.
 
     :param counts: how many correspondences each filter shows.
     """
+    law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
 
     def here(options: Options) -> str:
         return at.comparison(law.id, old.id, new.id, query=options.query)
@@ -89,6 +91,9 @@ def bar(
                 hint=hint,
             )
             for view, name, hint in VIEWS
+        ),
+        languages=language_links(
+            step.languages, options.language, lambda code: here(options.reading(code))
         ),
         spoken=Link(
             text="Say insertions and deletions in words for screen readers",

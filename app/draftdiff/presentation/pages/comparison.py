@@ -14,6 +14,7 @@ from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
+from draftdiff.presentation.pages.languages import asked_by_query
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Options, Show
@@ -70,7 +71,7 @@ def comparison_page(
     """Return the page of a comparison as the options ask for it."""
     law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
     shown = {
-        show: [is_shown(step, place, show) for place in range(len(step.comparison.articles))]
+        show: [_is_shown(step, place, show) for place in range(len(step.comparison.articles))]
         for show in Show
     }
     division = division_of(step.new, options.part)
@@ -88,10 +89,18 @@ def comparison_page(
         if seen
     }
     # A mention leads to the article on this page, or where the filter hides it, to its own page.
-    step = replace(step, new=Side(version=new, place=partial(_place, step, shown_here)))
+    here = partial(_place, step, shown_here)
+    step = replace(
+        step,
+        new=Side(version=new, place=here),
+        beside=tuple(
+            replace(other, new=Side(version=other.new.version, place=here)) for other in step.beside
+        ),
+    )
     cards = Cards(law.id, (step.old, step.new), at)
     shown_rows = rows(step, visible, within, options, cards)
     names = step_name(old.name, new.name)
+    controls = bar(step, options, {show: sum(flags) for show, flags in shown.items()})
     return ComparisonPage(
         frame=Frame(
             title=f"{names} · {law.short}",
@@ -108,8 +117,9 @@ def comparison_page(
             running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=at.offline,
             spoken=options.spoken,
+            languages=asked_by_query(controls.languages),
         ),
-        bar=bar(law, old, new, options, {show: sum(flags) for show, flags in shown.items()}, at),
+        bar=controls,
         options=options,
         part=part_shown(step, division, options),
         law=law.title,
@@ -129,7 +139,9 @@ def comparison_page(
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
         unmatched=() if division else tuple(_unmatched(step, cards)),
-        texts=(statement(old), statement(new)),
+        texts=tuple(
+            statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
+        ),
         imprint=imprint(step),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
@@ -142,6 +154,17 @@ def running_words(step: Step) -> str:
     """Return the running head of a printed comparison."""
     names = step_name(step.old.version.name, step.new.version.name)
     return f"{step.law.short}: {inner(names)}"
+
+
+def _is_shown(step: Step, place: int, show: Show) -> bool:
+    """Return whether a correspondence passes the filter in any of the languages shown."""
+    beside = zip(step.beside, step.beside_at, strict=True)
+    return is_shown(step, place, show) or any(
+        is_shown(other, there, show)
+        for other, places in beside
+        if show is not Show.UNEXPLAINED
+        for there in places.get(place, ())
+    )
 
 
 def _place(step: Step, shown: Set[Correspondence], eid: str) -> str:

@@ -6,9 +6,15 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import STEP, correspondence_name
-from draftdiff.presentation.pages.entries import Entry, counts, entries
+from draftdiff.presentation.pages.beside import told
+from draftdiff.presentation.pages.entries import Entry, counts
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
+from draftdiff.presentation.pages.languages import (
+    LanguageLink,
+    asked_by_query,
+    language_links,
+)
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
@@ -31,6 +37,7 @@ class CorrespondencePage:
     language: str
     options: Options
     views: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
     moves: dict[str, MoveEnds]
     entries: tuple[Entry, ...]
     texts: tuple[TextStatement, ...]
@@ -57,9 +64,21 @@ def correspondence_page(
         found = step.by_new.get(eid)
         return step.address_of(found) if found else ""
 
-    linked = replace(step, new=Side(version=new, place=place))
+    linked = replace(
+        step,
+        new=Side(version=new, place=place),
+        beside=tuple(
+            replace(other, new=Side(version=other.new.version, place=place))
+            for other in step.beside
+        ),
+    )
     cards = Cards(law.id, (step.old, step.new), step.addresses)
     happened = step.happened(change)
+    languages = language_links(
+        () if step.addresses.offline else step.languages,
+        options.language,
+        lambda code: step.address_of(correspondence, query=options.reading(code).query),
+    )
     return CorrespondencePage(
         frame=Frame(
             title=f"{title}, {names} · {law.short}",
@@ -77,6 +96,7 @@ def correspondence_page(
             running_style=step.addresses.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=step.addresses.offline,
             spoken=options.spoken,
+            languages=asked_by_query(languages),
         ),
         law=law.title,
         title=title,
@@ -94,9 +114,12 @@ def correspondence_page(
             for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))
             if not step.addresses.offline
         ),
+        languages=languages,
         moves=moves(step, lambda one: one == correspondence),
-        entries=tuple(entries(linked, at, cards)),
-        texts=(statement(old), statement(new)),
+        entries=tuple(told(linked, at, cards)),
+        texts=tuple(
+            statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
+        ),
         imprint=imprint(step),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),

@@ -14,7 +14,7 @@ from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
-from draftdiff.presentation.pages.redline import Passage, passages
+from draftdiff.presentation.pages.redline import Line, Passage, passages
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import (
     BASES,
@@ -43,6 +43,23 @@ BIBTEX = "bib"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """What an article is called in another language, and what is known of its text there.
+
+    ``differs`` says so where its words changed in one language and not in the other.
+    """
+
+    language: str
+    name: str
+    label: str
+    heading: Line | None
+    was: str
+    bases: str
+    remarks: tuple[str, ...]
+    differs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One article of a comparison.
 
@@ -52,6 +69,7 @@ class Entry:
     ``tone`` how that looks. ``match`` says how the articles were matched and ``reason`` why;
     ``bases`` how far each text is verified. ``silent`` means that no official explanation speaks
     of its changes. ``previous`` and ``next`` are the anchors of the neighbouring changed articles.
+    ``language`` is that of its text, ``renderings`` the others that stand beside it.
     """
 
     number: int
@@ -76,6 +94,8 @@ class Entry:
     bibtex: str
     previous: str = ""
     next: str = ""
+    language: str = ""
+    renderings: tuple[Rendering, ...] = ()
 
 
 def is_shown(step: Step, at: int, show: Show) -> bool:
@@ -137,6 +157,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
                 _bases(step, old, here),
             ),
             bibtex=step.address_of(correspondence, form=BIBTEX),
+            language=step.language,
         )
 
 

@@ -29,6 +29,7 @@ class Frame:
     taken away. ``running`` is the running head of the printed page and ``running_style`` the
     address of the style sheet that sets it. ``offline`` is set for a file that was taken away.
     ``linked`` is what machines are told of the page, ``feed`` the address of the feed of its law.
+    ``languages`` are those besides the leading one in which the page can be had.
     ``spoken`` asks for insertions and deletions to be said in words that only screen readers meet.
     """
 
@@ -43,3 +44,4 @@ class Frame:
     linked: Linked = field(default_factory=dict)
     feed: str = ""
     spoken: bool = False
+    languages: tuple[str, ...] = ()

@@ -22,12 +22,23 @@ class MoveEnds:
 
 
 def moves(step: Step, is_here: Callable[[Correspondence], bool]) -> dict[str, MoveEnds]:
-    """Return the ends of each move of a comparison by its name.
+    """Return the ends of each move of a comparison by its name, in all languages shown.
 
     :param is_here: whether a correspondence stands on the page; the ends of a move in one that
         does not are on its own page.
     """
-    return {f"{step.prefix}{move.id}": _ends(step, move, is_here) for move in step.comparison.moves}
+    found = {
+        f"{step.prefix}{move.id}": _ends(step, move, is_here) for move in step.comparison.moves
+    }
+    for other, places in zip(step.beside, step.beside_at, strict=True):
+        here = {
+            other.comparison.articles[there].correspondence
+            for at, change in enumerate(step.comparison.articles)
+            if is_here(change.correspondence)
+            for there in places.get(at, ())
+        }
+        found |= moves(other, here.__contains__)
+    return found
 
 
 def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> MoveEnds:

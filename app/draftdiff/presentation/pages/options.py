@@ -30,13 +30,15 @@ class Options:
     """A filter, a view, and whether the marks are also said in words for screen readers.
 
     ``part`` names the part, chapter or section of the new version to which the page keeps, as
-    addresses do ("chp-4"); it is empty for all of them.
+    addresses do ("chp-4"); it is empty for all of them. ``language`` is that in which the law is
+    read, "both" for all of them, empty for the leading one.
     """
 
     show: Show = Show.ALL
     view: View = View.MARKED
     spoken: bool = False
     part: str = ""
+    language: str = ""
 
     @property
     def query(self) -> str:
@@ -46,6 +48,7 @@ class Options:
             ("view", self.view.value, self.view is not View.MARKED),
             ("marks", "spoken", self.spoken),
             ("part", self.part, bool(self.part)),
+            ("language", self.language, bool(self.language)),
         ]
         said = [(name, value) for name, value, differs in pairs if differs]
         return f"?{urlencode(said)}" if said else ""
@@ -66,11 +69,18 @@ class Options:
         """Return these options for another part of the law, or for all of it."""
         return replace(self, part=part)
 
+    def reading(self, language: str) -> Options:
+        """Return these options for another language, or for all."""
+        return replace(self, language=language)
 
-def read_options(query: Mapping[str, str], parts: Collection[str] = ()) -> Options:
+
+def read_options(
+    query: Mapping[str, str], parts: Collection[str] = (), language: str = ""
+) -> Options:
     """Return the options that a query string asks for; what it does not know it passes over.
 
     :param parts: the parts to which the page can keep, as addresses name them.
+    :param language: the language that the query asks for, where the page can be read in it.
     """
     show, view, part = query.get("show", ""), query.get("view", ""), query.get("part", "")
     return Options(
@@ -78,4 +88,5 @@ def read_options(query: Mapping[str, str], parts: Collection[str] = ()) -> Optio
         view=View(view) if view in set(View) else View.MARKED,
         spoken=query.get("marks") == "spoken",
         part=part if part in parts else "",
+        language=language,
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftdiff.model.provisions import Article, Item
 from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.level import LevelRow, level
 from draftdiff.presentation.pages.runs import Run, Span, plain_runs
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import BASES
@@ -14,8 +15,12 @@ from draftdiff.presentation.pages.wording import BASES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One paragraph or item; ``depth`` is 0 for a paragraph, else the level of the item."""
+    """One paragraph or item; ``depth`` is 0 for a paragraph, else the level of the item.
 
+    ``eid`` is its name in every language.
+    """
+
+    eid: str
     anchor: str
     label: str
     depth: int
@@ -24,8 +29,13 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An article as it stands in one version, with what is known of its wording."""
+    """An article as it stands in one version, with what is known of its wording.
 
+    ``others`` are the same article in the languages that stand beside this one, ``rows`` the
+    clauses of all of them, level.
+    """
+
+    eid: str
     anchor: str
     label: str
     heading: str
@@ -36,6 +46,9 @@ class Text:
     cautions: tuple[str, ...]
     href: str
     notes: int
+    language: str = ""
+    others: tuple[Text, ...] = ()
+    rows: tuple[LevelRow[Clause], ...] = ()
 
 
 Quotes = Callable[[str], Sequence[Span]]
@@ -49,24 +62,44 @@ def text_of(
     href: str = "",
     notes: int = 0,
     quotes: Quotes = lambda _eid: (),
+    prefix: str = "",
 ) -> Text:
     """Return an article of a version as it is read.
 
     :param href: the page of this article.
     :param notes: how many notes speak of it.
+    :param prefix: what stands before every anchor.
     """
     return Text(
-        anchor=anchor(article.eid),
+        eid=article.eid,
+        anchor=prefix + anchor(article.eid),
         label=article.label,
         heading=article.heading,
-        clauses=tuple(_clauses(side, article, quotes)),
+        clauses=tuple(
+            replace(clause, anchor=prefix + clause.anchor)
+            for clause in _clauses(side, article, quotes)
+        ),
         basis=BASES[article.basis] if side.version.basis else "",
         inferred="inferred" in article.basis,
         remark=article.remark,
         cautions=tuple(caveat.text for caveat in side.caveats(article.eid)),
         href=href,
         notes=notes,
+        language=side.version.language,
     )
+
+
+def beside(languages: Sequence[str], texts: Sequence[Text]) -> Text:
+    """Return the first of some texts of one article with the others level beside it.
+
+    :param languages: all languages of the page, in which columns stand.
+    """
+    by_language = {text.language: text.clauses for text in texts}
+    rows = level(
+        [(language, by_language.get(language, ())) for language in languages],
+        lambda clause: clause.eid,
+    )
+    return replace(texts[0], others=tuple(texts[1:]), rows=rows)
 
 
 def _clauses(side: Side, article: Article, quotes: Quotes) -> Iterator[Clause]:
@@ -85,4 +118,6 @@ def _items(side: Side, item: Item, depth: int, quotes: Quotes) -> Iterator[Claus
 
 def _clause(side: Side, eid: str, label: str, depth: int, text: str, quotes: Quotes) -> Clause:
     spans = [*side.references(text), *quotes(eid)]
-    return Clause(anchor=anchor(eid), label=label, depth=depth, runs=plain_runs(text, spans))
+    return Clause(
+        eid=eid, anchor=anchor(eid), label=label, depth=depth, runs=plain_runs(text, spans)
+    )

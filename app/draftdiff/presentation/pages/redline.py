@@ -12,6 +12,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Kind
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.level import LevelRow
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, runs
 from draftdiff.presentation.pages.step import Step
@@ -26,9 +27,11 @@ class Line:
     of an item and ``was`` its label in the old version where that differs. ``whole`` is "added"
     or "removed" where the provision stands on one side only, else empty; ``plain`` says that all
     its words share that fate, so that one mark says it. ``changed`` tells whether it differs.
+    ``key`` is what the same provision has in every language.
     """
 
     kind: Kind
+    key: str
     anchor: str
     label: str
     was: str
@@ -41,10 +44,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """Lines, and the notes that stand level with the first of them."""
+    """Lines, and the notes that stand level with the first of them.
+
+    ``rows`` are the same lines with those of other languages level beside them, if any are shown.
+    """
 
     lines: tuple[Line, ...]
     notes: tuple[NoteCard, ...] = ()
+    rows: tuple[LevelRow[Line], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +169,7 @@ def _lines(
         name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
         yield Line(
             kind=block.kind,
+            key=block.new or old_anchor(block.old),
             anchor="" if again or block.kind is Kind.ARTICLE else name,
             label=block.new_label or block.old_label,
             was=block.old_label if block.old and block.old_label != block.new_label else "",

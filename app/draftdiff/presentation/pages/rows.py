@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.changes import DivisionChange
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.contents import heading_before
-from draftdiff.presentation.pages.entries import Entry, entries
+from draftdiff.presentation.pages.entries import Entry
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.runs import Run, runs
@@ -23,6 +24,7 @@ class Heading:
     """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost.
 
     ``alone`` is the address of the comparison that keeps to it, empty where there is none.
+    ``renderings`` are the same heading in the languages that stand beside it.
     """
 
     anchor: str
@@ -32,6 +34,8 @@ class Heading:
     whole: str
     runs: tuple[Run, ...]
     alone: str
+    language: str = ""
+    renderings: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +113,7 @@ def _rows(
             hidden = []
         yield from waiting
         waiting = []
-        yield from (Row(entry=entry) for entry in entries(step, at, cards))
+        yield from (Row(entry=entry) for entry in told(step, at, cards))
     if hidden:
         waiting.append(_gap(step, hidden, options))
     yield from waiting
@@ -140,7 +144,18 @@ def _heading(step: Step, change: DivisionChange, options: Options) -> Heading:
         whole=whole,
         runs=runs(change.segments) if marked(change.segments) else (Run(text=division.heading),),
         alone=alone if offered else "",
+        language=step.language,
+        renderings=tuple(_renderings(step, change, options)),
     )
+
+
+def _renderings(step: Step, change: DivisionChange, options: Options) -> Iterator[Heading]:
+    """Yield the heading in the languages that stand beside this one and have it."""
+    ends = [division.eid if division else "" for division in (change.old, change.new)]
+    for other in step.beside:
+        for one in other.comparison.divisions:
+            if [division.eid if division else "" for division in (one.old, one.new)] == ends:
+                yield _heading(other, one, options)
 
 
 def _gap(step: Step, hidden: list[int], options: Options) -> Row:

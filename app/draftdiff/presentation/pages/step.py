@@ -20,7 +20,9 @@ from draftdiff.presentation.study import Study
 class Step:
     """Two versions compared, with the notes on what changed and where mentions lead.
 
-    ``prefix`` stands before every anchor, for a page that shows several steps.
+    ``prefix`` stands before every anchor, for a page that shows several steps. ``languages`` are
+    those in which both versions can be read, ``beside`` the same step in those that stand beside
+    this one on the page.
     """
 
     law: Law
@@ -30,6 +32,13 @@ class Step:
     old: Side
     new: Side
     prefix: str = ""
+    languages: tuple[str, ...] = ()
+    beside: tuple[Step, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language in which the step is read."""
+        return self.new.version.language
 
     @cached_property
     def moves(self) -> dict[str, Move]:
@@ -60,6 +69,27 @@ class Step:
             tops = [division.eid for article in new[:1] for division in self.new.path(article)[:1]]
             found.append((tops or [""])[0] if new else found[-1])
         return tuple(found[1:])
+
+    @cached_property
+    def beside_at(self) -> tuple[dict[int, tuple[int, ...]], ...]:
+        """For each step beside this one, where it has what stands here at each place.
+
+        What no article here has a part in follows the one before it.
+        """
+        found = self.comparison.alignment.correspondences
+        old = {eid: at for at, one in enumerate(found) for eid in one.old}
+        new = {eid: at for at, one in enumerate(found) for eid in one.new}
+        beside = []
+        for other in self.beside:
+            places: dict[int, tuple[int, ...]] = {}
+            last = 0
+            for there, one in enumerate(other.comparison.alignment.correspondences):
+                ends = [new[eid] for eid in one.new if eid in new]
+                ends += [old[eid] for eid in one.old if eid in old]
+                last = ends[0] if ends else last
+                places[last] = (*places.get(last, ()), there)
+            beside.append(places)
+        return tuple(beside)
 
     @cached_property
     def provisions(self) -> frozenset[tuple[str, str]]:

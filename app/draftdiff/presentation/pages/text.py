@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.languages import (
+    LanguageLink,
+    asked_by_query,
+    language_links,
+    languages_of,
+    texts_in,
+)
 from draftdiff.presentation.pages.legislation import linked_version
-from draftdiff.presentation.pages.provisions import Text, text_of
+from draftdiff.presentation.pages.level import level
+from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.side import Side, in_page
 from draftdiff.presentation.pages.terms import term_links
-from draftdiff.presentation.pages.texts import extent
+from draftdiff.presentation.pages.texts import TextStatement, extent, statement
 from draftdiff.presentation.pages.wording import day, inner, short_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionHead:
-    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost."""
+    """The heading of a part, chapter or section; ``depth`` counts from 1 for the outermost.
+
+    ``others`` are the same heading in the languages that stand beside this one.
+    """
 
     anchor: str
     label: str
     heading: str
     depth: int
+    language: str
+    others: tuple[DivisionHead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +60,10 @@ class TextChapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextPage:
-    """One version of a law; ``origins`` leads to where its words came from, if any are older."""
+    """One version of a law; ``origins`` leads to where its words came from, if any are older.
+
+    ``others`` are the texts in the languages that stand beside this one.
+    """
 
     frame: Frame
     title: str
@@ -61,12 +78,30 @@ class TextPage:
     origins: str
     contents: tuple[TextChapter, ...]
     rows: tuple[TextRow, ...]
+    languages: tuple[LanguageLink, ...]
+    others: tuple[TextStatement, ...]
 
 
 def text_page(
-    law: Law, version: Version, at: Addresses, takeaway: tuple[Link, ...] = ()
+    law: Law,
+    version: Version,
+    at: Addresses,
+    takeaway: tuple[Link, ...] = (),
+    language: str = "",
 ) -> TextPage:
-    """Return the page of a version's text."""
+    """Return the page of a version's text.
+
+    :param language: as ``readable`` gives it.
+    """
+    query = Options(language=language).query
+    links = language_links(
+        languages_of(law, version.id),
+        language,
+        lambda code: at.version(law.id, version.id, query=Options(language=code).query),
+    )
+    texts = texts_in(law, version, language)
+    first = law.versions[0].id == version.id
+    version = texts[0]
     side = Side(version=version, place=in_page)
     return TextPage(
         frame=Frame(
@@ -84,6 +119,7 @@ def text_page(
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
             offline=at.offline,
+            languages=asked_by_query(links),
         ),
         title=version.title,
         name=version.name,
@@ -93,10 +129,12 @@ def text_page(
         extent=extent(version),
         sources=version.sources,
         cautions=tuple(caveat.text for caveat in version.caveats),
-        comparisons=comparisons(law, version, at),
-        origins=at.origins(law.id, version.id) if version != law.versions[0] else "",
+        comparisons=comparisons(law, version, at, query),
+        origins="" if first else at.origins(law.id, version.id),
         contents=tuple(_contents(side)),
-        rows=tuple(_rows(law, side, at)),
+        rows=tuple(_rows(law, texts, at, query)),
+        languages=links,
+        others=tuple(statement(text) for text in texts[1:]),
     )
 
 
@@ -105,25 +143,75 @@ def running_words(law: Law, version: Version) -> str:
     return f"{law.short}: {inner(version.name)}"
 
 
-def comparisons(law: Law, version: Version, at: Addresses) -> tuple[Link, ...]:
+def comparisons(law: Law, version: Version, at: Addresses, query: str = "") -> tuple[Link, ...]:
     """Return the comparisons of a version with every other, the other always named."""
     order = [one.id for one in law.versions]
     place = order.index(version.id) if version.id in order else 0
     return tuple(
         Link(
             text=f"{'from' if there < place else 'to'} the {inner(other.name)}",
-            href=at.comparison(law.id, other.id, version.id)
+            href=at.comparison(law.id, other.id, version.id, query=query)
             if there < place
-            else at.comparison(law.id, version.id, other.id),
+            else at.comparison(law.id, version.id, other.id, query=query),
         )
         for there, other in enumerate(law.versions)
         if other.id != version.id
     )
 
 
-def _rows(law: Law, side: Side, at: Addresses) -> Iterator[TextRow]:
-    version = side.version
-    speaking = Counter(
+def _rows(law: Law, texts: Sequence[Version], at: Addresses, query: str) -> Iterator[TextRow]:
+    """Yield the headings and articles of all languages, what says the same in one row."""
+    speaking = _speaking(law, texts[0])
+    languages = [text.language for text in texts]
+    columns = []
+    for place, text in enumerate(texts):
+        prefix = f"{text.language}-" if place else ""
+        columns.append(list(_units(law, text, at, query, prefix, speaking)))
+    rows = level(list(zip(languages, columns, strict=True)), lambda unit: unit[0])
+    for row in rows:
+        units = [unit for cell in row.cells for _, unit in cell.lines]
+        heads = [unit for unit in units if isinstance(unit, DivisionHead)]
+        articles = [unit for unit in units if isinstance(unit, Text)]
+        if heads:
+            yield TextRow(division=replace(heads[0], others=tuple(heads[1:])))
+        elif len(texts) > 1:
+            yield TextRow(text=beside(languages, articles))
+        else:
+            yield TextRow(text=articles[0])
+
+
+def _units(
+    law: Law, version: Version, at: Addresses, query: str, prefix: str, speaking: Counter[str]
+) -> Iterator[tuple[str, DivisionHead | Text]]:
+    """Yield the headings and articles of a text by their eIds."""
+    side = Side(version=version, place=in_page)
+    links = term_links(law, version, at)
+    seen: set[str] = set()
+    for article in version.articles:
+        for depth, division in enumerate(side.path(article), start=1):
+            if division.eid not in seen:
+                seen.add(division.eid)
+                yield (
+                    division.eid,
+                    DivisionHead(
+                        anchor=prefix + anchor(division.eid),
+                        label=division.label,
+                        heading=division.heading,
+                        depth=depth,
+                        language=version.language,
+                    ),
+                )
+        href = at.article(law.id, version.id, article.eid, query=query)
+        notes = speaking[article.eid]
+        yield (
+            article.eid,
+            text_of(side, article, href=href, notes=notes, quotes=links(article), prefix=prefix),
+        )
+
+
+def _speaking(law: Law, version: Version) -> Counter[str]:
+    """Count the notes that speak of each article."""
+    return Counter(
         target.eid.partition("__")[0]
         for document in law.documents
         for note in document.notes
@@ -134,23 +222,6 @@ def _rows(law: Law, side: Side, at: Addresses) -> Iterator[TextRow]:
             if end and end.version == version.id
         }.values()
     )
-    links = term_links(law, version, at)
-    seen: set[str] = set()
-    for article in version.articles:
-        for depth, division in enumerate(side.path(article), start=1):
-            if division.eid not in seen:
-                seen.add(division.eid)
-                yield TextRow(
-                    division=DivisionHead(
-                        anchor=anchor(division.eid),
-                        label=division.label,
-                        heading=division.heading,
-                        depth=depth,
-                    )
-                )
-        href = at.article(law.id, version.id, article.eid)
-        notes = speaking[article.eid]
-        yield TextRow(text=text_of(side, article, href=href, notes=notes, quotes=links(article)))
 
 
 def _contents(side: Side) -> Iterator[TextChapter]:

@@ -14,6 +14,7 @@ class TextStatement:
     """One version as it is stated at the foot of a page that shows it."""
 
     name: str
+    language: str
     title: str
     dated: str
     extent: str
@@ -24,6 +25,7 @@ def statement(version: Version) -> TextStatement:
     """Return what a version is and where it was taken from."""
     return TextStatement(
         name=version.name,
+        language=version.language,
         title=version.title,
         dated=day(version.date),
         extent=extent(version),

@@ -24,10 +24,11 @@ from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
+from draftdiff.presentation.pages.languages import readable, step_in
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
-from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
@@ -55,7 +56,10 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
         return _comparison(study, version)
     found = found_version(study, version)
     forms = forms_of_text(request.path)
-    return site().page(lambda: text_page(study.law, found, site().addresses, forms))
+    language = _language(study, found.id)
+    return site().page(
+        lambda: text_page(study.law, found, site().addresses, forms, language), query=language
+    )
 
 
 @views.get("/<law>/<version>/<name>")
@@ -65,7 +69,11 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
     if STEP in version:
         return _correspondence(study, version, name)
     found, article = _article(study, version, name)
-    return site().page(lambda: article_page(study, found, article, site().addresses))
+    language = _language(study, found.id)
+    return site().page(
+        lambda: article_page(study, found, article, site().addresses, language=language),
+        query=language,
+    )
 
 
 @views.get(f"/<law>/<stem:pair>.<{FORMS}:form>")
@@ -116,24 +124,38 @@ def document(law: str, name: str) -> ResponseReturnValue:
 
 def _article(study: Study, version: str, name: str) -> tuple[Version, Article]:
     found = found_version(study, version)
-    article = next((one for one in found.articles if anchor(one.eid) == name), None)
-    if article is None:
-        abort(404)
-    return found, article
+    # What stands in one language alone is found, too.
+    texts = (found, *found.renderings)
+    named = ((text, one) for text in texts for one in text.articles if anchor(one.eid) == name)
+    place = next(named, None)
+    return place or abort(404)
 
 
-def _step(study: Study, pair: str) -> Step:
+def _language(study: Study, *versions: str) -> str:
+    """Return the language that the query asks for, where the versions can be read in it."""
+    return readable(study.law, request.args.get("language", ""), *versions)
+
+
+def _step(study: Study, pair: str, *, language: str = "") -> Step:
+    old, new = _ends(study, pair)
+    return step_in(study, old, new, site().addresses, language)
+
+
+def _ends(study: Study, pair: str) -> tuple[str, str]:
+    """Return the ids of the two versions that an address names."""
     old, _, new = pair.partition(STEP)
     if old == new or not new:
         abort(404)
     found_version(study, old)
     found_version(study, new)
-    return step_of(study, old, new, site().addresses)
+    return old, new
 
 
-def _options(parts: Collection[str] = ()) -> tuple[Options, ResponseReturnValue | None]:
+def _options(
+    language: str, parts: Collection[str] = ()
+) -> tuple[Options, ResponseReturnValue | None]:
     """Return what the query string asks for, and the redirect to the way to ask that, if any."""
-    options = read_options(request.args, parts)
+    options = read_options(request.args, parts, language)
     asked = request.query_string.decode("utf-8", "replace")
     if asked == options.query.removeprefix("?"):
         return options, None
@@ -141,8 +163,10 @@ def _options(parts: Collection[str] = ()) -> tuple[Options, ResponseReturnValue 
 
 
 def _comparison(study: Study, pair: str) -> ResponseReturnValue:
-    step = _step(study, pair)
-    options, elsewhere = _options([anchor(one.eid) for one in step.new.version.divisions])
+    language = _language(study, *_ends(study, pair))
+    step = _step(study, pair, language=language)
+    parts = [anchor(one.eid) for one in step.new.version.divisions]
+    options, elsewhere = _options(language, parts)
     forms = forms_of(request.path)
     return elsewhere or site().page(
         lambda: comparison_page(step, options, forms), query=options.query
@@ -150,8 +174,9 @@ def _comparison(study: Study, pair: str) -> ResponseReturnValue:
 
 
 def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
-    step = _step(study, pair)
-    options, elsewhere = _options()
+    language = _language(study, *_ends(study, pair))
+    step = _step(study, pair, language=language)
+    options, elsewhere = _options(language)
     if elsewhere:
         return elsewhere
     found = [change.correspondence for change in step.comparison.articles]
