@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from draftdiff.comparison.pairing import Pair, Provision, paired, provisions_of
-from draftdiff.comparison.redline import Setting, divided
+from draftdiff.comparison.redline import Setting, divided, redline
 from draftdiff.model.changes import Block, Fate, Mark, Part, Segment
 from draftdiff.model.provisions import Article
 
@@ -75,6 +75,8 @@ def _blocks(
         return [_block(None, new[0], _whole(Mark.INSERTED, new[0].text))]
     if not new:
         return [_block(old[0], None, _whole(Mark.DELETED, old[0].text))]
+    if len(old) == len(new) == 1:
+        return [_block(old[0], new[0], redline(old[0].text, new[0].text, setting))]
     texts = divided([one.text for one in old], [other.text for other in new], setting)
     blocks: list[Block] = []
     continues = False
@@ -130,4 +132,4 @@ def _fate(old: Provision | None, new: Provision | None, segments: Sequence[Segme
         return Fate.ADDED
     if new is None:
         return Fate.REMOVED
-    return Fate.KEPT if all(found.mark == Mark.SAME for found in segments) else Fate.CHANGED
+    return Fate.KEPT if all(found.mark is Mark.SAME for found in segments) else Fate.CHANGED

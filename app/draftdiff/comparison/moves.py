@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from draftdiff.comparison.passages import (
     Passage,
@@ -125,18 +126,16 @@ def _units(text: str) -> tuple[Sequence[str], int]:
 
 def _counted(version: Version, wanted: set[Gram]) -> Counter[Gram]:
     """How often each run stands in a version; one that is too short, at the ends of texts."""
-    counts: Counter[Gram] = Counter()
-    sizes = {len(gram) for gram in wanted}
-    for article in version.articles:
-        for text in article.texts():
-            units, size = _units(text)
-            runs = zip(*(units[at:] for at in range(size)), strict=False)
-            counts.update(filter(wanted.__contains__, runs))
-            ends = (
-                tuple(units[-short:]) for short in sizes if 0 < short < min(size, len(units) + 1)
-            )
-            counts.update(filter(wanted.__contains__, ends))
-    return counts
+    short = {len(gram) for gram in wanted}
+    texts = (text for article in version.articles for text in article.texts())
+    runs = chain.from_iterable(_runs(*_units(text), short) for text in texts)
+    return Counter(filter(wanted.__contains__, runs))
+
+
+def _runs(units: Sequence[str], size: int, short: set[int]) -> Iterator[Gram]:
+    """All runs of a text, and those of the short sizes that end it."""
+    ends = [tuple(units[-less:]) for less in short if 0 < less < min(size, len(units) + 1)]
+    return chain(zip(*(units[at:] for at in range(size)), strict=False), ends)
 
 
 def _is_rare(text: str, counts: Counter[Gram]) -> bool:

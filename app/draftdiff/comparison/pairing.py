@@ -232,6 +232,8 @@ def _grouped(
 
 def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> tuple[int, ...]:
     """The place and the free ones beside it that together stand in one text of the other side."""
+    if free.isdisjoint((at - 1, at + 1)):
+        return (at,)
     rest = dict(bag_of(whole).counts)
     _take(rest, bag_of(side[at].text).counts)
     first = last = at

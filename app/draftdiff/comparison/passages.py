@@ -200,6 +200,8 @@ def text_of(words: Words, span: Span) -> str:
 
 def says_enough(text: str) -> bool:
     """Whether a text is long enough for its move to mean something."""
+    if text.isascii():
+        return sum(map(str.isalnum, text)) >= LETTERS
     han = sum("\u3400" <= char <= "\u9fff" for char in text)
     return han >= HAN or sum(map(str.isalnum, text)) - han + han * (LETTERS // HAN) >= LETTERS
 

@@ -8,7 +8,10 @@ from draftdiff.alignment.following import Followed
 from draftdiff.comparison.sequence import Run
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold
-from draftdiff.model.changes import Mark, Segment
+from draftdiff.model.changes import Mark, ReferenceProof, Segment
+
+Piece = tuple[Mark, str, str, ReferenceProof | None]
+"""A segment in the making: its mark, the old text, the new text, the proof."""
 
 
 def segments_of(
@@ -18,7 +21,7 @@ def segments_of(
 
     ``proofs`` gives for the key of a word that is a reference the reference it follows.
     """
-    found: list[Segment] = []
+    found: list[Piece] = []
     i = j = old_end = new_end = 0
     for piece in _pieces(runs, new, proofs):
         old_start, new_start = old.spans[piece.i1][0], new.spans[piece.j1][0]
@@ -61,11 +64,11 @@ def _cut(run: Run, start: int, end: int) -> Run:
     return Run(True, start + shift, end + shift, start, end)
 
 
-def _same(old: str, new: str) -> Segment:
-    return Segment(mark=Mark.SAME, old=old, new=new)
+def _same(old: str, new: str) -> Piece:
+    return (Mark.SAME, old, new, None)
 
 
-def _between(old: Words, new: Words) -> list[Segment]:
+def _between(old: Words, new: Words) -> list[Piece]:
     """What lies between two equal runs: space they share, and words replaced by others."""
     if not old.spans and not new.spans:
         return [_same(old.text, new.text)]
@@ -81,10 +84,10 @@ def _between(old: Words, new: Words) -> list[Segment]:
     return segments
 
 
-def _side(mark: Mark, text: str) -> list[Segment]:
+def _side(mark: Mark, text: str) -> list[Piece]:
     """Deleted or inserted words; mere space is no change to a reader."""
     old, new = (text, "") if mark == Mark.DELETED else ("", text)
-    return [Segment(mark=mark if text.strip() else Mark.SAME, old=old, new=new)]
+    return [(mark if text.strip() else Mark.SAME, old, new, None)]
 
 
 def _shared_edges(old: Words, new: Words) -> tuple[int, int]:
@@ -135,18 +138,18 @@ def _margin_back(words: Words) -> int:
     return len(words.text) - (words.spans[-1][1] if words.spans else 0)
 
 
-def _follow(old: str, new: str, follower: Followed) -> list[Segment]:
+def _follow(old: str, new: str, follower: Followed) -> list[Piece]:
     """A reference that follows the renumbering, marked from its first to its last other word."""
     one, other = words_of(old), words_of(new)
     head = _common(one.keys, other.keys)
     tail = _common(one.keys[head:][::-1], other.keys[head:][::-1])
     if head + tail >= min(len(one.keys), len(other.keys)):
-        return [Segment(mark=Mark.FOLLOWED, old=old, new=new, proof=follower.proof)]
+        return [(Mark.FOLLOWED, old, new, follower.proof)]
     a, b = one.spans[head][0], one.spans[len(one.spans) - tail - 1][1]
     c, d = other.spans[head][0], other.spans[len(other.spans) - tail - 1][1]
     return [
         _same(old[:a], new[:c]),
-        Segment(mark=Mark.FOLLOWED, old=old[a:b], new=new[c:d], proof=follower.proof),
+        (Mark.FOLLOWED, old[a:b], new[c:d], follower.proof),
         _same(old[b:], new[d:]),
     ]
 
@@ -160,17 +163,15 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return size
 
 
-def _joined(segments: Sequence[Segment]) -> list[Segment]:
-    """Drop empty segments and join neighbours of the same plain mark."""
-    result: list[Segment] = []
-    for segment in segments:
-        if not (segment.old or segment.new):
+def _joined(pieces: Sequence[Piece]) -> list[Segment]:
+    """The segments of some pieces: empty ones dropped, neighbours of one plain mark as one."""
+    result: list[Piece] = []
+    for piece in pieces:
+        mark, old, new, _ = piece
+        if not (old or new):
             continue
-        last = result[-1] if result else None
-        if last and last.mark == segment.mark and last.mark != Mark.FOLLOWED:
-            result[-1] = Segment(
-                mark=last.mark, old=last.old + segment.old, new=last.new + segment.new
-            )
+        if result and result[-1][0] is mark and mark is not Mark.FOLLOWED:
+            result[-1] = (mark, result[-1][1] + old, result[-1][2] + new, None)
         else:
-            result.append(segment)
-    return result
+            result.append(piece)
+    return [Segment(mark=mark, old=old, new=new, proof=proof) for mark, old, new, proof in result]
