@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -73,18 +72,17 @@ def test_a_term_is_linked_once_in_an_article_items_included() -> None:
     ]
 
 
-def test_a_text_first_uses_a_term_where_it_stands_by_itself() -> None:
-    first = article("A network operator answers.")
-    second = replace(article("Nothing.", "Every network counts."), eid="art_2")
-    assert Terms(GLOSSARY, "en").first_provisions([first, second, first]) == {
-        "network-operator": "art_1__para_1",
-        "network": "art_1__para_2",
-    }
-
-
-def test_a_term_that_stands_nowhere_has_no_first_use() -> None:
-    assert Terms(GLOSSARY, "en").first_provisions([article("Nothing.")]) == {}
-    assert Terms(GLOSSARY, "en").first_provisions([]) == {}
+def test_every_use_is_found_but_for_those_inside_a_longer_term() -> None:
+    uses = Terms(GLOSSARY, "en").uses(
+        article("A network operator has a network.", "Networks", items=("a network;",))
+    )
+    assert [(use.term.id, use.eid, use.start) for use in uses] == [
+        ("network-operator", "art_1__para_1", 2),
+        ("network", "art_1__para_1", 25),
+        ("network", "art_1__para_1__item_1", 2),
+        ("network", "art_1__para_2", 0),
+        ("network", "art_1__para_2__item_1", 2),
+    ]
 
 
 def test_chinese_texts_use_the_chinese_of_a_term() -> None:

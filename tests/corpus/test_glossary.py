@@ -52,14 +52,11 @@ def test_defined_are_exactly_the_terms_that_a_text_gives_a_meaning(
         assert found == sorted(recorded(law, version))
 
 
-def test_every_term_stands_in_some_version(law_terms: dict[str, set[str]]) -> None:
-    assert [term for term, versions in law_terms.items() if not versions] == []
-
-
-@pytest.fixture
-def law_terms(law: Study) -> dict[str, set[str]]:
-    """The versions that use or define each term of the Cybersecurity Law."""
-    return {
-        term.id: {version for version, first in law.first_used.items() if term.id in first}
-        for term in law.law.glossary
+def test_every_term_stands_in_some_version(law: Study) -> None:
+    used = {
+        use.term.id
+        for version in law.law.versions
+        for uses in law.terms(version.id).values()
+        for use in uses
     }
+    assert [term.term for term in law.law.glossary if term.id not in used] == []

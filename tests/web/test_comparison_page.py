@@ -248,7 +248,7 @@ def test_the_contents_hold_every_article_once(step: Step) -> None:
 
 def hrefs(runs: Iterable[Run]) -> Iterator[str]:
     for run in runs:
-        if run.href:
+        if run.href and not run.term:
             yield run.href
         yield from hrefs(run.inner)
 

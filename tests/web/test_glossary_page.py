@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -160,11 +159,6 @@ def test_a_text_links_a_term_at_its_first_use_in_an_article(harbour: Path) -> No
         "Boats",
         "boat",
     ]
-
-
-def test_comparisons_have_no_terms_in_their_marks(client: FlaskClient) -> None:
-    text = client.get("/cybersecurity-law/first-draft...second-draft/").text
-    assert not re.search(r'class="term"', text)
 
 
 def test_a_reference_goes_before_a_term() -> None:

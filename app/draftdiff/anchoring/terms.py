@@ -49,30 +49,17 @@ class Terms:
     def _words(self, text: str) -> Iterator[re.Match[str]]:
         return (_LETTER if self._chinese else _WORD).finditer(text)
 
-    def first_uses(self, article: Article) -> tuple[Use, ...]:
-        """Return where each term stands for the first time in an article, in order.
+    def uses(self, article: Article) -> Iterator[Use]:
+        """Yield every place where a term stands in an article, in order.
 
-        Headings and labels are passed over.
+        Headings and labels are passed over; a term inside a longer one is not counted.
         """
-        seen: set[str] = set()
-        uses = []
         for eid, text in _provisions(article):
-            for use in self._uses(eid, text):
-                if use.term.id not in seen:
-                    seen.add(use.term.id)
-                    uses.append(use)
-        return tuple(uses)
+            yield from self._uses(eid, text)
 
-    def first_provisions(self, articles: Iterable[Article]) -> dict[str, str]:
-        """Return the eId of the provision in which each term, by its id, first stands in a text.
-
-        A term that stands nowhere is left out, and one inside a longer term is not counted.
-        """
-        found: dict[str, str] = {}
-        for article in articles:
-            for use in self.first_uses(article):
-                found.setdefault(use.term.id, use.eid)
-        return found
+    def first_uses(self, article: Article) -> tuple[Use, ...]:
+        """Return where each term stands for the first time in an article, in order."""
+        return tuple(firsts(self.uses(article)))
 
     def _uses(self, eid: str, text: str) -> Iterator[Use]:
         done = 0
@@ -91,6 +78,15 @@ class Terms:
         """Return whether a word may end here: always beside a Chinese character."""
         around = text[end - 1 : end + 1]
         return self._chinese or len(around) < 2 or has_han(around) or not _WORD.fullmatch(around)
+
+
+def firsts(uses: Iterable[Use]) -> Iterator[Use]:
+    """Yield the first of the uses of each term, in order."""
+    seen: set[str] = set()
+    for use in uses:
+        if use.term.id not in seen:
+            seen.add(use.term.id)
+            yield use
 
 
 def _provisions(article: Article) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from itertools import groupby
 
 from draftdiff.alignment.align import align
 from draftdiff.alignment.renderings import carried
@@ -10,7 +12,7 @@ from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import AnchoredNotes, attach
 from draftdiff.anchoring.origins import Origins, origins
 from draftdiff.anchoring.renderings import law_in
-from draftdiff.anchoring.terms import Terms
+from draftdiff.anchoring.terms import Terms, Use
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison
 from draftdiff.model.correspondences import Alignment
@@ -33,6 +35,7 @@ class Study:
         self._comparisons: dict[tuple[str, str], Comparison] = {}
         self._origins: dict[str, Origins] = {}
         self._notes: dict[tuple[str, str], AnchoredNotes] = {}
+        self._terms: dict[str, Mapping[str, tuple[Use, ...]]] = {}
 
     def version(self, version_id: str) -> Version:
         """Return a version of the law.
@@ -84,15 +87,18 @@ class Study:
         """The life of every article through all versions."""
         return trace_lineages(self.law.versions, lambda old, new: self.alignment(old.id, new.id))
 
-    @cached_property
-    def first_used(self) -> dict[str, dict[str, str]]:
-        """Where each version first uses each term: eIds by the ids of version and term."""
-        return {
-            version.id: Terms(self.law.glossary, version.language).first_provisions(
-                version.articles
-            )
-            for version in self.law.versions
-        }
+    def terms(self, version_id: str) -> Mapping[str, tuple[Use, ...]]:
+        """Return where a version uses the terms of the glossary, by provision, in order.
+
+        :raises KeyError: if the law has no version of that name.
+        """
+        if version_id not in self._terms:
+            version = self.version(version_id)
+            terms = Terms(self.law.glossary, version.language)
+            uses = [use for article in version.articles for use in terms.uses(article)]
+            found = groupby(uses, key=lambda use: use.eid)
+            self._terms[version_id] = {eid: tuple(group) for eid, group in found}
+        return self._terms[version_id]
 
     def origins(self, version_id: str) -> Origins:
         """Return where each word of a version came from.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from draftdiff.anchoring.terms import firsts
 from draftdiff.model.changes import Block, Comparison, Fate
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
@@ -125,13 +126,20 @@ def _letter(law: Law, initial: str, at: Addresses, *, current: bool) -> Link:
 
 def _entries(study: Study, terms: Iterable[Term], at: Addresses) -> Iterator[Entry]:
     law = study.law
+    first = {
+        version.id: {
+            use.term.id: use.eid
+            for use in firsts(use for uses in study.terms(version.id).values() for use in uses)
+        }
+        for version in law.versions
+    }
     compared = {new.id: _Step(study, old, new, at) for old, new in pairwise(law.versions)}
     for term in terms:
         defined = [(version, _defining(term, version)) for version in law.versions]
         used = [
             (version, eid)
             for version, eids in defined
-            if not eids and (eid := study.first_used[version.id].get(term.id))
+            if not eids and (eid := first[version.id].get(term.id))
         ]
         here = {version.id for version, eids in defined if eids} | {one.id for one, _ in used}
         yield Entry(

@@ -155,16 +155,19 @@ def _lines(
     """Yield a line for each block, quotations and references marked in its words."""
     done: dict[tuple[bool, str], int] = {}
     seen: set[str] = set()
+    term_links = step.terms.once()
     for block in blocks:
         new_text = "".join(segment.new for segment in block.segments)
         old_text = "".join(segment.old for segment in block.segments)
         old_from = done.get((False, block.old), 0) if block.old else 0
         new_from = done.get((True, block.new), 0) if block.new else 0
+        old_spans = _quoted(quotes, block.old, False, old_from)
+        quoted = _quoted(quotes, block.new, True, new_from)
         new_spans = [
             *narrowed(step.new.references(new_text), block.segments),
-            *_quoted(quotes, block.new, True, new_from),
+            *quoted,
+            *term_links(block, new_from, old_spans, quoted),
         ]
-        old_spans = _quoted(quotes, block.old, False, old_from)
         again = (block.new and new_from > 0) or (not block.new and old_from > 0)
         name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
         yield Line(

@@ -72,7 +72,9 @@ class Spans:
         for piece in self._pieces[at:]:
             if piece.start >= end:
                 return
-            if piece.end > start:
+            if start <= piece.start and piece.end <= end:
+                yield piece
+            elif piece.end > start:
                 yield replace(piece, start=max(start, piece.start), end=min(end, piece.end))
 
     def first(self, start: int, end: int) -> Span:
@@ -83,6 +85,9 @@ class Spans:
 def _disjoint(spans: Sequence[Span]) -> Iterator[Span]:
     """Yield the stretches between any two borders of spans, with all that holds there."""
     waiting = sorted(spans, key=lambda span: (span.start, span.end))
+    if all(one.end <= other.start for one, other in pairwise(waiting)):
+        yield from (span for span in waiting if span.start < span.end)
+        return
     borders = sorted({place for span in spans for place in (span.start, span.end)})
     open_: list[Span] = []
     at = 0
@@ -95,7 +100,14 @@ def _disjoint(spans: Sequence[Span]) -> Iterator[Span]:
             links = sorted((span for span in open_ if span.href), key=lambda span: span.term)
             link = links[0] if links else Span(start=start, end=end)
             quoted = tuple(dict.fromkeys(name for span in open_ for name in span.quoted))
-            yield replace(link, start=start, end=end, quoted=quoted)
+            yield Span(
+                start=start,
+                end=end,
+                href=link.href,
+                hint=link.hint,
+                quoted=quoted,
+                term=link.term,
+            )
 
 
 def plain_runs(text: str, spans: Sequence[Span] = ()) -> tuple[Run, ...]:
@@ -174,8 +186,10 @@ def _from_segment(
     elif segment.old != segment.new:
         yield Run(text=segment.new, old=segment.old)
     else:
-        for cut, at in _placed(_cut(Run(text=segment.new), new_at, new)):
-            yield from _cut(cut, old_at + at, old)
+        at = old_at
+        for cut in _cut(Run(text=segment.new), new_at, new):
+            yield from _cut(cut, at, old)
+            at += len(cut.text)
 
 
 def _marked(segment: Segment, text: str, at: int, spans: Spans, *, linked: bool) -> Run:
@@ -196,33 +210,35 @@ def _marked(segment: Segment, text: str, at: int, spans: Spans, *, linked: bool)
     )
 
 
-def _placed(cuts: Iterator[Run]) -> Iterator[tuple[Run, int]]:
-    at = 0
-    for cut in cuts:
-        yield cut, at
-        at += len(cut.text)
-
-
 def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
-    """Cut a run, which begins at a place of its text, where spans begin and end."""
+    """Cut a run without a mark, which begins at a place of its text, where spans begin and end."""
     if not spans:
         yield run
         return
     done, end = at, at + len(run.text)
     for span in spans.within(at, end):
         if span.start > done:
-            yield replace(run, text=run.text[done - at : span.start - at])
-        yield replace(
-            run,
+            yield _piece(run, done - at, span.start - at)
+        link = run if run.href else span
+        yield Run(
             text=run.text[span.start - at : span.end - at],
-            href=run.href or span.href,
-            hint=run.hint or span.hint,
-            term=run.term or span.term,
+            href=link.href,
+            hint=link.hint,
+            term=link.term,
             quoted=tuple(dict.fromkeys(run.quoted + span.quoted)),
         )
         done = span.end
     if done < end or not run.text:
-        yield replace(run, text=run.text[done - at :])
+        yield _piece(run, done - at, len(run.text))
+
+
+def _piece(run: Run, start: int, end: int) -> Run:
+    """Return the part of a run without a mark from one place of its words to another."""
+    if (start, end) == (0, len(run.text)):
+        return run
+    return Run(
+        text=run.text[start:end], href=run.href, hint=run.hint, term=run.term, quoted=run.quoted
+    )
 
 
 def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...]:
@@ -246,6 +262,8 @@ def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...
             anchor=once(f"change-{run.change}" if run.change else ""),
             end=once(f"{run.move}-{ends[run.mark]}" if run.move and run.mark in ends else ""),
         )
+        if run.change or run.move
+        else run
         for run in runs
     )
 

@@ -12,6 +12,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.terms import TermLinks
 from draftdiff.presentation.pages.wording import happened
 from draftdiff.presentation.study import Study
 
@@ -20,9 +21,9 @@ from draftdiff.presentation.study import Study
 class Step:
     """Two versions compared, with the notes on what changed and where mentions lead.
 
-    ``prefix`` stands before every anchor, for a page that shows several steps. ``languages`` are
-    those in which both versions can be read, ``beside`` the same step in those that stand beside
-    this one on the page.
+    ``terms`` links the new version to the glossary. ``prefix`` stands before every anchor, for a
+    page that shows several steps. ``languages`` are those in which both versions can be read,
+    ``beside`` the same step in those that stand beside this one on the page.
     """
 
     law: Law
@@ -31,6 +32,7 @@ class Step:
     addresses: Addresses
     old: Side
     new: Side
+    terms: TermLinks
     prefix: str = ""
     languages: tuple[str, ...] = ()
     beside: tuple[Step, ...] = ()
@@ -147,6 +149,7 @@ def step_of(study: Study, old: str, new: str, addresses: Addresses) -> Step:
         addresses=addresses,
         old=Side(version=comparison.alignment.old),
         new=Side(version=comparison.alignment.new),
+        terms=TermLinks(study.law, study.terms(new), addresses),
     )
 
 
