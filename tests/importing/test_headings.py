@@ -50,3 +50,60 @@ def test_a_text_without_headings_is_one_piece_and_a_doubt() -> None:
     assert [article.text for article in result.version.articles] == ["Dear Sir,\nthe law is good."]
     expected = "no articles or sections were found: the text is one piece"
     assert expected in [doubt.message for doubt in result.doubts]
+
+
+ANNEXED = {
+    "Chinese": """
+第一条　为了管理停车，制定本条例。
+
+附件一：收费标准
+
+每小时一元。
+
+附表
+
+每日五元。
+""",
+    "English": """
+Section One
+
+Boats pay.
+
+Section Two
+
+Fees are due.
+
+ANNEX
+
+One dollar.
+""",
+    "French": """
+Article 1er I. – Le port est ouvert.
+
+Article 2
+
+Il ferme.
+
+ANNEXE 1
+
+Tarifs.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("Chinese", ["第一条", "附件一", "附表"]),
+        ("English", ["Section One", "Section Two", "ANNEX"]),
+        ("French", ["Article 1er", "Article 2", "ANNEXE 1"]),
+    ],
+)
+def test_annexes_are_units_beside_the_articles(language: str, expected: list[str]) -> None:
+    assert labels(ANNEXED[language]) == expected
+
+
+def test_a_chinese_title_stands_between_the_label_and_the_sentence() -> None:
+    text = "第一条　目的\n\n为了管理停车，制定本条例。\n\n第二条　停车应当收费。\n"
+    articles = read_any(text.encode(), name="law.txt").version.articles
+    assert [article.heading for article in articles] == ["目的", ""]

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from draftdiff.importing.lines import Line, Role
 from draftdiff.language.items import read_marker
-from draftdiff.language.labels import Label, number_key, read_label
+from draftdiff.language.labels import SCHEDULE_WORDS, Label, number_key, read_label
 from draftdiff.language.normal import has_han
 from draftdiff.model.provisions import Kind
 
@@ -43,6 +43,7 @@ _OPENERS = '.:—–-（(["«“'
 
 _HAN_GOES_ON = tuple("规規、至到和及与與第款项項中的所之或以，；。）》”")
 _LONGEST_HAN_TITLE = 40
+_HAN_STOPS = re.compile(r"[，。；：！？]")
 _WIDEST_GAP = 60
 
 
@@ -78,11 +79,13 @@ def read_heading(line: Line) -> Heading | None:
     size = line.full.find(label.label) + len(label.label)
     after = line.full[size:]
     strength = _strength(line, label, after)
-    if strength is None:
+    if strength is None or (label.kind is Kind.SCHEDULE and not _is_schedule(line, label)):
         return None
     title, text = _division(after) if label.kind not in UNITS else ("", after)
     if label.kind in UNITS or label.kind is Kind.SECTION:
         title, text = split_title(line, size, after)
+    if label.kind is Kind.SCHEDULE and not title and is_han_title(text):
+        title, text = text, ""
     if label.kind not in {*UNITS, Kind.SECTION} and text:
         return None
     return Heading(
@@ -104,6 +107,12 @@ def follows(number: str, last: str) -> bool:
     if not key or not before:
         return True
     return number != last and 0 <= key[0][1] - before[0][1] <= _WIDEST_GAP
+
+
+def _is_schedule(line: Line, label: Label) -> bool:
+    """Whether a schedule is one: the word alone, set like any other, may end a broken line."""
+    alone = label.label.lower().endswith(SCHEDULE_WORDS)
+    return not alone or line.stands_out or label.label.isupper()
 
 
 def _strength(line: Line, label: Label, after: str) -> Strength | None:
@@ -159,6 +168,11 @@ def split_title(line: Line, size: int, after: str) -> tuple[str, str]:
     if not line.label and 1 < bold < len(after):
         return after[:bold].strip(_SEPARATORS), after[bold:].strip().lstrip("—–- ")
     return _latin_title(line, rest, dashed=bool(_DASHED.match(after)))
+
+
+def is_han_title(text: str) -> bool:
+    """Whether Chinese words that stand alone on a line may be a title: few, and no sentence."""
+    return has_han(text) and len(text) <= _LONGEST_HAN_TITLE and not _HAN_STOPS.search(text)
 
 
 def _han_title(line: Line, rest: str) -> tuple[str, str]:

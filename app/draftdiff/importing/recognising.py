@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from draftdiff.importing.headings import UNITS, Heading
+from draftdiff.importing.headings import UNITS, Heading, is_han_title
 from draftdiff.importing.lines import Doubt, Line, Role
 from draftdiff.importing.opening import read_opening
 from draftdiff.importing.structure import Structure, find_structure
@@ -103,11 +103,14 @@ class _Writer:
             title = self.lines[self.structure.titles_above[at]].text
         elif not title and not heading.text and self._is_title(at + 1, heading):
             title, taken = self.lines[at + 1].full, 2
+        text = heading.text
+        if not title and is_han_title(text) and self._is_sentence(at + 1):
+            title, text = text, ""
         unit = heading.kind in UNITS or heading.kind is self.structure.unit
         self.counts[str(heading.kind)] += 1
         self.blocks.append((write_heading(heading.label, title, unit=unit), self.lines[at].place))
-        if heading.text:
-            self.blocks.append((write_text(heading.text), self.lines[at].place))
+        if text:
+            self.blocks.append((write_text(text), self.lines[at].place))
         return taken
 
     def _is_title(self, at: int, heading: Heading) -> bool:
@@ -126,6 +129,13 @@ class _Writer:
         if ends is _ENDS_DIVISION or line.stands_out:
             return True
         return not has_han(line.text) and line.text[:1].isupper() and self._is_text(at + 1)
+
+    def _is_sentence(self, at: int) -> bool:
+        """Whether a line is a Chinese sentence, so that the words above it can be its title."""
+        if at >= len(self.lines) or at in self.structure.headings:
+            return False
+        text = self.lines[at].full
+        return has_han(text) and read_marker(text) is None and bool(_ENDS_TEXT.search(text))
 
     def _is_text(self, at: int) -> bool:
         """Whether a line is running text, so that the short one above it is its title."""

@@ -23,23 +23,6 @@ from draftdiff.language.items import read_marker
 from draftdiff.language.labels import normal_number, number_key
 from draftdiff.model.provisions import Kind
 
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
-_NAMED_SCHEDULE = re.compile(
-    rf"(?:the\s+)?(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?(?:schedule|annex)", re.IGNORECASE
-)
 _ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _LONGEST_TITLE = 120
 
@@ -61,9 +44,7 @@ class Structure:
 def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure:
     """Find the headings of a text; ``unit`` names what places count, for doubts."""
     candidates = {
-        at: heading
-        for at, line in enumerate(lines)
-        if (heading := _schedule(line) or read_heading(line)) is not None
+        at: heading for at, line in enumerate(lines) if (heading := read_heading(line)) is not None
     }
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
     sections = [h for h in candidates.values() if h.kind is Kind.SECTION]
@@ -130,24 +111,6 @@ def _passed_over(heading: Heading, line: Line, last: str, unit: str) -> Doubt:
     return Doubt(
         place=f"{unit} {line.place}",
         message=f"{heading.label} after number {last} was read as text, not as a heading",
-    )
-
-
-def _schedule(line: Line) -> Heading | None:
-    """Read "THE FIRST SCHEDULE" or "ANNEX", which have no number of their own."""
-    if line.role is Role.BODY or not (match := _NAMED_SCHEDULE.fullmatch(line.text.strip(" .:"))):
-        return None
-    if not (line.text.isupper() or line.stands_out):
-        return None
-    word = "Annex" if line.text.lower().rstrip(" .:").endswith("annex") else "Schedule"
-    number = str(_ORDINALS.index(match["ordinal"].lower()) + 1) if match["ordinal"] else "1"
-    return Heading(
-        kind=Kind.SCHEDULE,
-        label=f"{word} {number}",
-        number=number,
-        title="",
-        text="",
-        strength=Strength.SURE,
     )
 
 

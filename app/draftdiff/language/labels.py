@@ -10,7 +10,13 @@ import re
 from dataclasses import dataclass
 
 from draftdiff.language.normal import has_han
-from draftdiff.language.numerals import HAN_NUMERAL, parse_number, parse_roman
+from draftdiff.language.numerals import (
+    HAN_NUMERAL,
+    SPELLED_NUMERAL,
+    parse_number,
+    parse_roman,
+    parse_spelled,
+)
 from draftdiff.model.provisions import Kind
 
 _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
@@ -21,7 +27,7 @@ _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.SUBCHAPTER, ("Subchapter", "Sub-chapter", "Sous-chapitre")),
     (Kind.SUBSECTION, ("Subsection", "Sub-section", "Sous-section", "Unterabschnitt")),
     (Kind.SECTION, ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Afdeling")),
-    (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Anlage", "Anexo")),
+    (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Appendix", "Anlage", "Anexo")),
     (
         Kind.ARTICLE,
         ("Article", "Art.", "Artikel", "Artículo", "Articolo", "Rule", "Regulation", "§"),
@@ -61,13 +67,15 @@ _LATIN_SUFFIX = (
 _NUMBER = rf"""
     (?P<number>
       (?:[LRDA]\.?[ ]?\*?)?                              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Pp]remier|PREMIER|[Uu]nique|UNIQUE|{HAN_NUMERAL}+)
+      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
       (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
-      (?:[ ][A-Z]{{1,2}}(?=\s*(?:$|[.:(—–-])))*          # 1er bis A, but not "2 A person shall"
+      # 1er bis A, but not "2 A person shall", nor "1er I. –"
+      (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–-])))*
     )
 """
+_SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
 
@@ -98,6 +106,37 @@ _HAN_LABEL = re.compile(
     rf"(?P<label>第\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+)\s*(?P<word>[{''.join(_HAN_WORDS)}])"
     rf"(?P<branch>(?:\s*(?:之|[-－])\s*(?:[0-9０-９]+|{HAN_NUMERAL}+))*))[\s　:：]*(?P<rest>.*)"
 )
+SCHEDULE_WORDS = tuple(
+    word.lower() for kind, words in _WORDS if kind is Kind.SCHEDULE for word in words
+)
+"""What a schedule is called in small letters, where it has no number."""
+
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_NAMED_SCHEDULE = re.compile(
+    rf"(?P<label>(?:the\s+)?(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?"
+    rf"(?:{'|'.join(SCHEDULE_WORDS)})(?:[ \u00a0]+(?-i:(?P<letter>[A-Z])))?)"
+    r"(?=\s*(?:$|[.:：—–-]))(?:\s*[.:：—–-]*\s*)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign."""
+
+_HAN_SCHEDULE = re.compile(
+    rf"(?P<label>附\s*[件表录錄]\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+|[A-Z])?)"
+    r"(?=$|[\s:：.。（(])[\s:：.。]*(?P<rest>.*)"
+)
 _KIND_OF = {word.lower(): kind for kind, group in _WORDS for word in group}
 
 
@@ -114,13 +153,32 @@ def read_label(heading: str) -> Label | None:
         )
     if match := _LATIN.match(_capitalised(heading)):
         size = len(match["label"])
+        kind = _KIND_OF[match["word"].lower()]
+        lettered = kind is Kind.SCHEDULE and match["number"] in ("C", "D", "L", "M")
         return Label(
-            kind=_KIND_OF[match["word"].lower()],
+            kind=kind,
             label=heading[:size].strip(),
-            number=normal_number(match["number"]),
+            number=match["number"] if lettered else normal_number(match["number"]),
             heading=heading[match.start("rest") :].strip(),
         )
-    return None
+    return _schedule(heading)
+
+
+def _schedule(heading: str) -> Label | None:
+    """Read a schedule by its ordinal, its letter, or as the only one, which counts as the first."""
+    if match := _HAN_SCHEDULE.match(heading):
+        number = normal_number(match["number"] or "1")
+    elif match := _NAMED_SCHEDULE.match(heading):
+        ordinal = (match["ordinal"] or "first").lower()
+        number = match["letter"] or str(_ORDINALS.index(ordinal) + 1)
+    else:
+        return None
+    return Label(
+        kind=Kind.SCHEDULE,
+        label=match["label"].strip(),
+        number=number,
+        heading=match["rest"].strip(),
+    )
 
 
 def _capitalised(heading: str) -> str:
@@ -140,8 +198,9 @@ def normal_number(text: str) -> str:
         return text  # What most numbers are.
     text = re.sub(r"\s+", " ", text).strip(" .")
     text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
-    if text.lower() in ("premier", "unique"):
+    if text.lower() == "unique":
         return "1"
+    text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)
     roman = parse_roman(text) if text.isupper() else None
     if roman is not None:
         return str(roman)

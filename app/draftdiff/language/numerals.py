@@ -1,9 +1,10 @@
-"""Numerals as laws write them: Arabic, Chinese and Roman, and letters that count."""
+"""Numerals as laws write them: Arabic, Chinese, Roman, spelled out, and letters that count."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -38,6 +39,59 @@ _HAN_COMPACT = {"廿": "二十", "卅": "三十", "卌": "四十"}
 HAN_NUMERAL = "[" + "".join(_HAN_DIGITS) + "".join(_HAN_TENS) + "".join(_HAN_COMPACT) + "]"
 """A character class of the characters a Chinese numeral is written with."""
 
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SPELLED = {
+    **{word: value for value, word in enumerate(_UNITS + _TEENS, start=1)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{
+        word: value
+        for value, words in enumerate(
+            (
+                "premier première premiere",
+                "deuxième deuxieme second seconde",
+                "troisième troisieme",
+                "quatrième quatrieme",
+                "cinquième cinquieme",
+                "sixième sixieme",
+                "septième septieme",
+                "huitième huitieme",
+                "neuvième neuvieme",
+                "dixième dixieme",
+            ),
+            start=1,
+        )
+        for word in words.split()
+    },
+}
+
+
+def _cased(words: Iterable[str], *, small: bool) -> str:
+    """Return a group of words in capitals, with a capital, and where asked in small letters."""
+    forms = [form for word in words for form in (word.upper(), word.title(), word)]
+    kept = [form for form in forms if small or not form.islower()]
+    return "|".join(sorted(kept, key=len, reverse=True))
+
+
+_FRENCH = [word for word in _SPELLED if word not in (*_UNITS, *_TEENS, *_TENS)]
+SPELLED_NUMERAL = (
+    rf"(?:(?:{_cased(_TENS, small=False)})(?:[- ](?:{_cased(_UNITS, small=True)}))?"
+    rf"|{_cased([*_TEENS, *_UNITS], small=False)}|{_cased(_FRENCH, small=True)})(?!\w)"
+)
+"""A pattern of English cardinals to ninety-nine, with a capital, and French ordinals to ten."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
@@ -56,6 +110,13 @@ def parse_number(text: str) -> int | None:
     if all(char in _HAN_DIGITS or char in _HAN_TENS or char in _HAN_COMPACT for char in text):
         return _parse_han(text)
     return parse_roman(text)
+
+
+def parse_spelled(text: str) -> int | None:
+    """Read a number that ``SPELLED_NUMERAL`` matches, or return None."""
+    parts = [_SPELLED.get(part) for part in text.lower().replace("-", " ").split(" ")]
+    known = [part for part in parts if part is not None]
+    return sum(known) if known and len(known) == len(parts) <= 2 else None
 
 
 def parse_roman(text: str) -> int | None:
