@@ -44,7 +44,7 @@ export function copying(say) {
     copied(link, link.href, "Address copied.");
   });
   const law = document.querySelector(".law");
-  if (!law) return { here() {} };
+  if (!law?.querySelector(".entry[id]")) return { here: null };
 
   // One pin for the whole page, which comes to the line under the pointer.
   const pin = document.createElement("button");

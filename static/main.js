@@ -20,10 +20,12 @@ glance();
 map();
 noteLinks();
 place();
+const asking = document.getElementById("finder") ?? document.getElementById("ask");
 shortcuts({
   n: steps.next, j: steps.next,
   p: steps.previous, k: steps.previous,
   c: copy.here,
   t: theme.toggle,
-  "/": () => (document.getElementById("finder") ?? document.getElementById("ask"))?.focus(),
+  // On a phone the button alone stands in the frame, and leads to the page of the search.
+  "/": asking && (() => (asking.getClientRects().length ? asking.focus() : asking.form.requestSubmit())),
 });

@@ -2,6 +2,11 @@
 
 export function shortcuts(actions) {
   const list = document.querySelector("dialog.shortcuts");
+  // The list names what works on this page, and nothing else.
+  for (const line of list?.querySelectorAll("dl > div") ?? []) {
+    const keys = [...line.querySelectorAll("kbd")].map((key) => key.textContent);
+    line.hidden = !keys.some((key) => key === "?" || actions[key]);
+  }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;

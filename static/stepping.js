@@ -4,7 +4,7 @@ const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
 const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.removed[id]";
 
 export function stepping(say) {
-  const nothing = { next() {}, previous() {} };
+  const nothing = { next: null, previous: null };
   const bar = document.querySelector(".bar");
   if (!document.querySelector(".law")) return nothing;
   const marks = [...document.querySelectorAll(MARKS)];

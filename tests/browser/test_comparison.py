@@ -222,51 +222,6 @@ def test_a_link_to_a_provision_is_not_hidden_by_the_bar(visit: Open, width: int)
     assert top["y"] >= bar["y"] + bar["height"]
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_without_scripts_nothing_is_lost(visit: Open, width: int) -> None:
-    page = visit(STEP, width=width, scripts=False)
-    assert page.locator("[data-theme-toggle]").is_hidden()
-    if width < 700:
-        page.locator(".options summary").click()
-        note = page.locator("#art-4 .note").first
-        assert not note.locator("p").first.is_visible()
-        note.locator("summary").click()
-        assert note.locator("p").first.is_visible()
-    else:
-        assert page.locator("#art-4 .note p").first.is_visible()
-        assert page.locator(".contents a").first.is_visible()
-    page.locator(".choices a", has_text="Substantive").click()
-    assert page.url.endswith("?show=substantive")
-    if width < 700:
-        page.locator(".options summary").click()
-    page.locator(".choices a", has_text="Side by side").click()
-    assert page.url.endswith("?show=substantive&view=side")
-    assert page.locator(".pair").count() > 10
-
-
-def test_the_order_of_tabbing_is_the_order_of_reading(visit: Open) -> None:
-    page = visit(STEP)
-    order = page.evaluate(
-        """() => [...document.querySelectorAll("a[href], summary, button, [tabindex='0']")]
-            .filter(one => one.getClientRects().length && one.tabIndex >= 0).length"""
-    )
-    assert order > 100
-    assert page.evaluate("[...document.querySelectorAll('[tabindex]')].every(e => e.tabIndex <= 0)")
-    seen: list[str] = []
-    for _ in range(3):
-        page.keyboard.press("Tab")
-        seen.append(page.evaluate("document.activeElement.textContent.trim()"))
-    assert seen == [
-        "Skip to the text",
-        "Skip to the contents",
-        "Say insertions and deletions in words for screen readers",
-    ]
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
-
-
 def test_every_article_is_reached_in_the_order_of_the_page(visit: Open) -> None:
     """What comes later in the document never stands above what came before, in one column."""
     page = visit(STEP)
