@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from draftdiff.language.labels import number_key
 from draftdiff.language.references import find_references
@@ -12,9 +12,24 @@ from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.model.references import Pointer
 
+PIECE = 20_000
+"""Characters of a text that are searched for references in one go."""
+
+MOST = 1_000_000
+"""Characters of a version that are searched for references, which takes some seconds."""
+
+QUOTED = 80
+"""Characters of a reference that a defect quotes."""
+
+_SENTENCE_ENDS = (".", ";", "。", "；", "\n")
+
 
 def check_version(version: Version) -> Iterator[Defect]:
-    """Yield gaps in the numbering of articles, and references to articles that do not exist."""
+    """Yield gaps in the numbering of articles, and references to articles that do not exist.
+
+    The defects come as they are found, so that whoever wants only a few pays for a few; a text
+    that is longer than ``MOST`` is searched up to there, and the last defect says so.
+    """
     yield from _gaps(version)
     yield from _dangling(version)
 
@@ -35,19 +50,41 @@ def _gaps(version: Version) -> Iterator[Defect]:
 
 def _dangling(version: Version) -> Iterator[Defect]:
     numbers = {article.number for article in version.articles}
+    left = MOST
     for article in version.articles:
         for text, line in _lines(article):
-            for reference in find_references(text, version.language):
-                if reference.law:
-                    continue
-                for number in _named(reference.pointers):
-                    if number not in numbers:
-                        yield Defect(
-                            file=version.file,
-                            line=line,
-                            message=f"{article.label} refers to {reference.text!r}: "
-                            f"{version.id} has no article {number}",
-                        )
+            for piece in _pieces(text[:left]):
+                for said, number in _unknown(piece, version.language, numbers):
+                    message = f"{article.label} refers to {said!r}: "
+                    message += f"{version.id} has no article {number}"
+                    yield Defect(file=version.file, line=line, message=message)
+            left -= len(text)
+            if left < 0:
+                message = f"references were looked for in the first {MOST:,} characters only"
+                yield Defect(file=version.file, line=line, message=message)
+                return
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces that end with a sentence where they can: no reference goes beyond."""
+    start = 0
+    while start < len(text):
+        end = start + PIECE
+        if end < len(text):
+            last = max(text.rfind(sign, start, end) for sign in _SENTENCE_ENDS)
+            end = last + 1 if last > start else end
+        yield text[start:end]
+        start = end
+
+
+def _unknown(text: str, language: str, numbers: Set[str]) -> Iterator[tuple[str, str]]:
+    """Yield references to articles of this law that do not exist, each with the number."""
+    for reference in find_references(text, language):
+        if not reference.law:
+            for number in _named(reference.pointers):
+                if number not in numbers:
+                    said = reference.text
+                    yield said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…", number
 
 
 def _named(pointers: Iterable[Pointer]) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""What is found in a version that can be read: everything in a law, a bounded part of a flood."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pytest
+
+from draftdiff.language.references import find_references
+from draftdiff.model.provisions import Version
+from draftdiff.model.references import Reference
+from draftdiff.reading import checks
+from draftdiff.reading.checks import MOST, PIECE, check_version
+from draftdiff.reading.drafts import read_version
+
+
+def version(text: str, language: str = "en") -> Version:
+    head = f"---\ntitle: Dog Act\nbasis: verified\nlanguage: {language}\n---\n"
+    found, _ = read_version(f"{head}### Article 1\n\n{text}\n", file="dogs.md")
+    assert found is not None
+    return found
+
+
+def messages(text: str, language: str = "en") -> list[str]:
+    return [defect.message for defect in check_version(version(text, language))]
+
+
+SENTENCE = "A dog is kept on a lead. "
+
+
+@pytest.mark.parametrize("before", [0, PIECE - 5, PIECE, 3 * PIECE + 7])
+def test_a_reference_is_found_wherever_it_stands(before: int) -> None:
+    text = (SENTENCE * (before // len(SENTENCE) + 1))[:before]
+    text = text[: text.rfind(".") + 1] + " The fine of Articles 1 and 7 is due."
+    assert [said.rpartition(" ")[2] for said in messages(text)] == ["7"]
+
+
+def test_a_reference_that_never_ends_is_quoted_in_short() -> None:
+    (first, *_) = messages("Articles " + ", ".join(str(number) for number in range(2, 3_000)))
+    assert len(first) < 200
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_flood_of_references_is_searched_up_to_a_bound_and_says_so(language: str) -> None:
+    text = "Article 1 applies. " * (MOST // 18)
+    (last,) = messages(text, language)
+    assert last == f"references were looked for in the first {MOST:,} characters only"
+
+
+def test_defects_come_as_they_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+
+    def find(text: str, language: str) -> tuple[Reference, ...]:
+        searched.append(text)
+        return find_references(text, language)
+
+    monkeypatch.setattr(checks, "find_references", find)
+    flood = version("Article 9 applies. " * 20_000)
+    first = list(islice(check_version(flood), 5))
+    assert [defect.message.rpartition(" ")[2] for defect in first] == ["9"] * 5
+    assert len(searched) == 1
+    assert len(searched[0]) <= PIECE
