@@ -70,13 +70,32 @@ def test_the_timeline_of_a_hit_follows_its_lineage() -> None:
     assert (hit.timeline.first, hit.timeline.last, hit.timeline.gone) == ("A", "C", "")
 
 
+def test_headings_and_remarks_are_found_and_named_as_what_they_are() -> None:
+    text = "### Article 1 Berths\n\n> Read in a damaged print.\n\nBoats moor at the quay.\n"
+    law = Law(id="law", titles={"en": "Law"}, versions=versions_of([text, text]))
+    index = index_of(law)
+    (heading,) = index.search("berth").hits
+    assert (heading.kind, heading.provision) == (HitKind.TEXT, "art_1")
+    remarks = index.search("damaged print")
+    assert [(hit.kind, hit.version, hit.article) for hit in remarks.hits] == [
+        (HitKind.REMARK, "A", "art_1"),
+        (HitKind.REMARK, "B", "art_1"),
+    ]
+    assert remarks.timelines == ()
+
+
 def test_kinds_and_laws_can_be_chosen() -> None:
     law = small_law()
     other = Law(id="other", titles={"en": "Other"}, versions=law.versions)
     index = index_of(law, other)
     every = index.search("territory")
     assert [hit.law for hit in every.hits] == ["law", "law", "other"]
-    assert every.counts == {HitKind.TEXT: 2, HitKind.DELETED: 0, HitKind.NOTE: 1}
+    assert every.counts == {
+        HitKind.TEXT: 2,
+        HitKind.DELETED: 0,
+        HitKind.NOTE: 1,
+        HitKind.REMARK: 0,
+    }
     assert [hit.law for hit in index.search("territory", law="other").hits] == ["other"]
     notes = index.search("territory", kind=HitKind.NOTE)
     assert ([hit.kind for hit in notes.hits], notes.total) == ([HitKind.NOTE], 1)

@@ -218,6 +218,28 @@ def test_the_label_of_an_article_leads_to_it(client: FlaskClient, query: str) ->
     assert all(client.get(link).status_code == 200 for link in links)
 
 
+@pytest.mark.parametrize(
+    ("query", "law", "first"),
+    [
+        ("Chapter II", "cybersecurity-law", "/first-draft/#chp-2"),
+        ("Section 3", "sample-bicycle-parking-ordinance", "/public-draft/sec-3"),
+    ],
+)
+def test_the_label_of_a_chapter_or_a_section_leads_to_it(
+    client: FlaskClient, query: str, law: str, first: str
+) -> None:
+    page = ask(client, q=query, law=law)
+    links = [one.attributes["href"] for one in page.all("a") if one.inside("jump")]
+    assert links[0] == f"/{law}{first}"
+
+
+def test_a_remark_is_named_as_what_it_is(client: FlaskClient) -> None:
+    page = ask(client, q="published copy", kind="remark")
+    hits = list(page.all("li", "is-remark"))
+    assert hits
+    assert all("remark on the wording" in hit.text for hit in hits)
+
+
 @pytest.mark.parametrize("query", ["Article 999", "article", "Article 74 fines", "74"])
 def test_other_words_are_no_label(client: FlaskClient, query: str) -> None:
     assert not list(ask(client, q=query).all("p", "jump"))

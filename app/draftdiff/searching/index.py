@@ -75,16 +75,16 @@ class Index:
     ) -> Results:
         """Find where words stand, stood, and are spoken of.
 
-        Any text is a query (see ``read_query``). A place is an article, a heading or a note that
-        has all terms; singular and plural, British and American endings, width, case, accents and
-        variants of Chinese characters are one. A term of a glossary is found by its Chinese and
-        the Chinese by the term. If no text of a law has all terms, phrases are taken apart; if
-        nothing at all has, the places with most of them are given, at least half.
+        Any text is a query (see ``read_query``). A place is an article, a heading, a note or a
+        remark that has all terms; singular and plural, British and American endings, width, case,
+        accents and variants of Chinese characters are one. A term of a glossary is found by its
+        Chinese and the Chinese by the term. If no text of a law has all terms, phrases are taken
+        apart; if nothing at all has, the places with most of them are given, at least half.
 
         ``limit`` hits make a page, from 1 to 100; a ``page`` out of range becomes the nearest.
         ``law`` keeps to one law by its id, ``kind`` to one kind of hits. Hits stand in the order
-        of laws, texts before deleted ones before notes, each in the order of the text; those that
-        have several terms side by side as they were written come first.
+        of laws, texts before deleted ones before notes before remarks, each in the order of the
+        text; those that have several terms side by side as they were written come first.
         """
         asked = read_query(query)
         together, apart, loose = self._gather(query, asked, law)
@@ -129,7 +129,7 @@ class Index:
         return together, _without({**further, **apart}, together), loose
 
     def _any_text(self, found: Found) -> bool:
-        return any(self._units[number].version >= 0 for number in found)
+        return any(self._units[number].is_text for number in found)
 
     def _found(self, terms: Sequence[Term], law: str) -> Found:
         """Where each unit of a law, or of any, has which of the terms."""
@@ -166,8 +166,9 @@ class Index:
         candidates: list[_Candidate] = []
         for number in sorted(found):
             unit = self._units[number]
-            if unit.version < 0:
-                candidates.append(_Candidate(number, HitKind.NOTE, apart))
+            if not unit.is_text:
+                kind = HitKind.REMARK if unit.remark else HitKind.NOTE
+                candidates.append(_Candidate(number, kind, apart))
             else:
                 families[unit.law, unit.family].append(number)
         for (law, _), kin in families.items():
@@ -220,7 +221,7 @@ class Index:
     def _timelines(self, found: Found) -> tuple[Timeline, ...]:
         by_law: defaultdict[int, list[int]] = defaultdict(list)
         for number in sorted(found):
-            if self._units[number].version >= 0:
+            if self._units[number].is_text:
                 by_law[self._units[number].law].append(number)
         return tuple(self._timeline(law, units, found) for law, units in sorted(by_law.items()))
 

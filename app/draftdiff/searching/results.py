@@ -14,6 +14,7 @@ class HitKind(StrEnum):
     TEXT = "text"
     DELETED = "deleted"
     NOTE = "note"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +78,9 @@ class Hit:
     TEXT and DELETED are an article (or the heading of a division, then ``article`` is empty) in
     the latest version that has the words, TEXT if that is the latest of the law. ``provision`` is
     the eId of the first provision that has them. ``timeline`` follows the article's lineage
-    through all versions. A NOTE names its ``document`` and ``note`` instead. ``apart`` says that
-    several terms were sought and do not stand side by side here as they do elsewhere.
+    through all versions. A NOTE names its ``document`` and ``note`` instead. A REMARK is what the
+    editor says of the wording of an article. ``apart`` says that several terms were sought and do
+    not stand side by side here as they do elsewhere.
     """
 
     kind: HitKind

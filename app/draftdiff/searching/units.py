@@ -1,4 +1,4 @@
-"""What is searched: the articles, headings and notes of a library as units of passages."""
+"""What is searched: articles, headings, notes and remarks of a library as units of passages."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ Text = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """An article, the heading of a division, or a note: what must have all terms to be a hit.
+    """An article, a heading, a note or a remark: what must have all terms to be a hit.
 
     ``law`` and ``version`` are places in the library and in the law; a note has no version (-1).
+    ``remark`` marks what the editor says of an article, which is no text of the law.
     """
 
     law: int
@@ -31,10 +32,16 @@ class Unit:
     document: str = ""
     note: str = ""
     family: Family = ()
+    remark: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a part of the law itself."""
+        return self.version >= 0 and not self.remark
 
 
 def units_of(law: Law, at: int, lineages: Sequence[Lineage]) -> Iterator[tuple[Unit, list[Text]]]:
-    """Yield every unit of a law with its texts: version by version, then the notes.
+    """Yield every unit of a law with its texts: version by version, then notes and remarks.
 
     ``at`` is the place of the law in its library. Articles of one lineage are one family; an
     article of none is a family of its own; equal headings of divisions are one.
@@ -52,6 +59,11 @@ def units_of(law: Law, at: int, lineages: Sequence[Lineage]) -> Iterator[tuple[U
     for document in law.documents:
         for note in document.notes:
             yield Unit(law=at, document=document.id, note=note.id), _texts(document, note)
+    for place, version in enumerate(law.versions):
+        for article in version.articles:
+            if article.remark:
+                unit = Unit(law=at, version=place, article=article.eid, remark=True)
+                yield unit, [(article.eid, article.remark)]
 
 
 def _family(lineage_at: Mapping[tuple[str, str], int], version: str, eid: str) -> Family:

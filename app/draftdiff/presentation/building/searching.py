@@ -27,8 +27,8 @@ def search_script(study: Study, at: Addresses) -> bytes:
 
     It adds to a list an object with the ``title`` of the law, the names of its ``versions``, its
     ``terms`` in both languages, all ``texts``, and ``units``: the place of the version (-1 for a
-    document), the number of the family of texts that became one another, the label, the address,
-    and the places of its texts.
+    document or a remark), the number of the family of texts that became one another, the label,
+    the address, and the places of its texts.
 
     :param at: addresses as seen from the page of the search.
     """
@@ -38,10 +38,10 @@ def search_script(study: Study, at: Addresses) -> bytes:
     for unit, found in units_of(study.law, 0, study.lineages):
         if not unit.article and not unit.document:
             continue
-        family = unit.family or (unit.document, unit.note)
+        family = unit.family or (unit.document, unit.note, unit.version, unit.article)
         units.append(
             [
-                unit.version,
+                unit.version if unit.is_text else -1,
                 families.setdefault(family, len(families)),
                 *_named(study, unit, at),
                 [texts.setdefault(text, len(texts)) for _, text in found],
@@ -71,5 +71,6 @@ def _named(study: Study, unit: Unit, at: Addresses) -> Iterator[str]:
         yield at.document(law.id, document.id, fragment=note.id)
         return
     version: Version = law.versions[unit.version]
-    yield Side(version=version).label_of(Target(version=version.id, eid=unit.article))
+    label = Side(version=version).label_of(Target(version=version.id, eid=unit.article))
+    yield f"{label}, {version.name}: remark on the wording" if unit.remark else label
     yield at.version(law.id, version.id, fragment=anchor(unit.article))

@@ -125,6 +125,7 @@ def hit_card(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:
     side = Side(version=version)
     title = hit.article or hit.provision
     where = [law.short] * named + [version.name]
+    where += ["remark on the wording"] * (hit.kind is HitKind.REMARK)
     return HitCard(
         kind=hit.kind.value,
         title=Link(
@@ -132,7 +133,8 @@ def hit_card(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:
             href=_place(law, hit, hit.excerpts[0], at),
         ),
         where=", ".join(where),
-        language=version.language,
+        # Remarks are written in the language of the site, whatever that of the text.
+        language="en" if hit.kind is HitKind.REMARK else version.language,
         passages=tuple(
             _passage(one, side, _place(law, hit, one, at), hit.article) for one in hit.excerpts
         ),

@@ -25,6 +25,7 @@ KINDS = {
     HitKind.TEXT: "in the latest text",
     HitKind.DELETED: "in earlier texts only",
     HitKind.NOTE: "in the documents",
+    HitKind.REMARK: "in remarks on the wording",
 }
 """What the kinds of hits are called."""
 
