@@ -107,6 +107,9 @@ def test_every_page_shows_what_the_server_shows(built: Path, client: FlaskClient
         (f"{STEP}/changed-side.html", f"/{STEP}/?show=changed&view=side"),
         (f"{SAMPLE}/enacted/sec-3/index.html", f"/{SAMPLE}/enacted/sec-3"),
         (f"{STEP}/sec-3/index.html", f"/{STEP}/sec-3"),
+        (f"{SAMPLE}/enacted/both.html", f"/{SAMPLE}/enacted/?language=both"),
+        (f"{STEP}/zh.html", f"/{STEP}/?language=zh"),
+        (f"{STEP}/both.html", f"/{STEP}/?language=both"),
     ):
         ours = html.parse(str(built / file)).getroot()
         served = html.fromstring(client.get(address).text)
@@ -123,7 +126,8 @@ def test_every_page_shows_what_the_server_shows(built: Path, client: FlaskClient
 def test_the_bar_offers_the_ways_that_are_written(built: Path) -> None:
     page = html.parse(str(built / STEP / "index.html")).getroot()
     offered = [a.get("href") for ul in page.find_class("choices") for a in ul.iter("a")]
-    assert offered == ["index.html", "side.html", "index.html", "changed.html"]
+    languages = ["index.html", "zh.html", "both.html"]
+    assert offered == ["index.html", "side.html", *languages, "index.html", "changed.html"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -25,11 +25,13 @@ from draftdiff.presentation.building.plan import (
     JSON,
     NOT_FOUND,
     ROBOTS,
-    SINGLE_WAYS,
     SITEMAP,
     TEXT_FORMS,
-    WAYS,
     Portion,
+    eids_of,
+    single_ways_of,
+    text_ways_of,
+    ways_of,
 )
 from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.subject import SingleText, Subject
@@ -53,6 +55,7 @@ from draftdiff.presentation.pages.feed import feed_page, sitemap_page
 from draftdiff.presentation.pages.finder import finder_page
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.home import home_page
+from draftdiff.presentation.pages.languages import same_place, step_in, text_anywhere
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.origins import origins_page
@@ -202,11 +205,14 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     law, version = study.law, study.version(version_id)
     place = (law.id, version.id, "")
 
-    def text(at: Addresses) -> Page:
+    def text(at: Addresses, language: str) -> Page:
         forms = text_takeaway(lambda form: at.version(law.id, version.id, form=form))
-        return text_page(law, version, at, forms)
+        return text_page(law, version, at, forms, language)
 
-    yield _page(edition, file_of(place), text)
+    ways = text_ways_of(law, version.id)
+    for way in ways:
+        file = file_of(place, query=way.query)
+        yield _page(edition, file, partial(text, language=way.language))
     single = SingleText(law=law, version=version, address=edition.site)
     for form in TEXT_FORMS:
         if form != JSON:
@@ -219,13 +225,19 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     if len(law.versions) > 1:
         file = file_of((law.id, version.id, "origins"))
         yield _page(edition, file, partial(origins_page, study, version))
-    for article in version.articles:
-        place = (law.id, version.id, anchor(article.eid))
-        yield _page(edition, file_of(place), partial(article_page, study, version, article))
+    for eid in eids_of(version):
+        place = (law.id, version.id, anchor(eid))
+        standing = text_anywhere(version, eid)
+        article = standing.article(eid)
+        assert article is not None, "the eId is that of an article"
+        for way in ways:
+            file = file_of(place, query=way.query)
+            page = partial(article_page, study, standing, article, language=way.language)
+            yield _page(edition, file, page)
         yield _json(
             edition,
             file_of(place, form=JSON),
-            partial(article_resource, study, version, article),
+            partial(article_resource, study, standing, article),
         )
 
 
@@ -234,9 +246,9 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
 
     def compared(at: Addresses, way: Options) -> Page:
         forms = takeaway(lambda form: at.comparison(study.law.id, old, new, form=form))
-        return comparison_page(step_of(study, old, new, at), way, forms)
+        return comparison_page(step_in(study, old, new, at, way.language), way, forms)
 
-    for way in WAYS:
+    for way in ways_of(study.law, old, new):
         file = file_of(place, query=way.query)
         yield _page(edition, file, partial(compared, way=way))
     subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
@@ -256,9 +268,13 @@ def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[
 
     def single(at: Addresses, way: Options) -> Page:
         forms = takeaway(lambda form: at.correspondence(study.law.id, old, new, name, form=form))
-        return correspondence_page(step_of(study, old, new, at), index, way, forms)
+        step = step_in(study, old, new, at, way.language)
+        here = same_place(step, found)
+        if here is None:  # It stands in the leading language alone.
+            return correspondence_page(step_in(study, old, new, at, ""), index, way, forms)
+        return correspondence_page(step, here, way, forms)
 
-    for way in SINGLE_WAYS:
+    for way in single_ways_of(study.law, old, new):
         file = file_of(place, query=way.query)
         yield _page(edition, file, partial(single, way=way))
     yield file_of(place, form=JSON), EXPORTERS[JSON].make(subject)

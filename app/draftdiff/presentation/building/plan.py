@@ -2,7 +2,9 @@
 
 What a server shows in twelve ways, by filter and by view, is written in the four that readers ask
 for: every article or only what changed, in one text or side by side. The others can be had from
-these by eye, and would triple the files. A step is written from the older version to the newer.
+these by eye, and would triple the files. A law in several languages is written in each of them and
+in all side by side: its texts, its articles, and what changed in them, marked up. A step is written
+from the older version to the newer.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
+from draftdiff.model.provisions import Version
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
 from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
@@ -21,6 +24,7 @@ from draftdiff.presentation.pages.addresses import (
     correspondence_name,
 )
 from draftdiff.presentation.pages.glossary import initials
+from draftdiff.presentation.pages.languages import codes, languages_of
 from draftdiff.presentation.pages.options import Options, Show, View
 from draftdiff.presentation.study import Study
 
@@ -59,6 +63,23 @@ class Portion:
     law: str = ""
     old: str = ""
     new: str = ""
+
+
+def ways_of(law: Law, old: str, new: str) -> tuple[Options, ...]:
+    """Return the ways in which a comparison is written: marked up in each further language, too."""
+    links = codes(languages_of(law, old, new))
+    return (*WAYS, *(Options(language=code) for code in links))
+
+
+def single_ways_of(law: Law, old: str, new: str) -> tuple[Options, ...]:
+    """Return the ways in which one correspondence is written, likewise."""
+    links = codes(languages_of(law, old, new))
+    return (*SINGLE_WAYS, *(Options(language=code) for code in links))
+
+
+def text_ways_of(law: Law, version_id: str) -> tuple[Options, ...]:
+    """Return the ways in which a text and its articles are written: in each language and in all."""
+    return (Options(), *(Options(language=code) for code in codes(languages_of(law, version_id))))
 
 
 def portions(library: Library) -> tuple[Portion, ...]:
@@ -109,27 +130,37 @@ def files_of_text(law: Law, version_id: str) -> Iterator[str]:
     """Yield the files of the text of a version and of its articles."""
     version = law.version(version_id)
     assert version is not None
-    for form in ("", *TEXT_FORMS):
+    ways = text_ways_of(law, version_id)
+    for way in ways:
+        yield file_of((law.id, version.id, ""), query=way.query)
+    for form in TEXT_FORMS:
         yield file_of((law.id, version.id, ""), form=form)
-    for form in ("", JSON):
-        for article in version.articles:
-            yield file_of((law.id, version.id, anchor(article.eid)), form=form)
+    for eid in eids_of(version):
+        for way in ways:
+            yield file_of((law.id, version.id, anchor(eid)), query=way.query)
+        yield file_of((law.id, version.id, anchor(eid)), form=JSON)
     yield file_of((law.id, version.id, RUNNING_STYLE))
     if len(law.versions) > 1:
         yield file_of((law.id, version.id, "origins"))
 
 
+def eids_of(version: Version) -> tuple[str, ...]:
+    """Return the articles of a version, those that stand in another language alone last."""
+    texts = (version, *version.renderings)
+    return tuple(dict.fromkeys(article.eid for text in texts for article in text.articles))
+
+
 def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:
     """Yield the files of a comparison and of its correspondences."""
     law, step = study.law.id, f"{old}{STEP}{new}"
-    for way in WAYS:
+    for way in ways_of(study.law, old, new):
         yield file_of((law, step, ""), query=way.query)
     for form in FORMS:
         yield file_of((law, step, ""), form=form)
     yield file_of((law, step, RUNNING_STYLE))
     for one in study.alignment(old, new).correspondences:
         name = correspondence_name(one.old, one.new)
-        for way in SINGLE_WAYS:
+        for way in single_ways_of(study.law, old, new):
             yield file_of((law, step, name), query=way.query)
         yield file_of((law, step, name), form=JSON)
 

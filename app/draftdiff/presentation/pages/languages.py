@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses
@@ -59,7 +60,12 @@ def languages_of(law: Law, *version_ids: str) -> tuple[str, ...]:
 def readable(law: Law, asked: str, *version_ids: str) -> str:
     """Return the language asked for as addresses have it: empty for the leading one alone."""
     languages = languages_of(law, *version_ids)
-    return asked if asked in (*languages, BOTH)[1:] and len(languages) > 1 else ""
+    return asked if asked in codes(languages) else ""
+
+
+def codes(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what addresses say for languages besides the leading one, and for all."""
+    return (*languages[1:], BOTH) if len(languages) > 1 else ()
 
 
 def language_links(
@@ -91,6 +97,12 @@ def language_links(
     )
 
 
+def text_anywhere(version: Version, eid: str) -> Version:
+    """Return the first text of a version, in any language, that has an article, or the leading."""
+    texts = (text for text in (version, *version.renderings) if text.article(eid))
+    return next(texts, version)
+
+
 def asked_by_query(links: tuple[LanguageLink, ...]) -> tuple[str, ...]:
     """Return the languages that a query asks for, so that a choice remembered can ask for them."""
     return tuple(link.code for link in links if link.code and "=" in link.href)
@@ -116,6 +128,15 @@ def studies_in(study: Study, chosen: str, *version_ids: str) -> tuple[Study, ...
     if chosen == BOTH:
         return (study, *(study.in_language(one) for one in languages[1:]))
     return (study.in_language(chosen),) if chosen else (study,)
+
+
+def same_place(step: Step, correspondence: Correspondence) -> int | None:
+    """Return where a step in another language has what a correspondence of the leading one has."""
+    for at, change in enumerate(step.comparison.articles):
+        found = change.correspondence
+        if set(found.new) & set(correspondence.new) or set(found.old) & set(correspondence.old):
+            return at
+    return None
 
 
 def step_in(study: Study, old: str, new: str, at: Addresses, chosen: str) -> Step:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.notes import Voice
 from draftdiff.model.provisions import Article, Basis
+
+_CHINESE_LABEL = re.compile(r"第(.+?)[条條](.*)")
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -97,6 +100,9 @@ def ranged(first: Article, last: Article) -> str:
 
 def short_label(article: Article) -> str:
     """Return the number of an article as its label has it, for narrow columns."""
+    chinese = _CHINESE_LABEL.fullmatch(article.label)
+    if chinese:
+        return "".join(chinese.groups())
     return article.label.partition(" ")[2] or article.label
 
 

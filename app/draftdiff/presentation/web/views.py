@@ -24,7 +24,7 @@ from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
-from draftdiff.presentation.pages.languages import readable, step_in
+from draftdiff.presentation.pages.languages import codes, readable, step_in
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
@@ -183,9 +183,22 @@ def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
     at = _named(found, name)
     if at is None:
         meant = next((one for one in found if name in _other_names(one)), None)
-        return redirect(step.address_of(meant) + options.query, code=301) if meant else abort(404)
+        if meant:
+            return redirect(step.address_of(meant) + options.query, code=301)
+        return _in_another_language(study, step, name) or abort(404)
     forms = forms_of(request.path)
     return site().page(lambda: correspondence_page(step, at, options, forms), query=options.query)
+
+
+def _in_another_language(study: Study, step: Step, name: str) -> ResponseReturnValue | None:
+    """Return the redirect to what stands in another language alone, if that has it."""
+    old, new = step.old.version.id, step.new.version.id
+    for code in ("", *codes(step.languages)):
+        other = step_in(study, old, new, site().addresses, code)
+        found = [change.correspondence for change in other.comparison.articles]
+        if _named(found, name) is not None:
+            return redirect(request.path + Options(language=code).query, code=302)
+    return None
 
 
 def _named(found: list[Correspondence], name: str) -> int | None:
