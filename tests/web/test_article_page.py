@@ -53,3 +53,15 @@ def test_a_note_stands_in_one_step_only(law: Study) -> None:
         ]
         times = Counter(href for hrefs in steps for href in hrefs)
         assert all(number == 1 for number in times.values()), (article.label, times)
+
+
+def test_a_point_on_another_form_is_told_below_the_steps(law: Study) -> None:
+    first, amended = page_of(law, "first-draft", "art_1"), page_of(law, "amended", "art_1")
+    (said,) = amended.also
+    assert (said.who, said.point.text, said.of) == (
+        "Explanation of the first draft, point 1",
+        "Sovereignty over cyberspace, strategy and planning",
+        "First draft, Article 1",
+    )
+    assert first.also == ()
+    assert said.point.href in {card.href for card in first.notes}

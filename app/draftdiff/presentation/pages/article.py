@@ -11,7 +11,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
-from draftdiff.presentation.pages.entries import citation
+from draftdiff.presentation.pages.entries import cards_of, citation
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
@@ -34,6 +34,7 @@ from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.runs import Span
+from draftdiff.presentation.pages.said import Saying, said_elsewhere
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
@@ -58,6 +59,7 @@ class ArticlePage:
     life: tuple[LifeStage, ...]
     summary: str
     steps: tuple[LifeStep, ...]
+    also: tuple[Saying, ...]
     moves: dict[str, MoveEnds]
     languages: tuple[LanguageLink, ...]
     earlier: Link | None
@@ -96,6 +98,9 @@ def article_page(
     notes, quotes = _notes(study, version, article, cards)
     terms = term_links(law, version, at)(article)
     led = tuple(crossings(read, lineage, at, language))
+    steps = life_steps(led, cards)
+    told = {card.href for step in steps for one in step.entries for card in cards_of(one.passage)}
+    told |= {card.href for card in notes}
     place = next(at for at, one in enumerate(version.articles) if one.eid == article.eid)
     text = text_of(side, article, quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid)))
     if others:
@@ -131,7 +136,8 @@ def article_page(
         citation=citation(version, article),
         life=tuple(stages(study, lineage, version, at, query)),
         summary=beginnings(study, lineage, version, article),
-        steps=life_steps(led, cards),
+        steps=steps,
+        also=said_elsewhere(law, lineage, told, at),
         moves={name: ends for one in led for name, ends in move_ends(one).items()},
         languages=links,
         earlier=_neighbour(study, version, place - 1, at, query),
