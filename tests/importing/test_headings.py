@@ -107,3 +107,16 @@ def test_a_chinese_title_stands_between_the_label_and_the_sentence() -> None:
     text = "第一条　目的\n\n为了管理停车，制定本条例。\n\n第二条　停车应当收费。\n"
     articles = read_any(text.encode(), name="law.txt").version.articles
     assert [article.heading for article in articles] == ["目的", ""]
+
+
+def test_bare_numbers_are_sections_though_a_line_begins_with_a_reference() -> None:
+    text = (
+        "1. Boats are licensed.\n\n2. Whoever breaks any of these pays:\n\n"
+        "section 382 of the Code;\n\nSection 12 Harbours.\n\n3. Fees are due.\n"
+    )
+    assert labels(text) == ["Section 1", "Section 2", "Section 3"]
+
+
+def test_numbers_inside_labelled_sections_are_no_sections() -> None:
+    clauses = "".join(f"{number}. Clause.\n\n" for number in range(1, 6))
+    assert labels(f"Section 1\n\n{clauses}Section 2\n\n{clauses}") == ["Section 1", "Section 2"]

@@ -7,7 +7,7 @@ does. What is passed over although it looks like a heading is a doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftdiff.importing.headings import (
@@ -48,14 +48,16 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
     }
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
     sections = [h for h in candidates.values() if h.kind is Kind.SECTION]
+    structure = Structure(unit=Kind.SECTION)
     if any(_begins(heading) for heading in articles):
-        structure = Structure(unit=Kind.ARTICLE)
-    elif sections:
-        structure = Structure(unit=Kind.SECTION)
-    else:
-        structure = Structure(unit=Kind.SECTION)
-        numbered = _numbered(lines, language, structure)
-        candidates = {**candidates, **numbered}
+        structure.unit = Kind.ARTICLE
+    elif all(heading.number != "1" for heading in sections):
+        found = find_sections(lines)
+        # Sections that begin with a bare number may refer to others at the beginning of a line.
+        if len(found) > len(sections):
+            numbered = _numbered(found, lines, language, structure)
+            candidates = {at: h for at, h in candidates.items() if h.kind is not Kind.SECTION}
+            candidates |= numbered
     _decide(candidates, lines, structure, unit)
     if not any(h.kind in (structure.unit, Kind.ARTICLE) for h in structure.headings.values()):
         structure.unit = Kind.ARTICLE
@@ -114,11 +116,16 @@ def _passed_over(heading: Heading, line: Line, last: str, unit: str) -> Doubt:
     )
 
 
-def _numbered(lines: Sequence[Line], language: str, structure: Structure) -> dict[int, Heading]:
+def _numbered(
+    sections: Mapping[int, tuple[str, str]],
+    lines: Sequence[Line],
+    language: str,
+    structure: Structure,
+) -> dict[int, Heading]:
     """Read the sections with bare numbers, with the titles that stand on the line above them."""
     word = word_for_sections(language)
     found: dict[int, Heading] = {}
-    for at, (number, rest) in find_sections(lines).items():
+    for at, (number, rest) in sections.items():
         line = lines[at]
         title, text = split_title(line, len(line.full) - len(rest), rest)
         if not title and at > 0 and at - 1 not in found and _may_be_title(lines, at - 1):
