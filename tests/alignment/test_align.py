@@ -108,6 +108,31 @@ def test_several_articles_on_both_sides_may_be_decided() -> None:
     )
 
 
+def test_what_was_decided_tells_where_its_neighbours_went() -> None:
+    old = version(
+        "old",
+        "### 1\nChimneys are swept twice a year.\n### 2\nA sweep learns the trade for three years.\n"
+        "### 3\nThe sweep tells the fire warden of every chimney that is cracked.\n"
+        "### 4\nSoot belongs to the sweep.\n### 5\nLadders are tarred every spring.",
+    )
+    new = version(
+        "new",
+        "### 1\nChimneys are swept twice a year.\n### 2\nWindmills turn by day.\n"
+        "### 3\nApprentices climb only with a master beside them.\n"
+        "### 4\nWhere a flue leans, a written report of it goes to the fire brigade within a day.\n"
+        "### 5\nWhat is swept out may be kept.\n### 6\nLadders are tarred every spring.",
+    )
+    decisions = [
+        Decision(
+            old_version="old", new_version="new", old=(before,), new=(after,), reason="r", by="b"
+        )
+        for before, after in (("art_2", "art_3"), ("art_4", "art_5"))
+    ]
+    found = align(old, new, decisions).of_old("art_3")
+    assert found is not None
+    assert found.new == ("art_4",)
+
+
 def test_an_article_without_a_counterpart_says_what_came_nearest() -> None:
     old = version(
         "old",

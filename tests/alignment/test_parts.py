@@ -93,10 +93,10 @@ def test_rare_phrases_weigh_more_than_common_ones() -> None:
     [
         ("the old mill", 5),  # three words, two pairs
         ("mill", 1),
-        ("網路安全", 3),  # pairs of neighbouring characters
+        ("網路安全", 7),  # four characters, three pairs
         ("網", 1),
-        ("使用WiFi設備", 5),  # 使用, 用WiFi, WiFi設, 設備, and the word in Latin letters
-        ("ระบบ", 3),
+        ("使用WiFi設備", 9),  # a word in Latin letters is one among the characters
+        ("ระบบ", 6),  # three characters, one of them twice, and three pairs
         ("...", 0),
         ("the mill; the mill", 3),  # what a clause repeats stands once
     ],

@@ -51,7 +51,8 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
         {at for olds, _, _ in fixed for at in olds},
         {at for _, news, _ in fixed for at in news},
     )
-    matched = match(texts, numbers, barred)
+    given = [(at, to) for olds, news, _ in fixed for at in olds for to in news]
+    matched = match(texts, numbers, barred, given)
     groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
     teller = _Teller((old, new), texts, matched, fixed)
     around = context(old, new, groups)
@@ -67,7 +68,7 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
 def _all_groups(matches: Matches, fixed: Iterable[Decided], sizes: tuple[int, int]) -> list[Group]:
     """All groups in the order of the new version, a removed one after its old predecessor's."""
     groups: list[Group] = list(matches.groups())
-    groups += [(olds, news) for olds, news, _ in fixed]
+    groups += [(olds, news) for olds, news, _ in fixed if not (olds and news)]
     standing = {at for olds, _ in groups for at in olds}
     placed = {at for _, news in groups for at in news}
     groups += [((), (at,)) for at in range(sizes[1]) if at not in placed]

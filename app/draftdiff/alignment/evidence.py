@@ -7,6 +7,7 @@ positive sum makes a match more likely than not.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ Pair = tuple[int, int]
 _LEADING_PLACE = 0.15
 _LEADING_ORDER = 0.1
 """What place and order add to the likeness of a passage when rivals are ranked."""
+_EXPECTED = 3
+_EXPECTED_LIKENESS = 0.8
+"""What is taken for granted of a law before any of its articles is matched."""
+_FREEST = 0.3
+"""Beyond this a revision is rewritten throughout, and freer still says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +33,27 @@ class Weights:
     """Log-odds for each kind of evidence of a pair, per unit; all measures run from 0 to 1.
 
     ``passage``: likeness of the smaller article to a passage of the other. ``place``: closeness to
-    where the neighbours went. ``order``: between the matches before and behind. ``own_words``:
-    share of the smaller article that stands in the other and in no other counterpart of either.
-    ``better_new``, ``better_old``: by how much a free rival in either version is nearer.
-    ``taken_new``, ``taken_old``: the likeness of a rival that has another counterpart. ``always``:
-    what any pair must outweigh, the floor below which nothing is matched.
+    where the neighbours went. ``order``: between the matches before and behind. ``joined``: share
+    of the neighbours that are matched with the other article. ``facing``: 1 where the two are all
+    that is open between matched neighbours. ``own_words``: share of the smaller article that
+    stands in the other and in no other counterpart of either. ``better_new``, ``better_old``: by
+    how much a free rival in either version is nearer. ``taken_new``, ``taken_old``: the likeness of
+    a rival that has another counterpart. ``freedom``: how freely the matched articles were
+    rewritten; where most stand unchanged, a faint likeness is chance. ``always``: what any pair
+    must outweigh, the floor below which nothing is matched.
     """
 
     passage: float
     place: float
     order: float
+    joined: float
+    facing: float
     own_words: float
     better_new: float
     better_old: float
     taken_new: float
     taken_old: float
+    freedom: float
     always: float
 
 
@@ -52,11 +64,14 @@ class Measures:
     passage: float
     place: float
     order: float
+    joined: float
+    facing: float
     own_words: float
     better_new: float
     better_old: float
     taken_new: float
     taken_old: float
+    freedom: float
 
     def sum(self, weights: Weights) -> float:
         """Return the log-odds that the pair corresponds."""
@@ -65,11 +80,14 @@ class Measures:
             + weights.passage * self.passage
             + weights.place * self.place
             + weights.order * self.order
+            + weights.joined * self.joined
+            + weights.facing * self.facing
             + weights.own_words * self.own_words
             + weights.better_new * self.better_new
             + weights.better_old * self.better_old
             + weights.taken_new * self.taken_new
             + weights.taken_old * self.taken_old
+            + weights.freedom * self.freedom
         )
 
 
@@ -103,9 +121,17 @@ class Evidence:
         """Weigh some pairs no more but as rivals of others."""
         self._forgotten.update(pairs)
 
-    def measures(self, matches: Matches) -> Iterator[tuple[Pair, Measures]]:
-        """Yield every pair not forgotten with its evidence in the light of some matches."""
+    def measures(
+        self, matches: Matches, *, partners_compete: bool
+    ) -> Iterator[tuple[Pair, Measures]]:
+        """Yield every pair not forgotten with its evidence in the light of some matches.
+
+        ``partners_compete``: whether an article that is matched with one of the pair is a rival of
+        the other. It need not be where ``own_words`` count, for what it accounts for is not among
+        them, and of the articles merged into one the nearest would shut out the others.
+        """
         places = Places(matches)
+        freedom = self._freedom(matches)
         of_old, of_new = matches.of_old, matches.of_new
         free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
         standing: list[tuple[Pair, float, float, float, float]] = []
@@ -115,13 +141,13 @@ class Evidence:
             rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
             if pair not in self._forgotten:
                 standing.append((pair, passage, place, order, rank))
-            if of_new[new] in ((), (old,)):
+            if not of_new[new] or (partners_compete and of_new[new] == (old,)):
                 free_news.add(old, new, rank)
-            else:
+            elif of_new[new] != (old,):
                 taken_news.add(old, new, passage)
-            if of_old[old] in ((), (new,)):
+            if not of_old[old] or (partners_compete and of_old[old] == (new,)):
                 free_olds.add(new, old, rank)
-            else:
+            elif of_old[old] != (new,):
                 taken_olds.add(new, old, passage)
         for (old, new), passage, place, order, rank in standing:
             yield (
@@ -130,13 +156,30 @@ class Evidence:
                     passage,
                     place,
                     order,
+                    places.joined(old, new),
+                    float(
+                        place == 1
+                        and of_old[old] in ((), (new,))
+                        and of_new[new] in ((), (old,))
+                        and places.facing(old, new)
+                    ),
                     self.own_words(old, new, matches),
                     max(0.0, free_news.best_but(old, new) - rank),
                     max(0.0, free_olds.best_but(new, old) - rank),
                     taken_news.best_but(old, new),
                     taken_olds.best_but(new, old),
+                    freedom,
                 ),
             )
+
+    def _freedom(self, matches: Matches) -> float:
+        """How unlike the matched articles are on the average; those matched at once count as like.
+
+        A few made-up matches stand in for what is not known yet.
+        """
+        known = [self.passages.get(pair, 1.0) for pair in matches.pairs()]
+        likeness = (math.fsum(known) + _EXPECTED * _EXPECTED_LIKENESS) / (len(known) + _EXPECTED)
+        return min(1 - likeness, _FREEST)
 
     def own_words(self, old: int, new: int, matches: Matches) -> float:
         """Return the share of the smaller article that a pair shares and no counterpart has.

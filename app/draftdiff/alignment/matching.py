@@ -13,28 +13,34 @@ from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
 
 FIRST_LOOK = Weights(
-    passage=9.4,
-    place=1.55,
-    order=1.35,
+    passage=9.0,
+    place=1.5,
+    order=1.0,
+    joined=0.0,
+    facing=0.0,
     own_words=0.0,
     better_new=-8.5,
     better_old=-5.2,
-    taken_new=-2.7,
-    taken_old=-2.9,
-    always=-3.1,
+    taken_new=-2.6,
+    taken_old=-2.85,
+    freedom=0.0,
+    always=-2.7,
 )
 """Before the unclear is matched, being likelier elsewhere is what speaks most against a pair."""
 
 LATER_LOOK = Weights(
     passage=4.3,
-    place=2.2,
-    order=1.0,
-    own_words=11.6,
-    better_new=-4.4,
-    better_old=-1.9,
-    taken_new=-4.9,
-    taken_old=-3.5,
-    always=-3.8,
+    place=2.55,
+    order=0.4,
+    joined=2.3,
+    facing=1.5,
+    own_words=14.8,
+    better_new=-3.0,
+    better_old=0.0,
+    taken_new=-3.5,
+    taken_old=-2.6,
+    freedom=12.8,
+    always=-8.4,
 )
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
@@ -71,10 +77,12 @@ def match(
     texts: tuple[Sequence[str], Sequence[str]],
     numbers: tuple[Sequence[str], Sequence[str]],
     barred: tuple[set[int], set[int]],
+    given: Sequence[Pair] = (),
 ) -> Matched:
     """Match the articles of two versions but those ``barred``, all by index.
 
-    ``texts`` are folded; ``numbers`` tell repeated texts apart.
+    ``texts`` are folded; ``numbers`` tell repeated texts apart. ``given`` are matches of barred
+    articles: they stand from the start, and the neighbours of others are known by them.
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
@@ -86,7 +94,7 @@ def match(
     new = [at for at in weighed.new if at not in barred[1]]
     search = _Search(weighed, old, new)
     clear = search.clear()
-    settled = same + clear
+    settled = [*same, *clear, *given]
     evidence = Evidence(weighed)
     evidence.consider(search.candidates(clear))
     evidence.forget(settled)
@@ -114,7 +122,7 @@ def _look(
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    for pair, measures in evidence.measures(matches):
+    for pair, measures in evidence.measures(matches, partners_compete=not weights.own_words):
         total = measures.sum(weights)
         if total > 0:
             sums.append((-total, pair, measures.own_words))

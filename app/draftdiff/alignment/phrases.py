@@ -1,7 +1,7 @@
 """Articles as the engine compares them: sets of phrases, weighted by how rare each is.
 
-A phrase is a word or two neighbouring words; in scripts written without spaces two neighbouring
-characters. Its weight is its inverse document frequency (K. Spärck Jones, "A statistical
+A phrase is a word or two neighbouring words; in scripts written without spaces a character or two
+neighbouring ones. Its weight is its inverse document frequency (K. Spärck Jones, "A statistical
 interpretation of term specificity", Journal of Documentation 28, 1972), so that what every
 article says binds nothing.
 """
@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, filterfalse, pairwise
+from itertools import count, pairwise
 
 # Scripts in which a text is cut at characters because no space divides its words: Thai and Lao,
 # Burmese, Khmer, kana, Han and Hangul (whose particles cling to the word).
@@ -23,7 +23,6 @@ _UNSPACED = (
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-_CHARACTER = re.compile(f"[{_UNSPACED}]")
 _CLAUSE_END = re.compile(r"[。；：;:.!?—\n]+")
 _SCALE = 1_000
 """Weights are whole thousandths of a nat, at least one: sums do not depend on their order."""
@@ -94,14 +93,12 @@ def _clauses(text: str, numbers: defaultdict[str, int]) -> list[set[int]]:
     """The phrases of each clause that stand in none before it."""
     seen: set[int] = set()
     clauses: list[set[int]] = []
-    spaced = not _CHARACTER.search(text)
     for clause in _CLAUSE_END.split(text.lower()):
         tokens = _TOKEN.findall(clause)
         if not tokens:
             continue
         found = set(map(numbers.__getitem__, map(" ".join, pairwise(tokens))))
-        words = tokens if spaced or len(tokens) == 1 else filterfalse(_CHARACTER.match, tokens)
-        found.update(map(numbers.__getitem__, words))
+        found.update(map(numbers.__getitem__, tokens))
         found -= seen
         if found:
             seen |= found

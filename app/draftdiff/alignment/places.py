@@ -41,6 +41,26 @@ class Places:
         (_, before), (_, behind) = self._forwards[old]
         return ((max(before) <= new) + (new <= min(behind))) / 2
 
+    def joined(self, old: int, new: int) -> float:
+        """Return how far a pair only widens a match that stands next to it, from 0 to 1.
+
+        The share of the four nearest matched neighbours whose counterpart is the other one of the
+        pair: articles that are merged, and those that one is divided into, mostly stand together.
+        """
+        near = sum(new in counterparts for _, counterparts in self._forwards[old])
+        near += sum(old in counterparts for _, counterparts in self._backwards[new])
+        return near / 4
+
+    def facing(self, old: int, new: int) -> bool:
+        """Whether a pair stands alone between matched articles that are next to it on both sides.
+
+        What is alone on both sides of such a gap is mostly one article that was rewritten.
+        """
+        (before, _), (behind, _) = self._forwards[old]
+        (ahead, _), (after, _) = self._backwards[new]
+        next_to_old = behind - before == 2
+        return next_to_old and after - ahead == 2 and self.closeness(old, new) == 1
+
     def around(self, old: int, reach: int) -> set[int]:
         """Return the new places, at most ``reach`` from where its neighbours say it stood."""
         found: set[int] = set()
