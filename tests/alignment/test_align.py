@@ -111,7 +111,8 @@ def test_several_articles_on_both_sides_may_be_decided() -> None:
 def test_what_was_decided_tells_where_its_neighbours_went() -> None:
     old = version(
         "old",
-        "### 1\nChimneys are swept twice a year.\n### 2\nA sweep learns the trade for three years.\n"
+        "### 1\nChimneys are swept twice a year.\n"
+        "### 2\nA sweep learns the trade for three years.\n"
         "### 3\nThe sweep tells the fire warden of every chimney that is cracked.\n"
         "### 4\nSoot belongs to the sweep.\n### 5\nLadders are tarred every spring.",
     )
