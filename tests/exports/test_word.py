@@ -42,6 +42,16 @@ def test_that_holds_for_any_two_texts(pair: tuple[str, str]) -> None:
     assert text_after(made, accept=False) == lines_of_version(subject.old)
 
 
+@pytest.mark.parametrize("article", ["", "\n### Article 1\n\nA dog is kept on a lead.\n"])
+def test_what_has_no_name_in_the_texts_gets_none(article: str) -> None:
+    old, new = (f"We, the {who} of the city,\n{article}" for who in ("people", "citizens"))
+    made = export_word(subject_of_texts(old, new))
+    after = text_after(made, accept=True)
+    assert after[1] == "We, the citizens of the city,"
+    assert text_after(made, accept=False)[1] == "We, the people of the city,"
+    assert not {"Preamble", "Text"} & set(after)
+
+
 def test_every_change_is_signed_and_dated(amendment: Subject) -> None:
     body = body_of(export_word(amendment))
     authors = set()
