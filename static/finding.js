@@ -37,17 +37,22 @@
 
   for (const law of laws) law.folded = law.texts.map(folded);
 
-  const search = (sought) => {
+  const search = (sought, chinese) => {
     const hits = [];
+    // What stands in two languages is shown in that of the query.
+    const fits = (hit) => Boolean(hit.tongue?.startsWith("zh")) === chinese;
+    const beside = (family, hit) => family.some((one) => one.version === hit.version && fits(one));
     for (const law of laws) {
       const families = new Map();
       const found = law.folded.map((text) => sought.map((term) => { term.lastIndex = 0; return term.test(text); }));
-      for (const [version, family, label, href, texts] of law.units) {
+      for (const [version, family, label, href, texts, tongue] of law.units) {
         if (!sought.every((_, at) => texts.some((text) => found[text][at]))) continue;
-        const hit = { law, version, label, href, texts: texts.filter((text) => found[text].some(Boolean)) };
+        const hit = { law, version, label, href, tongue, texts: texts.filter((text) => found[text].some(Boolean)) };
         families.set(family, [...(families.get(family) || []), hit]);
       }
-      for (const family of families.values()) hits.push(family);
+      for (const family of families.values()) {
+        hits.push(family.filter((hit) => hit.version < 0 || fits(hit) || !beside(family, hit)));
+      }
     }
     return hits;
   };
@@ -105,7 +110,7 @@
 
   const show = () => {
     const sought = terms(input.value);
-    const hits = sought.length ? search(sought) : [];
+    const hits = sought.length ? search(sought, /\p{Script=Han}/u.test(input.value)) : [];
     list.replaceChildren(...hits.slice(0, MOST).map((family) => shown(family, sought)));
     const more = hits.length > MOST ? `; the first ${MOST} are shown` : "";
     counted.textContent = sought.length

@@ -38,7 +38,7 @@ def test_each_text_stands_once(built: Path) -> None:
 
 
 def test_every_address_leads_to_its_place(built: Path) -> None:
-    for _, _, label, href, _ in words(built)["units"]:
+    for _, _, label, href, *_ in words(built)["units"]:
         path, _, fragment = f"{href}".partition("#")
         page = (built / "search" / path).read_text(encoding="utf-8")
         assert f'id="{fragment}"' in page, label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from random import Random
 
@@ -23,6 +24,24 @@ from tests.searching.build import index_of, small_law, versions_of
 @cache
 def small_index() -> Index:
     return index_of(small_law())
+
+
+def test_what_stands_in_two_languages_is_found_in_that_of_the_query() -> None:
+    english = "### Article 1\nUsers are told of every leak.\n"
+    chinese = "### 第一条\n泄露的，应当告知用户。\n\n只在中文里。\n"
+    (version,) = versions_of([english])
+    (text,) = versions_of([chinese])
+    law = replace(
+        small_law(),
+        versions=(replace(version, renderings=(replace(text, language="zh"),)),),
+        documents=(),
+    )
+    index = index_of(law)
+    for query, language in (("leak", ""), ("泄露", "zh"), ("users told", ""), ("中文", "zh")):
+        (hit,) = index.search(query).hits
+        assert (hit.article, hit.language) == ("art_1", language), query
+        (timeline,) = index.search(query).timelines
+        assert [standing.count for standing in timeline.standings] == [1]
 
 
 def shown(results: Results) -> str:

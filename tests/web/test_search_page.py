@@ -245,8 +245,16 @@ def test_other_words_are_no_label(client: FlaskClient, query: str) -> None:
     assert not list(ask(client, q=query).all("p", "jump"))
 
 
+def test_chinese_is_found_in_the_chinese_text(client: FlaskClient) -> None:
+    page = ask(client, q="停放规划应当在市政厅公示")
+    law = "sample-bicycle-parking-ordinance"
+    place = f"/{law}/enacted/sec-4?language=zh#sec-4"
+    assert any(one.attributes["href"].startswith(place) for one in page.all("a"))
+    assert not list(ask(client, q="停放规划", law=law).all("p", "chinese"))
+
+
 def test_chinese_is_said_to_be_looked_up_in_the_glossary(client: FlaskClient) -> None:
     (said,) = ask(client, q="网络运营者").all("p", "chinese")
-    assert said.text.startswith("The texts are English; Chinese is looked up in the glossary")
+    assert said.text.startswith("Where a text is English alone, Chinese is looked up in the gloss")
     assert "网络运营者 (network operator)" in said.text
     assert not list(ask(client, q="network operator").all("p", "chinese"))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from draftdiff.language.normal import has_han
 from draftdiff.model.library import Library
 from draftdiff.model.lineages import Lineage
 from draftdiff.searching.corpus import Corpus, Match, Passage
@@ -143,14 +144,40 @@ class Index:
 
     def _having_all(self, terms: Sequence[Term], law: str) -> Found:
         found = self._found(terms, law)
-        return {unit: one for unit, one in found.items() if len(one) == len(terms)}
+        having = {unit: one for unit, one in found.items() if len(one) == len(terms)}
+        return self._in_one_language(having, terms)
 
     def _having_most(self, terms: Sequence[Term], law: str) -> Found:
         found = self._found(terms, law)
         most = max(map(len, found.values()), default=0)
         if most * 2 < len(terms):
             return {}
-        return {unit: one for unit, one in found.items() if len(one) == most}
+        having = {unit: one for unit, one in found.items() if len(one) == most}
+        return self._in_one_language(having, terms)
+
+    def _in_one_language(self, found: Found, terms: Sequence[Term]) -> Found:
+        """Keep what was found in several languages in one of them: in that of the query.
+
+        A query in Chinese characters asks for Chinese, any other for the leading text.
+        """
+        chinese = any(has_han(term.shown) for term in terms)
+        best: dict[tuple[int, int, str], tuple[bool, int]] = {}
+        for number in sorted(found):
+            unit = self._units[number]
+            if unit.provision:
+                name = (unit.law, unit.version, unit.provision)
+                rank = (chinese and not self._is_chinese(unit), number)
+                best[name] = min(best.get(name, rank), rank)
+        kept = {number for _, number in best.values()}
+        return {
+            number: one
+            for number, one in found.items()
+            if number in kept or not self._units[number].provision
+        }
+
+    def _is_chinese(self, unit: Unit) -> bool:
+        version = self._library.laws[unit.law].versions[unit.version]
+        return (unit.language or version.language).startswith("zh")
 
     def _ranked(self, found: Found, *, apart: bool = False) -> list[_Candidate]:
         """The hits in the order of laws, kinds and texts."""
@@ -191,6 +218,7 @@ class Index:
             law=law.id,
             version=law.versions[unit.version].id if unit.version >= 0 else "",
             article=unit.article,
+            language=unit.language,
             provision=excerpts[0].eid,
             document=unit.document,
             note=unit.note,

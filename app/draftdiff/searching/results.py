@@ -80,7 +80,8 @@ class Hit:
     the eId of the first provision that has them. ``timeline`` follows the article's lineage
     through all versions. A NOTE names its ``document`` and ``note`` instead. A REMARK is what the
     editor says of the wording of an article. ``apart`` says that several terms were sought and do
-    not stand side by side here as they do elsewhere.
+    not stand side by side here as they do elsewhere. ``language`` is that of a rendering in which
+    they stand, empty for the leading text.
     """
 
     kind: HitKind
@@ -93,6 +94,7 @@ class Hit:
     excerpts: tuple[Excerpt, ...]
     timeline: Timeline | None = None
     apart: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

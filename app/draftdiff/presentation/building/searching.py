@@ -14,6 +14,7 @@ from typing import Any
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.study import Study
 from draftdiff.searching.units import Unit, units_of
@@ -28,7 +29,7 @@ def search_script(study: Study, at: Addresses) -> bytes:
     It adds to a list an object with the ``title`` of the law, the names of its ``versions``, its
     ``terms`` in both languages, all ``texts``, and ``units``: the place of the version (-1 for a
     document or a remark), the number of the family of texts that became one another, the label,
-    the address, and the places of its texts.
+    the address, the places of its texts, and the language where that is not the leading one.
 
     :param at: addresses as seen from the page of the search.
     """
@@ -45,6 +46,7 @@ def search_script(study: Study, at: Addresses) -> bytes:
                 families.setdefault(family, len(families)),
                 *_named(study, unit, at),
                 [texts.setdefault(text, len(texts)) for _, text in found],
+                *([unit.language] if unit.language else []),
             ]
         )
     law = study.law
@@ -70,7 +72,8 @@ def _named(study: Study, unit: Unit, at: Addresses) -> Iterator[str]:
         yield f"{document.short or document.title}: {note.heading}".removesuffix(": ")
         yield at.document(law.id, document.id, fragment=note.id)
         return
-    version: Version = law.versions[unit.version]
+    version: Version = law.versions[unit.version].text_in(unit.language)
     label = Side(version=version).label_of(Target(version=version.id, eid=unit.article))
     yield f"{label}, {version.name}: remark on the wording" if unit.remark else label
-    yield at.version(law.id, version.id, fragment=anchor(unit.article))
+    query = Options(language=unit.language).query
+    yield at.version(law.id, version.id, query=query, fragment=anchor(unit.article))

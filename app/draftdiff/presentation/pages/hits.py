@@ -10,6 +10,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.notes import Target
 from draftdiff.presentation.pages.addresses import Addresses, anchor
 from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import day, inner, listed, sentence
 from draftdiff.searching.results import Excerpt, Hit, HitKind, Timeline
@@ -122,6 +123,7 @@ def hit_card(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:
         return _note(law, hit, at, named=named)
     version = law.version(hit.version)
     assert version is not None  # The index names versions of the library only.
+    version = version.text_in(hit.language)
     side = Side(version=version)
     title = hit.article or hit.provision
     where = [law.short] * named + [version.name]
@@ -151,10 +153,11 @@ def _place(law: Law, hit: Hit, excerpt: Excerpt, at: Addresses) -> str:
     start, end = excerpt.marks[0] if excerpt.marks else (0, 0)
     words = quote(excerpt.text[start:end], safe="").replace("-", "%2D")
     directive = f":~:text={words}" if words else ""
+    query = Options(language=hit.language).query
     if hit.article:
-        page = at.article(law.id, hit.version, hit.article)
+        page = at.article(law.id, hit.version, hit.article, query=query)
     else:
-        page = at.version(law.id, hit.version)
+        page = at.version(law.id, hit.version, query=query)
     return f"{page}#{anchor(excerpt.eid)}{directive}"
 
 

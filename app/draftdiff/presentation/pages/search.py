@@ -151,13 +151,15 @@ def _loosely(found: Results) -> str:
 
 
 def _chinese(library: Library, found: Results, law: str) -> str:
-    """Return how a query in Chinese was understood, where no text is in Chinese."""
+    """Return how a query in Chinese was understood, where not every text is in Chinese."""
     versions = [v for one in library.laws if law in ("", one.id) for v in one.versions]
-    if not has_han(found.query) or any(v.language.startswith("zh") for v in versions):
+    chinese = [any(name.startswith("zh") for name in v.languages) for v in versions]
+    if not has_han(found.query) or all(chinese):
         return ""
     matched = [f"{term.chinese} ({term.term})" for _, term in found.glossary if term.chinese]
     ending = f"matched {listed(matched)}." if matched else "has none of these words."
-    return f"The texts are English; Chinese is looked up in the glossary, which {ending}"
+    texts = "Where a text is English alone," if any(chinese) else "The texts are English;"
+    return f"{texts} Chinese is looked up in the glossary, which {ending}"
 
 
 def _page(
