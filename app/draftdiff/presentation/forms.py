@@ -49,7 +49,15 @@ def version_form(version: Version, law: str = "") -> Form:
             for division in version.divisions
         ],
         "articles": [article_form(article) for article in version.articles],
+        "renderings": [rendering_form(text) for text in version.renderings],
     }
+
+
+def rendering_form(text: Version) -> Form:
+    """Return a version in another language, what says the same under the same eIds."""
+    own = ("language", "title", "sources", "caveats", "divisions", "articles")
+    form = version_form(text)
+    return {key: form[key] for key in own}
 
 
 def source_form(source: Source) -> Form:

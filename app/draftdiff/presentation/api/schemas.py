@@ -30,6 +30,23 @@ from draftdiff.searching.results import HitKind
 
 STEP = record({"old": TEXT, "new": TEXT}, "From one version to another, by their ids.")
 
+WORDING_KEYS: Schema = {
+    "sources": many(ref("Source")),
+    "caveats": many(record({"text": TEXT, "articles": many(EID)})),
+    "divisions": many(
+        record(
+            {
+                "eid": EID,
+                "kind": one_of(Kind),
+                "label": TEXT,
+                "heading": TEXT,
+                "parent": maybe(EID),
+            }
+        )
+    ),
+    "articles": many(ref("Article")),
+}
+
 SCHEMAS: dict[str, Schema] = {
     **PARTS,
     "Library": head(
@@ -87,22 +104,14 @@ SCHEMAS: dict[str, Schema] = {
             "title": TEXT,
             "date": DATE,
             "stage": TEXT,
-            "sources": many(ref("Source")),
-            "caveats": many(record({"text": TEXT, "articles": many(EID)})),
-            "divisions": many(
-                record(
-                    {
-                        "eid": EID,
-                        "kind": one_of(Kind),
-                        "label": TEXT,
-                        "heading": TEXT,
-                        "parent": maybe(EID),
-                    }
-                )
-            ),
-            "articles": many(ref("Article")),
+            **WORDING_KEYS,
+            "renderings": many(ref("Rendering"), "The same version in other languages."),
         },
         "The text of a version.",
+    ),
+    "Rendering": record(
+        {"language": TEXT, "title": TEXT, **WORDING_KEYS},
+        "A version in another language; what says the same has the same eid.",
     ),
     "ArticleLife": head(
         {

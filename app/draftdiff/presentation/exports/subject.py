@@ -20,7 +20,8 @@ class Subject:
     """A step of a law, from one version to another.
 
     ``indexes`` are the correspondences exported, None for all; ``address`` is the public address
-    of the site, without a slash at the end, empty where it is not known.
+    of the site, without a slash at the end, empty where it is not known. ``language`` is "both"
+    where all languages are to stand side by side, in forms that can show that.
     """
 
     study: Study
@@ -28,6 +29,7 @@ class Subject:
     new_id: str
     indexes: tuple[int, ...] | None = None
     address: str = ""
+    language: str = ""
 
     @property
     def law(self) -> Law:
@@ -64,7 +66,8 @@ class Subject:
     @property
     def name(self) -> str:
         """A name for a file, without an extension."""
-        stem = f"{self.law.id}-{self.old_id}-to-{self.new_id}"
+        stem = f"{self.law.id}-{self.old_id}-to-{self.new_id}{_named(self.law, self.new)}"
+        stem += f"-{self.language}" if self.language else ""
         if self.indexes is None:
             return stem
         eids = [
@@ -86,7 +89,12 @@ class SingleText:
     @property
     def name(self) -> str:
         """A name for a file, without an extension."""
-        return f"{self.law.id}-{self.version.id}"
+        return f"{self.law.id}-{self.version.id}{_named(self.law, self.version)}"
+
+
+def _named(law: Law, version: Version) -> str:
+    """Return the language of a text where the law leads in another one, for the name of a file."""
+    return f"-{version.language}" if law.language not in ("", version.language) else ""
 
 
 def subject_of(

@@ -130,6 +130,11 @@ def studies_in(study: Study, chosen: str, *version_ids: str) -> tuple[Study, ...
     return (study.in_language(chosen),) if chosen else (study,)
 
 
+def study_in(study: Study, chosen: str) -> Study:
+    """Return the law as forms have it that show one language: the one chosen, or the leading."""
+    return study if chosen in ("", BOTH) else study.in_language(chosen)
+
+
 def same_place(step: Step, correspondence: Correspondence) -> int | None:
     """Return where a step in another language has what a correspondence of the leading one has."""
     for at, change in enumerate(step.comparison.articles):

@@ -7,6 +7,8 @@ from werkzeug.routing import BaseConverter
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.languages import BOTH
+from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.web.delivery import Parcel, parcel
 
@@ -23,14 +25,26 @@ class Stem(BaseConverter):
     regex = "[^/]+?"
 
 
-def forms_of(page: str) -> tuple[Link, ...]:
-    """Return the forms in which the comparison at an address can be taken away."""
-    return takeaway(lambda form: f"{page.rstrip('/')}.{form}")
+SEVERAL = ("html",)
+"""The forms in which several languages stand side by side; the others have the leading one."""
 
 
-def forms_of_text(page: str) -> tuple[Link, ...]:
-    """Return the forms in which the text at an address can be taken away."""
-    return text_takeaway(lambda form: f"{page.rstrip('/')}.{form}")
+def forms_of(page: str, language: str = "") -> tuple[Link, ...]:
+    """Return the forms in which the comparison at an address can be taken away.
+
+    :param language: as ``readable`` gives it.
+    """
+    return takeaway(lambda form: _address(page, form, language))
+
+
+def forms_of_text(page: str, language: str = "") -> tuple[Link, ...]:
+    """Return the forms in which the text at an address can be taken away, likewise."""
+    return text_takeaway(lambda form: _address(page, form, language))
+
+
+def _address(page: str, form: str, language: str) -> str:
+    said = "" if language == BOTH and form not in SEVERAL else language
+    return f"{page.rstrip('/')}.{form}{Options(language=said).query}"
 
 
 def made(subject: Subject, form: str) -> Parcel:

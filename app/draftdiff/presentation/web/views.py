@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -24,7 +25,7 @@ from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
-from draftdiff.presentation.pages.languages import codes, readable, step_in
+from draftdiff.presentation.pages.languages import BOTH, codes, readable, step_in, study_in
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
@@ -36,7 +37,14 @@ from draftdiff.presentation.web.api import article_json, version_json
 from draftdiff.presentation.web.delivery import Parcel, deliver, parcel
 from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import site
-from draftdiff.presentation.web.takeaway import FORMS, forms_of, forms_of_text, made, made_text
+from draftdiff.presentation.web.takeaway import (
+    FORMS,
+    SEVERAL,
+    forms_of,
+    forms_of_text,
+    made,
+    made_text,
+)
 
 views = Blueprint("views", __name__)
 
@@ -55,8 +63,8 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     if STEP in version:
         return _comparison(study, version)
     found = found_version(study, version)
-    forms = forms_of_text(request.path)
     language = _language(study, found.id)
+    forms = forms_of_text(request.path, language)
     return site().page(
         lambda: text_page(study.law, found, site().addresses, forms, language), query=language
     )
@@ -83,8 +91,7 @@ def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
     if STEP not in pair and form in TEXT_EXPORTERS:
         found = found_version(study, pair)
         return version_json(study, found) if form == JSON else _text_file(study, found, form)
-    _step(study, pair)
-    return _taken_away(study, pair, form, None)
+    return _taken_away(study, pair, form, "")
 
 
 @views.get(f"/<law>/<pair>/<stem:name>.<{FORMS}:form>")
@@ -93,11 +100,7 @@ def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseRe
     study = found_study(law)
     if STEP not in pair and form == JSON:
         return article_json(study, *_article(study, pair, name))
-    found = [change.correspondence for change in _step(study, pair).comparison.articles]
-    index = _named(found, name)
-    if index is None:
-        abort(404)
-    return _taken_away(study, pair, form, index)
+    return _taken_away(study, pair, form, name)
 
 
 @views.get(f"/<law>/<version>/{RUNNING_STYLE}")
@@ -167,7 +170,7 @@ def _comparison(study: Study, pair: str) -> ResponseReturnValue:
     step = _step(study, pair, language=language)
     parts = [anchor(one.eid) for one in step.new.version.divisions]
     options, elsewhere = _options(language, parts)
-    forms = forms_of(request.path)
+    forms = forms_of(request.path, language)
     return elsewhere or site().page(
         lambda: comparison_page(step, options, forms), query=options.query
     )
@@ -186,7 +189,7 @@ def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
         if meant:
             return redirect(step.address_of(meant) + options.query, code=301)
         return _in_another_language(study, step, name) or abort(404)
-    forms = forms_of(request.path)
+    forms = forms_of(request.path, language)
     return site().page(lambda: correspondence_page(step, at, options, forms), query=options.query)
 
 
@@ -214,26 +217,39 @@ def _other_names(correspondence: Correspondence) -> set[str]:
     }
 
 
-def _taken_away(study: Study, pair: str, form: str, index: int | None) -> ResponseReturnValue:
-    old, _, new = pair.partition(STEP)
+def _taken_away(study: Study, pair: str, form: str, name: str) -> ResponseReturnValue:
+    """Return the answer with a comparison as a file, or with what a name stands for in it."""
+    old, new = _ends(study, pair)
+    language = _language(study, old, new)
+    study = study_in(study, language)
     subject = Subject(
         study=study,
         old_id=old,
         new_id=new,
-        indexes=None if index is None else (index,),
         address=site().printer.origin,
+        language=language if language == BOTH and form in SEVERAL else "",
     )
+    if name:
+        found = [change.correspondence for change in subject.comparison.articles]
+        index = _named(found, name)
+        if index is None:
+            abort(404)
+        subject = replace(subject, indexes=(index,))
     return _file(subject.name, form, lambda: made(subject, form))
 
 
 def _text_file(study: Study, version: Version, form: str) -> ResponseReturnValue:
-    text = SingleText(law=study.law, version=version, address=site().printer.origin)
+    text = SingleText(
+        law=study.law,
+        version=version.text_in(_language(study, version.id)),
+        address=site().printer.origin,
+    )
     return _file(text.name, form, lambda: made_text(text, form))
 
 
 def _file(name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
     """Return the answer with a file, which is made only if it is not held."""
-    key = (site().shelf.edition, request.path)
+    key = (site().shelf.edition, request.path, name)
     response = deliver(request, site().store.get(key, make))
     # JSON is read where it stands; the other forms are files to keep.
     manner = "inline" if form == JSON else "attachment"
