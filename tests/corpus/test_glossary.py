@@ -19,6 +19,8 @@ MEANING = re.compile(
 )
 """How these laws, in our English, say what they mean by a word."""
 
+QUOTED = re.compile("“([^”]+)”")
+
 
 def said(version: Version) -> Iterator[tuple[str, str]]:
     """Yield each term that a version gives a meaning, and the provision that does."""
@@ -50,6 +52,16 @@ def test_defined_are_exactly_the_terms_that_a_text_gives_a_meaning(
         found = sorted(said(version))
         assert found
         assert found == sorted(recorded(law, version))
+
+
+def test_what_is_quoted_of_a_change_stands_in_some_version(law: Study) -> None:
+    texts = [
+        " ".join(article.text for article in version.articles).lower()
+        for version in law.law.versions
+    ]
+    for term in law.law.glossary:
+        for words in QUOTED.findall(term.change):
+            assert any(words.lower() in text for text in texts), (term.term, words)
 
 
 def test_every_term_stands_in_some_version(law: Study) -> None:
