@@ -135,7 +135,7 @@ def test_what_is_not_there_is_said_in_one_line(words: tuple[str, ...], message: 
 
 
 def test_wrong_usage_is_status_two() -> None:
-    assert run("export", "cybersecurity-law", "first-draft").exit_code == 2
+    assert run("export", "cybersecurity-law", "first-draft", "art-3").exit_code == 2
     assert run("align", "one.md").exit_code == 2
     assert run("no-such-command").exit_code == 2
 
@@ -161,7 +161,7 @@ def test_align_two_files_as_json(files: tuple[Path, Path]) -> None:
 
 def test_drafts_in_a_law_folder_bring_its_decisions(drafts: Path) -> None:
     folder = drafts / "sample-bicycle-parking-ordinance"
-    first, second = sorted(folder.glob("*.md"))
+    first, second = sorted(folder.glob("*.en.md"))
     by_file = run("align", first, second, "--format", "json")
     names = [f"{folder.name}/{name}" for name in ("public-draft", "enacted")]
     by_name = run("align", *names, "--format", "json")

@@ -10,7 +10,7 @@ import click
 from draftdiff.importing import anyfile as importing
 from draftdiff.importing.lines import Unreadable
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Version
+from draftdiff.model.provisions import Basis, Version
 from draftdiff.presentation.cli.operands import find_law, find_version, open_library
 from draftdiff.presentation.pairing import NEW, OLD, incomparable
 from draftdiff.presentation.study import Study
@@ -86,4 +86,6 @@ def _read_file(path: Path) -> Version:
     if not version.articles:
         raise click.ClickException(f"{path}: no text found")
     title = version.title if version.title not in ("", path.name) else path.stem
-    return replace(version, title=title, name=path.name)
+    # A file that somebody brings was not looked up anywhere, and nobody claims that it was.
+    basis = None if version.basis is Basis.UNVERIFIED else version.basis
+    return replace(version, title=title, name=path.name, basis=basis)

@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from draftdiff.presentation.exports.commentary import about, remarks_of
-from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
+from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Setter
 
@@ -45,8 +45,9 @@ def _refuse(url: str, *_args: Any, **_more: Any) -> dict[str, Any]:
 
 
 def _page(subject: Subject) -> Node:
-    lines = lines_of(subject)
-    setter = Setter(lines, remarks_of(subject, lines), subject.new.language, in_margin=True)
+    lines = said_lines(subject)
+    remarks = remarks_of(subject, lines)
+    setter = Setter(lines, remarks, subject.new.language, in_margin=True)
     style = files(__package__).joinpath("styles", "print.css").read_text("utf-8")
     title = f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}"
     day = subject.new.date.isoformat() if subject.new.date else None
@@ -81,5 +82,6 @@ def _page(subject: Subject) -> Node:
                 class_="about",
             ),
             *setter.blocks(1 if subject.indexes is None else 0, len(lines)),
+            class_="annotated" if remarks else None,
         ),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from draftdiff.model.provisions import Kind
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
-from draftdiff.presentation.exports.lines import Line, lines_of
+from draftdiff.presentation.exports.lines import Line
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
+from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.body import body
@@ -36,7 +36,7 @@ def export_word(subject: Subject) -> bytes:
     signed with the name and the day of the new version; renumberings and references that follow
     them with a name of their own. Notes are comments.
     """
-    lines = tuple(_said_in_a_text(subject))
+    lines = said_lines(subject)
     remarks = (*_opening(subject), *remarks_of(subject, lines))
     parts = {
         "document": _document(subject, lines, remarks),
@@ -55,23 +55,6 @@ def export_word(subject: Subject) -> bytes:
             ("word/_rels/document.xml.rels", written(_document_relations())),
         ]
     )
-
-
-def _said_in_a_text(subject: Subject) -> Iterator[Line]:
-    """Yield the lines but those that name a preamble or a text without articles.
-
-    No text has such a name in it, and in a document that somebody goes on working with, words of
-    ours have no place.
-    """
-    nameless = {
-        article.eid
-        for version in (subject.old, subject.new)
-        for article in version.articles
-        if article.kind is Kind.PREAMBLE
-    }
-    for line in lines_of(subject):
-        if line.level is not Level.ARTICLE or not {line.old, line.new} - {""} <= nameless:
-            yield line
 
 
 def _opening(subject: Subject) -> Iterator[Remark]:
