@@ -54,7 +54,7 @@ class Terms:
 
         Headings and labels are passed over; a term inside a longer one is not counted.
         """
-        for eid, text in _provisions(article):
+        for eid, text in _provisions(article) if self._names else ():
             yield from self._uses(eid, text)
 
     def first_uses(self, article: Article) -> tuple[Use, ...]:
