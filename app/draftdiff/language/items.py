@@ -1,4 +1,4 @@
-"""The labels of items and how they nest: "(a)", "(iv)", "1.", （三）, "3°".
+"""The labels of items and how they nest: "(a)", "(iv)", "1.", "2.1", （三）, "3°".
 
 The file does not say how deep an item lies; the labels do. "(i)" after "(h)" is a letter, after
 "(a)" a Roman numeral: what stands before decides.
@@ -70,6 +70,9 @@ _FORMS = (
         r"\s*",
     ),
     _form("", "[0-9０-９]{1,3}", "[a-z]| bis| ter", "[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"),
+    _form(
+        r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
+    ),
     _form("", "[a-z]|[ivx]{2,5}", " bis| ter", "[)）]", r"\s+"),
     _form("", "[0-9]{1,3}", " bis| ter", "°", r"\s*"),
     _form("", "[IVX]{1,6}", " bis| ter", r"[.．]\s*[-–—]", r"\s*"),
@@ -91,7 +94,9 @@ def read_marker(text: str) -> Marker | None:
 
 
 def _plain(bracket: str) -> str:
-    return re.sub(r"\s", "", bracket.translate(str.maketrans("（）．", "().")))
+    """Return what stands before or after a count; of "2.1." that is "0.", whatever clause it is."""
+    bare = re.sub(r"\s", "", bracket.translate(str.maketrans("（）．", "().")))
+    return re.sub(r"\d+", "0", bare)
 
 
 def _readings(body: str, brackets: str, branch: str) -> Sequence[Reading]:
