@@ -64,7 +64,8 @@ def test_ranges_and_short_labels() -> None:
     assert ranged(article("Article 5"), article("Article 9")) == "Articles 5 to 9"
     assert ranged(article("第五条"), article("第九条")) == "第五条 to 第九条"
     assert short_label(article("Article 5 bis")) == "5 bis"
-    assert short_label(article("第五条")) == "第五条"
+    assert short_label(article("第五条")) == "五"
+    assert short_label(article("第五条之一")) == "五之一"
 
 
 @pytest.mark.parametrize(
