@@ -14,7 +14,7 @@ from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
-from draftdiff.presentation.pages.languages import asked_by_query
+from draftdiff.presentation.pages.languages import asked_by_query, language_name
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Options, Show
@@ -125,7 +125,7 @@ def comparison_page(
         law=law.title,
         title=f"From the {inner(old.name)} to the {inner(new.name)}",
         lede=lede(step),
-        tally=tally_words(step),
+        tally=_tally(step),
         language=new.language,
         old_name=old.name,
         new_name=new.name,
@@ -154,6 +154,14 @@ def running_words(step: Step) -> str:
     """Return the running head of a printed comparison."""
     names = step_name(step.old.version.name, step.new.version.name)
     return f"{step.law.short}: {inner(names)}"
+
+
+def _tally(step: Step) -> str:
+    """Return the changes of each sort, counted in each of the languages shown."""
+    if not step.beside:
+        return tally_words(step)
+    shown = (step, *step.beside)
+    return ". ".join(f"{language_name(one.language)}: {tally_words(one)}" for one in shown)
 
 
 def _is_shown(step: Step, place: int, show: Show) -> bool:
