@@ -110,7 +110,7 @@ def test_everything_that_is_linked_is_as_described_and_holds_nothing_else(
         assert not errors, f"{address}: {errors[0].json_path}: {errors[0].message}"
         assert next(iter(document)) == "apiVersion"
         reached.add(name)
-    assert reached == {"Library", "Law", "Version", "ArticleLife", "Comparison", "Document"}
+    assert reached == {one.schema for one in RESOURCES} - {"", "Search"}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,7 @@ BAD = {
     "no such step": (f"{LAW}/adopted...nowhere.json", 404, "nowhere"),
     "a step to itself": (f"{LAW}/adopted...adopted.json", 404, "adopted"),
     "no such change": (f"{LAW}/first-draft...adopted/art-999.json", 404, "art-999"),
+    "no glossary": ("/harbour-act/glossary.json", 404, "harbour-act"),
     "no such document": (f"{LAW}/notes/nothing.json", 404, "nothing"),
     "no words": ("/search.json?q=+", 400, "expected words"),
     "too many words": (f"/search.json?q={'a' * 300}", 400, "at most"),

@@ -124,6 +124,12 @@ RESOURCES = (
         schema="Document",
     ),
     Resource(
+        path="/{law}/glossary.json",
+        name="getGlossary",
+        about="The terms of a law: what they mean, and what they are in Chinese.",
+        schema="Glossary",
+    ),
+    Resource(
         path="/search.json",
         name="search",
         about="Where words stand and stood in all versions, and in what was said of them.",
@@ -178,7 +184,7 @@ def description(
             "title": "draftdiff",
             "version": f"{API_VERSION}.0.0",
             "description": "Laws, their versions, how they were compared, and what was said of "
-            "them. Every page of the site has its JSON at the same address with the extension "
+            "them. Each has its page, and its JSON at the same address with the extension "
             "`.json`. The interface grows by new keys only: pass over keys that you do not know. "
             "Answers carry an ETag; ask again with If-None-Match.",
             "license": {"name": "MIT and CC BY 4.0", "identifier": "MIT AND CC-BY-4.0"},

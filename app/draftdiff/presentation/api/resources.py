@@ -97,6 +97,12 @@ def law_resource(law: Law, at: Addresses) -> Form:
                 }
                 for document in law.documents
             ],
+            "glossary": {
+                "terms": len(law.glossary),
+                "href": at.glossary(law.id, form=JSON),
+            }
+            if law.glossary
+            else None,
             "steps": [
                 {
                     "old": old.id,

@@ -92,6 +92,7 @@ SCHEMAS: dict[str, Schema] = {
             ),
             "versions": many(record({**VERSION_KEYS, "articles": whole(), "href": HREF})),
             "documents": many(record({**DOCUMENT_KEYS, "points": whole(), "href": HREF})),
+            "glossary": maybe(record({"terms": whole(), "href": HREF})),
             "steps": many(record({"old": TEXT, "new": TEXT, "href": HREF})),
         },
         "A law: what versions and documents there are.",
@@ -177,6 +178,25 @@ SCHEMAS: dict[str, Schema] = {
             ),
         },
         "An explanatory document, point by point.",
+    ),
+    "Glossary": head(
+        {
+            "law": TEXT,
+            "terms": many(
+                record(
+                    {
+                        "term": TEXT,
+                        "chinese": TEXT,
+                        "definition": TEXT,
+                        "forms": many(TEXT, "Other forms of the term."),
+                        "avoid": many(TEXT, "Renderings that stand in no text."),
+                        "defined": many(record({"version": TEXT, "eid": EID})),
+                        "change": string("How its use or its definition changed."),
+                    }
+                )
+            ),
+        },
+        "The terms of a law, one word for one word.",
     ),
     "Search": head(
         {

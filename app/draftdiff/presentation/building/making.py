@@ -9,6 +9,7 @@ from functools import partial
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.api.description import IN_FILES, description
+from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.resources import (
     article_resource,
     document_resource,
@@ -188,6 +189,8 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
 
 
 def _glossary(edition: Edition, study: Study) -> Iterator[File]:
+    file = file_of((study.law.id, "glossary"), form=JSON)
+    yield file, json_bytes(glossary_resource(study.law))
     for initial in ("", *initials(study.law)):
         query = f"?initial={initial}" if initial else ""
         file = file_of((study.law.id, "glossary"), query=query)

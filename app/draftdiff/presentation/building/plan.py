@@ -118,6 +118,7 @@ def files_of_law(law: Law, *, site: str) -> Iterator[str]:
         yield file_of((law.id, "notes", document.id))
         yield file_of((law.id, "notes", document.id), form=JSON)
     if law.glossary:
+        yield file_of((law.id, "glossary"), form=JSON)
         for query in ("", *(f"?initial={initial}" for initial in initials(law))):
             yield file_of((law.id, "glossary"), query=query)
     if len(law.versions) > 1:

@@ -91,10 +91,10 @@ class Addresses:
         """Return the address of the running head of a text or, by "old...new", a comparison."""
         return self._at(law, version, RUNNING_STYLE)
 
-    def glossary(self, law: str, *, initial: str = "", fragment: str = "") -> str:
+    def glossary(self, law: str, *, initial: str = "", fragment: str = "", form: str = "") -> str:
         """Return the address of a law's terms, of one initial or of all."""
         query = f"?{urlencode({'initial': initial})}" if initial else ""
-        return self._at(law, "glossary", query=query, fragment=fragment)
+        return self._at(law, "glossary", query=query, fragment=fragment, form=form)
 
     def origins(self, law: str, version: str, *, fragment: str = "") -> str:
         """Return the address of the page that tells which version each word came from."""

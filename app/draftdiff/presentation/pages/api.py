@@ -76,8 +76,8 @@ def api_page(
     return ApiPage(
         frame=Frame(
             title="For programs · draftdiff",
-            description="Every page of this site as JSON: addresses, examples, and a description "
-            "in OpenAPI 3.1.",
+            description="Laws, texts, comparisons and more as JSON: addresses, examples, and a "
+            "description in OpenAPI 3.1.",
             canonical=at.api(),
             trail=(Link(text="Laws", href=at.home()), Link(text="For programs")),
         ),

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.api.description import FARTHEST, description
+from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.resources import (
     MOST,
     article_resource,
@@ -112,6 +113,15 @@ def document(law: str, name: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     return resource(lambda: document_resource(study.law, found))
+
+
+@api.get("/<law>/glossary.json")
+def glossary(law: str) -> ResponseReturnValue:
+    """The terms of one law."""
+    study = found_study(law)
+    if not study.law.glossary:
+        abort(404, f"glossary: {law} has none")
+    return resource(lambda: glossary_resource(study.law))
 
 
 @api.get("/search.json")

@@ -97,7 +97,7 @@ class PrivateAddresses(Addresses):
         """Return nothing: no document was brought that could explain a change."""
         return ""
 
-    def glossary(self, law: str, *, initial: str = "", fragment: str = "") -> str:  # noqa: ARG002
+    def glossary(self, *_law: str, **_more: str) -> str:
         """Return nothing: no glossary was brought."""
         return ""
 
