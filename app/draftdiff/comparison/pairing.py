@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
+from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
 from draftdiff.model.provisions import Article, Kind
 
@@ -74,6 +75,7 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
     matches |= _alike(old, new, left, right)
+    matches |= _keeping_a_sentence(old, new, matches)
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
     taken_old = {i for pair in groups for i in pair.old}
@@ -187,6 +189,27 @@ def likeness(old: str, new: str) -> float:
     if least >= MEANINGFUL and shared >= CONTAINED * least:
         return max(dice, 0.6 * shared / least)
     return dice
+
+
+def _keeping_a_sentence(
+    old: Sequence[Provision], new: Sequence[Provision], matches: Mapping[int, int]
+) -> dict[int, int]:
+    """Pair what is unlike but for sentences that were kept, those that kept most first."""
+    left = [i for i in range(len(old)) if i not in matches and not _is_heading(old[i])]
+    right = sorted(set(range(len(new))).difference(matches.values()))
+    if len(left) * len(right) > _ALL_PAIRS:
+        return {}
+    scores = {
+        (i, j): kept(old[i].text, new[j].text)
+        for i in left
+        for j in right
+        if old[i].kind == new[j].kind
+    }
+    found: dict[int, int] = {}
+    for (i, j), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
+        if score and i not in found and j not in found.values():
+            found[i] = j
+    return found
 
 
 def _left_over(

@@ -72,7 +72,12 @@ class Bag:
 @lru_cache(maxsize=512)
 def bag_of(text: str) -> Bag:
     """Return the bag of words of a text."""
-    counts = Counter(words_of(text).keys)
+    return bag_of_keys(words_of(text).keys)
+
+
+def bag_of_keys(keys: Sequence[str]) -> Bag:
+    """Return the bag of some words."""
+    counts = Counter(keys)
     return Bag(counts, bag_weight(counts))
 
 
