@@ -14,6 +14,7 @@ from itertools import accumulate
 from draftdiff.alignment.following import Followed, Renumbering, followed
 from draftdiff.comparison.refinement import FULL_STOPS, refined
 from draftdiff.comparison.segments import segments_of
+from draftdiff.comparison.sentences import by_sentences
 from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.comparison.words import (
     Words,
@@ -63,7 +64,8 @@ def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tu
     before, after, proofs = _with_references(old, new, setting)
     old_keys = [key for words in before for key in words.keys]
     new_keys = [key for words in after for key in words.keys]
-    runs = refined(common_runs(old_keys, new_keys), old_keys, new_keys)
+    runs = by_sentences(common_runs(old_keys, new_keys), old_keys, new_keys)
+    runs = refined(runs, old_keys, new_keys)
     if len(old) == len(new) == 1:
         return [segments_of(before[0], after[0], runs, proofs)]
     return _shared_out(before, after, runs, proofs)

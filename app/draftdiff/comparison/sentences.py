@@ -1,50 +1,93 @@
 """Sentences that a provision kept although most of its words are others.
 
 Where a long first sentence gives way to another and a short second one stays, the two provisions
-have few words in common, and yet the one is the predecessor of the other.
+have few words in common, and yet the one is the predecessor of the other; and the shortest edit
+finds words for the second in the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from draftdiff.comparison.refinement import FULL_STOPS
-from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, words_of
+from draftdiff.comparison.sequence import Run, common_runs, joined
+from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, weight, words_of
 
 SAME = 0.75
 """Likeness of two sentences (Dice, over weighted words) of which one is the other, edited."""
 TELLING = 8.0
 """Words that a sentence must have, for a formula may stand anywhere."""
+PLAIN = 0.6
+"""Share of the shorter text that the shortest edit must keep for it to be beyond doubt."""
 _MOST = 24
 """Sentences of a provision that are looked at."""
 
 
-def kept(old: str, new: str) -> float:
-    """Return how many weighted words of the new text stand in sentences kept from the old one.
+class _Sentence(NamedTuple):
+    start: int
+    end: int
+    bag: Bag
 
-    0 where none is kept. Takes time in the product of the two numbers of sentences, which is
-    bounded.
+
+def kept(old: str, new: str) -> float:
+    """Return how many weighted words of the new text stand in sentences kept from the old one."""
+    before, after = words_of(old).keys, words_of(new).keys
+    return sum(sentence.bag.weight for _, sentence in _chain(before, after))
+
+
+def by_sentences(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Return runs that compare sentence with sentence where the given ones keep little.
+
+    What stands before, between and behind the sentences that were kept is compared for itself.
     """
-    before = list(_sentences(words_of(old).keys))
-    if not before:
-        return 0.0
-    return sum(
-        sentence.weight
-        for sentence in _sentences(words_of(new).keys)
-        if any(_likeness(sentence, other) >= SAME for other in before)
-    )
+    same = sum(weight(old[run.i1 : run.i2]) for run in runs if run.equal)
+    if same >= PLAIN * min(weight(old), weight(new)):
+        return runs
+    result: list[Run] = []
+    i = j = 0
+    for one, other in _chain(old, new):
+        result += _shifted(old, new, (i, one.start), (j, other.start))
+        result += _shifted(old, new, (one.start, one.end), (other.start, other.end))
+        i, j = one.end, other.end
+    return joined(result + _shifted(old, new, (i, len(old)), (j, len(new)))) if i else runs
+
+
+def _shifted(
+    old: Sequence[str], new: Sequence[str], before: tuple[int, int], after: tuple[int, int]
+) -> list[Run]:
+    """The runs between parts of two texts, counted from the beginning of the texts."""
+    (i, _), (j, _) = before, after
+    runs = common_runs(old[slice(*before)], new[slice(*after)])
+    return [Run(run.equal, i + run.i1, i + run.i2, j + run.j1, j + run.j2) for run in runs]
+
+
+def _chain(old: Sequence[str], new: Sequence[str]) -> list[tuple[_Sentence, _Sentence]]:
+    """Pair sentences that were kept, in the order of both texts, each with the first it can."""
+    after = list(_sentences(new))
+    found: list[tuple[_Sentence, _Sentence]] = []
+    first = 0
+    for one in _sentences(old):
+        for at in range(first, len(after)):
+            if _likeness(one.bag, after[at].bag) >= SAME:
+                found.append((one, after[at]))
+                first = at + 1
+                break
+    return found
 
 
 def _likeness(one: Bag, other: Bag) -> float:
     return 2 * shared_weight(one.counts, other.counts) / (one.weight + other.weight)
 
 
-def _sentences(keys: Sequence[str]) -> Iterator[Bag]:
-    """Yield the first sentences that are long enough to tell anything."""
+def _sentences(keys: Sequence[str]) -> Iterator[_Sentence]:
+    """Yield the first sentences that are long enough to tell anything, each with its stop."""
     start = found = 0
-    for end in (*(at for at, key in enumerate(keys) if key in FULL_STOPS), len(keys)):
-        bag = bag_of_keys(keys[start:end])
-        start = end + 1
+    for at, key in enumerate(keys):
+        if key not in FULL_STOPS and at + 1 < len(keys):
+            continue
+        bag = bag_of_keys(keys[start : at + 1])
         if bag.weight >= TELLING and found < _MOST:
             found += 1
-            yield bag
+            yield _Sentence(start, at + 1, bag)
+        start = at + 1
