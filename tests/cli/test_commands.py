@@ -106,6 +106,19 @@ def test_show_as_json_has_the_stated_form() -> None:
     assert [item["label"] for item in paragraph["items"]] == ["(1)", "(2)", "(3)", "(4)", "(5)"]
 
 
+def test_another_language_is_shown_and_exported(tmp_path: Path) -> None:
+    law = "sample-bicycle-parking-ordinance"
+    shown = run("show", law, "enacted", "--language", "zh").output
+    assert "第四条 停放规划" in shown
+    assert "Parking plan" not in shown
+    target = tmp_path / "out.md"
+    run("export", law, "public-draft...enacted", "--language", "zh", "-o", str(target))
+    assert "停放规划" in target.read_text(encoding="utf-8")
+    failed = run("show", "cybersecurity-law", "amended", "--language", "zh")
+    assert failed.exit_code == 1
+    assert "no text in 'zh' of amended; there are en" in failed.output
+
+
 def test_show_as_text() -> None:
     result = run("show", "cybersecurity-law", "first-draft")
     assert result.exit_code == 0

@@ -74,13 +74,15 @@ basis: partly-verified
 
 记录保存三年。
 
+# 第二章 罚则
+
 ### 第四条
 违反第三条的，处500克朗罚款。
 
 ### 第五条
 本法自公布之日起施行。
 """
-"""The law of the fixture in Chinese, with a paragraph and an article more than in English."""
+"""The law of the fixture in Chinese: a paragraph, an article and a chapter more than in English."""
 
 
 @pytest.fixture
@@ -194,8 +196,12 @@ def test_what_stands_in_one_language_stands_alone(study: Study) -> None:
     assert told == [[True, True]] * 4 + [[False, True]] + [[True, True]] + [[False, True]]
     assert [row.text.label for row in page.rows if row.text][-1] == "第五条"
     step = step_in(study, "draft", "adopted", Addresses(), BOTH)
-    labels = [row.entry.label for row in comparison_page(step, Options()).rows if row.entry]
-    assert labels == ["Article 1", "Article 2", "Article 3", "Article 4", "第五条"]
+    rows = comparison_page(step, Options()).rows
+    labels = [one.label for row in rows for one in (row.heading, row.entry) if one]
+    assert labels == [
+        *("Chapter I", "Article 1", "Article 2", "Article 3"),
+        *("第二章", "Article 4", "第五条"),
+    ]
 
 
 def test_a_change_in_one_language_only_is_said_to_be_one(study: Study) -> None:

@@ -68,6 +68,8 @@ class Study:
 
     def in_language(self, language: str) -> Study:
         """Return the law as it is read in a language, its articles matched as they are here."""
+        if language == self.law.language:
+            return self
         if language not in self._renderings:
             self._renderings[language] = _RenderedStudy(self, language)
         return self._renderings[language]

@@ -184,7 +184,7 @@ def _free(eid: str, taken: Set[str], language: str) -> str:
 
 
 def _divisions_named(leading: Version, other: Version) -> tuple[Division, ...]:
-    numbers = {id(one): _numbers(text, one) for text in (leading, other) for one in text.divisions}
+    numbers = _numbers(leading) | _numbers(other)
     pairs = counterparts(leading.divisions, other.divisions, _eid, lambda one: numbers[id(one)])
     taken = {division.eid for division in leading.divisions}
     names: dict[str, str] = {}
@@ -198,10 +198,18 @@ def _divisions_named(leading: Version, other: Version) -> tuple[Division, ...]:
     return tuple(found)
 
 
-def _numbers(version: Version, division: Division) -> tuple[str, ...] | None:
-    """Return the numbers of a division and all around it; a part says 1 as a 编 or a book does."""
-    numbers = tuple(one.number for one in version.path(division.eid))
-    return numbers if all(numbers) else None
+def _numbers(version: Version) -> dict[int, tuple[str, ...] | None]:
+    """Return, by identity, the numbers of each division and of all around it.
+
+    A part says 1 as a 编 or a book does; None where one of them has no number.
+    """
+    known: dict[str, tuple[str, ...] | None] = {"": ()}
+    found: dict[int, tuple[str, ...] | None] = {}
+    for one in version.divisions:
+        above = known.get(one.parent)
+        numbers = (*above, one.number) if above is not None and one.number else None
+        known[one.eid] = found[id(one)] = numbers
+    return found
 
 
 def _caveats_named(other: Version, articles: Sequence[Article]) -> tuple[Caveat, ...]:

@@ -51,6 +51,16 @@ def _asked(name: str, about: str, schema: Schema, *, required: bool = False) -> 
     }
 
 
+_LANGUAGE = (
+    _asked(
+        "language",
+        "A language in which both texts can be read, such as zh; without it, or where they cannot, "
+        "the leading one.",
+        {"type": "string"},
+    ),
+)
+
+
 def _files() -> Iterator[Resource]:
     """Yield the files that texts and comparisons are taken away as, besides their JSON."""
     for form, text in TEXT_EXPORTERS.items():
@@ -68,6 +78,7 @@ def _files() -> Iterator[Resource]:
                 name=f"takeComparison_{form.replace('.', '_')}",
                 about=f"A comparison as a file: {comparison.title}.",
                 media=comparison.media_type,
+                query=_LANGUAGE,
             )
 
 
@@ -95,7 +106,7 @@ RESOURCES = (
     Resource(
         path="/{law}/{version}.json",
         name="getVersion",
-        about="The text of a version.",
+        about="The text of a version, in all languages in which it can be read.",
         schema="Version",
     ),
     Resource(
@@ -109,6 +120,7 @@ RESOURCES = (
         name="compareVersions",
         about="Any two versions compared, word by word.",
         schema="Comparison",
+        query=_LANGUAGE,
     ),
     Resource(
         path="/{law}/{old}...{new}/{change}.json",
@@ -116,6 +128,7 @@ RESOURCES = (
         about="What became of one article: by its new name, or by “old-” and its old name where "
         "it was removed.",
         schema="Comparison",
+        query=_LANGUAGE,
     ),
     Resource(
         path="/{law}/notes/{document}.json",

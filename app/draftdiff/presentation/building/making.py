@@ -29,7 +29,6 @@ from draftdiff.presentation.building.plan import (
     SITEMAP,
     TEXT_FORMS,
     Portion,
-    eids_of,
     single_ways_of,
     text_ways_of,
     ways_of,
@@ -56,7 +55,7 @@ from draftdiff.presentation.pages.feed import feed_page, sitemap_page
 from draftdiff.presentation.pages.finder import finder_page
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.home import home_page
-from draftdiff.presentation.pages.languages import same_place, step_in, text_anywhere
+from draftdiff.presentation.pages.languages import articles_of, same_place, step_in
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.origins import origins_page
@@ -228,11 +227,8 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     if len(law.versions) > 1:
         file = file_of((law.id, version.id, "origins"))
         yield _page(edition, file, partial(origins_page, study, version))
-    for eid in eids_of(version):
+    for eid, (standing, article) in articles_of(version).items():
         place = (law.id, version.id, anchor(eid))
-        standing = text_anywhere(version, eid)
-        article = standing.article(eid)
-        assert article is not None, "the eId is that of an article"
         for way in ways:
             file = file_of(place, query=way.query)
             page = partial(article_page, study, standing, article, language=way.language)

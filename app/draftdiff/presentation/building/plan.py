@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
 from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
@@ -24,7 +23,7 @@ from draftdiff.presentation.pages.addresses import (
     correspondence_name,
 )
 from draftdiff.presentation.pages.glossary import initials
-from draftdiff.presentation.pages.languages import codes, languages_of
+from draftdiff.presentation.pages.languages import articles_of, codes, languages_of
 from draftdiff.presentation.pages.options import Options, Show, View
 from draftdiff.presentation.study import Study
 
@@ -136,19 +135,13 @@ def files_of_text(law: Law, version_id: str) -> Iterator[str]:
         yield file_of((law.id, version.id, ""), query=way.query)
     for form in TEXT_FORMS:
         yield file_of((law.id, version.id, ""), form=form)
-    for eid in eids_of(version):
+    for eid in articles_of(version):
         for way in ways:
             yield file_of((law.id, version.id, anchor(eid)), query=way.query)
         yield file_of((law.id, version.id, anchor(eid)), form=JSON)
     yield file_of((law.id, version.id, RUNNING_STYLE))
     if len(law.versions) > 1:
         yield file_of((law.id, version.id, "origins"))
-
-
-def eids_of(version: Version) -> tuple[str, ...]:
-    """Return the articles of a version, those that stand in another language alone last."""
-    texts = (version, *version.renderings)
-    return tuple(dict.fromkeys(article.eid for text in texts for article in text.articles))
 
 
 def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 from draftdiff.presentation.cli.operands import (
     STEP,
     drafts_option,
+    find_language,
     find_step,
     find_version,
     form_asked,
@@ -32,6 +33,7 @@ from draftdiff.presentation.study import Study
     help="html by default, and md for a single text.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--language", default="", help="The language, if not the leading one of the law.")
 @click.option("--site", default="", help="The public address of the site, for links to it.")
 @drafts_option
 def command(
@@ -40,6 +42,7 @@ def command(
     article: str,
     form: str | None,
     output: Path | None,
+    language: str,
     site: str,
     drafts: Path | None,
 ) -> None:
@@ -49,6 +52,7 @@ def command(
     named after what it holds; "-" writes to standard output.
     """
     study = study_of(drafts, law)
+    study = study.in_language(find_language(study.law, language, texts)) if language else study
     subject = _subject(study, texts, article, site.rstrip("/"))
     chosen = form_asked(form, output, "html" if isinstance(subject, Subject) else "md")
     path = output if output is not None else Path(f"{subject.name}.{chosen}")

@@ -13,6 +13,7 @@ from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, form_of
+from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_library
@@ -65,6 +66,19 @@ def find_step(law: Law, step: str) -> tuple[Version, Version]:
     if not dots or not old or not new:
         raise click.UsageError(f"expected OLD{STEP}NEW, found {step!r}")
     return find_version(law, old), find_version(law, new)
+
+
+def find_language(law: Law, language: str, texts: str) -> str:
+    """Return a language in which all texts named can be read, or end the command saying which are.
+
+    :param texts: the name of a version, or "OLD...NEW".
+    """
+    names = [find_version(law, name).id for name in texts.split(STEP)]
+    languages = languages_of(law, *names)
+    if language not in languages:
+        there = ", ".join(languages) or "none in common"
+        raise click.ClickException(f"no text in {language!r} of {texts}; there are {there}")
+    return language
 
 
 def study_of(given: Path | None, law: str) -> Study:

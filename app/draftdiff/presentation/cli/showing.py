@@ -11,6 +11,7 @@ import click
 from draftdiff.model.provisions import Item, Version
 from draftdiff.presentation.cli.operands import (
     drafts_option,
+    find_language,
     find_law,
     find_version,
     open_library,
@@ -22,10 +23,14 @@ from draftdiff.presentation.forms import version_form
 @click.argument("law")
 @click.argument("version")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text")
+@click.option("--language", default="", help="The language, if not the leading one of the law.")
 @drafts_option
-def command(law: str, version: str, form: str, drafts: Path | None) -> None:
+def command(law: str, version: str, form: str, language: str, drafts: Path | None) -> None:
     """Print one VERSION of a LAW."""
-    found = find_version(find_law(open_library(drafts), law), version)
+    read = find_law(open_library(drafts), law)
+    found = find_version(read, version)
+    if language:
+        found = found.text_in(find_language(read, language, version))
     if form == "json":
         click.echo(json.dumps(version_form(found, law), ensure_ascii=False, indent=2))
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Version
+from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.study import Study
@@ -97,10 +97,13 @@ def language_links(
     )
 
 
-def text_anywhere(version: Version, eid: str) -> Version:
-    """Return the first text of a version, in any language, that has an article, or the leading."""
-    texts = (text for text in (version, *version.renderings) if text.article(eid))
-    return next(texts, version)
+def articles_of(version: Version) -> dict[str, tuple[Version, Article]]:
+    """Return each article by its eId, in the first text that has it."""
+    found: dict[str, tuple[Version, Article]] = {}
+    for text in (version, *version.renderings):
+        for article in text.articles:
+            found.setdefault(article.eid, (text, article))
+    return found
 
 
 def asked_by_query(links: tuple[LanguageLink, ...]) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ def _rows(
 ) -> Iterator[Row]:
     """Yield headings, articles and gaps; a heading only where something under it is shown."""
     seen: set[tuple[str, str]] = set()
+    seen_beside = [set[tuple[str, str]]() for _ in step.beside]
     waiting: list[Row] = []
     hidden: list[int] = []
     for at, change in enumerate(step.comparison.articles):
@@ -101,6 +102,7 @@ def _rows(
         headings = [
             Row(heading=_heading(step, one, options)) for one in heading_before(step, seen, change)
         ]
+        headings += _headings_beside(step, at, seen_beside, options)
         if hidden and headings:
             waiting.append(_gap(step, hidden, options))
             hidden = []
@@ -135,9 +137,10 @@ def _heading(step: Step, change: DivisionChange, options: Options) -> Heading:
         step.new.version.id,
         query=options.within(name).query,
     )
-    offered = change.new and options.part != name and not step.addresses.offline
+    # A heading beside the leading one has no page of its own that keeps to it.
+    offered = change.new and options.part != name and not step.addresses.offline and not step.prefix
     return Heading(
-        anchor=name,
+        anchor=step.prefix + name,
         label=division.label,
         was=old_label if old_label != division.label and change.new else "",
         depth=depth,
@@ -149,12 +152,28 @@ def _heading(step: Step, change: DivisionChange, options: Options) -> Heading:
     )
 
 
+def _headings_beside(
+    step: Step, at: int, seen: Sequence[set[tuple[str, str]]], options: Options
+) -> Iterator[Row]:
+    """Yield the headings before a correspondence that stand in another language alone."""
+    ours = {_ends(one) for one in step.comparison.divisions}
+    for other, places, before in zip(step.beside, step.beside_at, seen, strict=True):
+        for there in places.get(at, ()):
+            for one in heading_before(other, before, other.comparison.articles[there]):
+                if _ends(one) not in ours:
+                    yield Row(heading=_heading(other, one, options))
+
+
+def _ends(change: DivisionChange) -> tuple[str, str]:
+    """Return the eIds of a division and of its predecessor, which are the same in all languages."""
+    return change.old.eid if change.old else "", change.new.eid if change.new else ""
+
+
 def _renderings(step: Step, change: DivisionChange, options: Options) -> Iterator[Heading]:
     """Yield the heading in the languages that stand beside this one and have it."""
-    ends = [division.eid if division else "" for division in (change.old, change.new)]
     for other in step.beside:
         for one in other.comparison.divisions:
-            if [division.eid if division else "" for division in (one.old, one.new)] == ends:
+            if _ends(one) == _ends(change):
                 yield _heading(other, one, options)
 
 

@@ -25,7 +25,14 @@ from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
-from draftdiff.presentation.pages.languages import BOTH, codes, readable, step_in, study_in
+from draftdiff.presentation.pages.languages import (
+    BOTH,
+    articles_of,
+    codes,
+    readable,
+    step_in,
+    study_in,
+)
 from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
@@ -127,11 +134,8 @@ def document(law: str, name: str) -> ResponseReturnValue:
 
 def _article(study: Study, version: str, name: str) -> tuple[Version, Article]:
     found = found_version(study, version)
-    # What stands in one language alone is found, too.
-    texts = (found, *found.renderings)
-    named = ((text, one) for text in texts for one in text.articles if anchor(one.eid) == name)
-    place = next(named, None)
-    return place or abort(404)
+    named = (place for eid, place in articles_of(found).items() if anchor(eid) == name)
+    return next(named, None) or abort(404)
 
 
 def _language(study: Study, *versions: str) -> str:
