@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from hypothesis import given, settings
 
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.export import export_word
+from draftdiff.presentation.study import Study
 from tests.exports.texts import lines_of_version, subject_of_texts, texts
 from tests.exports.tracked import W, text_after
 
@@ -60,6 +63,18 @@ def test_every_change_is_signed_and_dated(amendment: Subject) -> None:
             authors.add(mark.get(f"{W}author"))
             assert re.fullmatch(r"2025-10-28T00:0[05]:00Z", mark.get(f"{W}date"))
     assert authors == {"Law as amended", "Renumbering only"}
+
+
+def undated(subject: Subject) -> Subject:
+    law = replace(subject.law, versions=(subject.old, replace(subject.new, date=None)))
+    return replace(subject, study=Study(law))
+
+
+def test_undated_changes_bear_the_day_of_marking_if_any() -> None:
+    subject = undated(subject_of_texts("### Article 1\n\nA b c.\n", "### Article 1\n\nA b d.\n"))
+    for marked, expected in ((date(2024, 5, 6), "2024-05-06T00:00:00Z"), (None, None)):
+        body = body_of(export_word(replace(subject, marked=marked)))
+        assert {mark.get(f"{W}date") for mark in body.iter(f"{W}ins", f"{W}del")} == {expected}
 
 
 def test_each_move_has_two_ends_of_one_name(step: Subject) -> None:
@@ -156,8 +171,9 @@ def test_changes_on_both_sides_of_a_kept_end_are_minutes_apart() -> None:
         f"### Article 1\n\n{first}.\n\n{second}.\n",
         f"### Article 1\n\n{first}. It bears the costs.\n\nUpon notice, {second}.\n",
     )
-    *_, end, beginning = body_of(export_word(subject)).iter(f"{W}ins")
-    assert end.get(f"{W}date") != beginning.get(f"{W}date")
+    for one in (subject, undated(subject)):
+        *_, end, beginning = body_of(export_word(one)).iter(f"{W}ins")
+        assert end.get(f"{W}date") != beginning.get(f"{W}date")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -22,9 +23,18 @@ def command(old: str, new: str, output: Path | None, form: str | None, drafts: P
     """Compare OLD with NEW, article by article.
 
     OLD and NEW are files, or LAW/VERSION of the library. The form follows from --format or else
-    from the extension of --output; without either it is Markdown on standard output.
+    from the extension of --output; without either it is Markdown on standard output. Changes in a
+    Word document bear the date of NEW, or the day on which its file was saved.
     """
     chosen = form_asked(form, output, "md")
     pair = read_pair(old, new, drafts)
-    subject = Subject(study=pair.study, old_id=pair.old, new_id=pair.new)
+    subject = Subject(study=pair.study, old_id=pair.old, new_id=pair.new, marked=_saved(new))
     write_whole(make_file(chosen, subject), output)
+
+
+def _saved(given: str) -> date | None:
+    """Return the day on which a file was saved last, None for a version of the library."""
+    path = Path(given)
+    if not path.is_file():
+        return None
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from draftdiff.anchoring.notes import AnchoredNotes
 from draftdiff.model.changes import ArticleChange, Comparison
@@ -21,7 +22,8 @@ class Subject:
 
     ``indexes`` are the correspondences exported, None for all; ``address`` is the public address
     of the site, without a slash at the end, empty where it is not known. ``language`` is "both"
-    where all languages are to stand side by side, in forms that can show that.
+    where all languages are to stand side by side, in forms that can show that. ``marked`` is the
+    day that changes are dated with where the new version has none of its own.
     """
 
     study: Study
@@ -30,6 +32,12 @@ class Subject:
     indexes: tuple[int, ...] | None = None
     address: str = ""
     language: str = ""
+    marked: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that changes are dated with, if it is known."""
+        return self.new.date or self.marked
 
     @property
     def law(self) -> Law:

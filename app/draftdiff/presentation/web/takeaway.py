@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from flask import request
 from werkzeug.routing import BaseConverter
 
 from draftdiff.presentation.exports.subject import SingleText, Subject
@@ -11,6 +15,7 @@ from draftdiff.presentation.pages.languages import BOTH
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.web.delivery import Parcel, parcel
+from draftdiff.presentation.web.site import PRIVATE
 
 FORMS = f"any({','.join(EXPORTERS)})"
 """The extensions that there are, as a part of the rule of an address."""
@@ -53,7 +58,9 @@ def made(subject: Subject, form: str) -> Parcel:
     :raises MissingLibraryError: if the form needs a library that is not installed.
     """
     exporter = EXPORTERS[form]
-    return parcel(exporter.make(subject), exporter.media_type)
+    # What a reader brought has no date of its own; it is marked up now.
+    marked = datetime.now(UTC).date() if PRIVATE in request.blueprints else None
+    return parcel(exporter.make(replace(subject, marked=marked)), exporter.media_type)
 
 
 def made_text(text: SingleText, form: str) -> Parcel:

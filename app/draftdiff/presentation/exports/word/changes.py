@@ -21,6 +21,10 @@ AUTHORS = {Reason.RENUMBERING: "Renumbering only", Reason.WRITING: "Characters o
 """Who is named for what changes nothing that is said, so that Word can hide it by its author."""
 
 
+UNKNOWN = date(1980, 1, 1)
+"""The day of changes that must be told from their neighbours where no day is known."""
+
+
 def stamp(day: date | None, minute: int = 0) -> str:
     """Return a minute after midnight of a day as Word writes it, or nothing."""
     return f"{day.isoformat()}T00:{minute:02}:00Z" if day else ""
@@ -58,7 +62,7 @@ class Tracker:
     def _signed(self, reason: Reason) -> Mapping[str, str]:
         signed = {"w:id": str(next(self._numbers))}
         signed["w:author"] = AUTHORS.get(reason, self._author)
-        time = stamp(self._day, self.minute)
+        time = stamp(self._day or (UNKNOWN if self.minute else None), self.minute)
         return signed | ({"w:date": time} if time else {})
 
 

@@ -61,7 +61,7 @@ def _opening(subject: Subject) -> Iterator[Remark]:
     """The remark on the first line: what is compared, and how to read it."""
     yield Remark(
         who="draftdiff",
-        when=subject.new.date,
+        when=subject.day,
         heading=f"{subject.old.name} compared with {subject.new.name}",
         paragraphs=(
             *about(subject),
@@ -78,7 +78,7 @@ def _outline(lines: Sequence[Line]) -> int:
 
 
 def _document(subject: Subject, lines: Sequence[Line], remarks: Sequence[Remark]) -> Node:
-    tracker = Tracker(subject.new.name, subject.new.date)
+    tracker = Tracker(subject.new.name, subject.day)
     margins = dict.fromkeys(("w:top", "w:right", "w:bottom", "w:left"), "1417")
     section = node(
         "w:sectPr",
@@ -162,7 +162,7 @@ def _properties(subject: Subject) -> Node:
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     }
     title = f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}"
-    day = stamp(subject.new.date)
+    day = stamp(subject.day)
     kind = {"xsi:type": "dcterms:W3CDTF"}
     return node_with(
         "cp:coreProperties",
