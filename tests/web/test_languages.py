@@ -299,3 +299,26 @@ def test_what_keeps_its_order_stands_level(text: list[str], left_out: set[str]) 
     for row in rows:
         one, other = (cell.lines for cell in row.cells)
         assert other == (() if one[0] in left_out else one)
+
+
+def test_versions_that_lead_in_different_languages_are_compared_in_a_common_one(
+    bilingual: Path,
+) -> None:
+    law = bilingual / "harbour-act"
+    (law / "2021-03-04-adopted.en.md").unlink()
+    (law / "law.yaml").write_text(
+        (law / "law.yaml").read_text("utf-8") + "language: en\n", encoding="utf-8"
+    )
+    study = Study(read_library(bilingual).laws[0])
+    assert [version.languages for version in study.law.versions] == [("en", "zh"), ("zh",)]
+    alignment = study.alignment("draft", "adopted")
+    assert (alignment.old.language, alignment.new.language) == ("zh", "zh")
+    assert alignment.of_old("art_3") == alignment.of_new("art_4")
+    client = create_app(bilingual).test_client()
+    for path in ("", "draft/", "adopted/", "draft...adopted/", "draft...adopted/art-4"):
+        for query in ("", "?language=zh", "?language=both"):
+            answer = client.get(f"/harbour-act/{path}{query}", follow_redirects=True)
+            assert answer.status_code == 200, path
+    assert "克朗罚款" in client.get("/harbour-act/draft...adopted/art-4").text
+    for page in ("adopted/art-4", "draft/art-3", "draft/art-3?language=both", "adopted/origins"):
+        assert client.get(f"/harbour-act/{page}").status_code == 200, page
