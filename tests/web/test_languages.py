@@ -149,6 +149,11 @@ def test_a_language_that_a_law_does_not_have_is_passed_over(client: FlaskClient)
     assert "Language" not in [one.attributes.get("aria-label") for one in page.all("ul")]
 
 
+def test_the_overview_says_in_which_languages_a_text_is_read(client: FlaskClient) -> None:
+    assert "16 verified, in English and 中文" in client.get(f"/{SAMPLE}/").text
+    assert ", in English" not in client.get("/cybersecurity-law/").text
+
+
 def test_a_choice_keeps_the_others(client: FlaskClient) -> None:
     page = read(client.get(f"{STEP}?show=changed&view=side&language=both").text)
     hrefs = [one.attributes.get("href", "") for one in page.all("a")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from draftdiff.model.changes import Move
 from draftdiff.model.correspondences import Correspondence
+from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.side import Side, below, level
 from draftdiff.presentation.pages.step import Step
 
@@ -51,7 +52,10 @@ def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> 
     def place(correspondence: Correspondence | None, fragment: str) -> str:
         if correspondence is None or is_here(correspondence):
             return f"#{step.prefix}{fragment}"
-        page = step.address_of(correspondence)
+        # What stands beside the leading text has its page in its own language, without a prefix.
+        beside = step.prefix.endswith(f"{step.language}-")
+        query = Options(language=step.language if beside else "").query
+        page = step.address_of(correspondence, query=query)
         return f"{page}#{fragment}" if page else ""
 
     return MoveEnds(

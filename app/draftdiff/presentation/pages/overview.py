@@ -10,16 +10,18 @@ from draftdiff.model.library import Defect, Law
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.notes import Document
+from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
+from draftdiff.presentation.pages.languages import language_name
 from draftdiff.presentation.pages.legislation import linked_law
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.unexplained import gaps
-from draftdiff.presentation.pages.wording import BASES, day, inner, percent, short_label
+from draftdiff.presentation.pages.wording import BASES, day, inner, listed, percent, short_label
 from draftdiff.presentation.study import Study
 
 SHORT = (
@@ -188,10 +190,18 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
             dated=dated,
             about=known.get(version_id) or (version.about if version else ""),
             href=at.version(law.id, version_id) if version else "",
-            extent=extent(version) if version else "",
+            extent=", ".join(filter(None, (extent(version), _readable(version))))
+            if version
+            else "",
             since=since,
         )
         before = version or before
+
+
+def _readable(version: Version) -> str:
+    """Return the languages of a text that has several: "in English and 中文"."""
+    names = [language_name(one) for one in version.languages]
+    return f"in {listed(names)}" if len(names) > 1 else ""
 
 
 def _document(law: Law, document: Document, at: Addresses) -> DocumentCard:
