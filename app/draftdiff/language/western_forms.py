@@ -116,7 +116,8 @@ ENGLISH = Grammar(
         *(
             Form(
                 level=level,
-                pattern=rf"(?:that|the\ said|the\ same)\ {word}",
+                # "The duties that Article 8 lays down" names an article by its number.
+                pattern=rf"(?:that|the\ said|the\ same)\ {word}(?!s?\ \(?\d)",
                 relative=f"that-{level}",
             )
             for level, word in (
