@@ -29,6 +29,7 @@ _STRANGE = 3
 _WINDOW = 24
 """How many provisions either way are looked at where there are very many."""
 _ALL_PAIRS = 4_096
+_FEW_PAIRS = 64
 
 
 class Provision(NamedTuple):
@@ -197,7 +198,7 @@ def _keeping_a_sentence(
     """Pair what is unlike but for sentences that were kept, those that kept most first."""
     left = [i for i in range(len(old)) if i not in matches and not _is_heading(old[i])]
     right = sorted(set(range(len(new))).difference(matches.values()))
-    if len(left) * len(right) > _ALL_PAIRS:
+    if len(left) * len(right) > _FEW_PAIRS:
         return {}
     scores = {
         (i, j): kept(old[i].text, new[j].text)

@@ -7,7 +7,8 @@ finds words for the second in the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from draftdiff.comparison.refinement import FULL_STOPS
@@ -64,10 +65,10 @@ def _shifted(
 
 def _chain(old: Sequence[str], new: Sequence[str]) -> list[tuple[_Sentence, _Sentence]]:
     """Pair sentences that were kept, in the order of both texts, each with the first it can."""
-    after = list(_sentences(new))
+    after = _sentences(tuple(new))
     found: list[tuple[_Sentence, _Sentence]] = []
     first = 0
-    for one in _sentences(old):
+    for one in _sentences(tuple(old)):
         for at in range(first, len(after)):
             if _likeness(one.bag, after[at].bag) >= SAME:
                 found.append((one, after[at]))
@@ -80,14 +81,18 @@ def _likeness(one: Bag, other: Bag) -> float:
     return 2 * shared_weight(one.counts, other.counts) / (one.weight + other.weight)
 
 
-def _sentences(keys: Sequence[str]) -> Iterator[_Sentence]:
-    """Yield the first sentences that are long enough to tell anything, each with its stop."""
-    start = found = 0
+@lru_cache(maxsize=512)
+def _sentences(keys: tuple[str, ...]) -> list[_Sentence]:
+    """The first sentences that are long enough to tell anything, each with its stop."""
+    start = 0
+    found: list[_Sentence] = []
     for at, key in enumerate(keys):
         if key not in FULL_STOPS and at + 1 < len(keys):
             continue
         bag = bag_of_keys(keys[start : at + 1])
-        if bag.weight >= TELLING and found < _MOST:
-            found += 1
-            yield _Sentence(start, at + 1, bag)
+        if bag.weight >= TELLING:
+            found.append(_Sentence(start, at + 1, bag))
         start = at + 1
+        if len(found) == _MOST:
+            break
+    return found
