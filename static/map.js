@@ -89,8 +89,8 @@ export function map() {
     });
   }, { passive: true });
 
-  // A press beside a mark goes to the nearest one, or where there is none, to that place; drawn
-  // along the strip, the page follows.
+  // A press goes to the mark under it or the nearest one, or where there is none, to that place;
+  // drawn along the strip, the page follows.
   const middle = (y) => scrollTo({ top: (y - strip.getBoundingClientRect().top) / scale() - innerHeight / 2, behavior: "instant" });
   const nearest = (y) => {
     const far = (mark) => {
@@ -101,10 +101,13 @@ export function map() {
     return best && far(best) <= NEAR ? best : null;
   };
   let from = null;
+  let pressed = null;
+  strip.addEventListener("dragstart", (event) => event.preventDefault());
   strip.addEventListener("pointerdown", (event) => {
-    if (event.button || event.target.closest("a")) return;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     from = event.clientY;
+    pressed = event.target.closest("a");
     strip.setPointerCapture(event.pointerId);
   });
   strip.addEventListener("pointermove", (event) => {
@@ -113,7 +116,7 @@ export function map() {
   });
   strip.addEventListener("pointerup", (event) => {
     if (from === null) return;
-    const mark = Math.abs(event.clientY - from) > 3 ? null : nearest(event.clientY);
+    const mark = Math.abs(event.clientY - from) > 3 ? null : pressed ?? nearest(event.clientY);
     from = null;
     if (mark) location.hash = mark.getAttribute("href");
     else middle(event.clientY);
