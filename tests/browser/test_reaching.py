@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ REACHED = """() => {
 @pytest.mark.parametrize(("view", "width"), [("", 1440), ("", 390), ("?view=side", 1440)])
 def test_the_order_of_tabbing_is_the_order_of_reading(visit: Open, view: str, width: int) -> None:
     page = visit(STEP + view, width=width)
-    seen = []
+    seen: list[dict[str, Any]] = []
     for _ in range(400):
         page.keyboard.press("Tab")
         found = page.evaluate(REACHED)
