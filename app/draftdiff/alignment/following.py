@@ -126,11 +126,10 @@ def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering
     ``languages`` are those of the old and the new text. The result equals the new text if, and
     only if, nothing but such references differs.
     """
-    if old == new:
+    references = find_references(old, languages[0]) if old != new else ()
+    if not references:
         return old
-    pairs = followed(
-        find_references(old, languages[0]), find_references(new, languages[1]), through
-    )
+    pairs = followed(references, find_references(new, languages[1]), through)
     parts: list[str] = []
     position = 0
     for pair in pairs:

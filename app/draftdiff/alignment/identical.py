@@ -8,7 +8,9 @@ from collections.abc import Hashable, Sequence
 
 from draftdiff.alignment.matches import Matches
 
-_NUMBER = re.compile("[0-9]+|[〇零一二三四五六七八九十百千]+")
+_HAN = "〇零一二三四五六七八九十百千"
+_NUMBER = re.compile(f"[0-9{_HAN}](?:(?<=[0-9])[0-9]*+|[{_HAN}]*+)")
+"""Runs of digits of one script; the one set in front lets the engine run to the next digit."""
 
 
 def match_identical(

@@ -12,9 +12,9 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 
 # Scripts in which a text is cut at characters because no space divides its words: Thai and Lao,
 # Burmese, Khmer, kana, Han and Hangul (whose particles cling to the word).
@@ -24,6 +24,11 @@ _UNSPACED = (
 )
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _CLAUSE_END = re.compile(r"[。；：;:.!?—\n]+")
+_ASCII_BREAKS = {
+    at: chr(at) if chr(at).isalnum() else "\n" if _CLAUSE_END.match(chr(at)) else " "
+    for at in range(128)
+}
+"""In plain text a line for each clause and a space between tokens: faster than the patterns."""
 _SCALE = 1_000
 """Weights are whole thousandths of a nat, at least one: sums do not depend on their order."""
 
@@ -62,13 +67,12 @@ def profiles(
 
     ``background`` are texts that count for the rarity of phrases and get no profile.
     """
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers: Numbers = defaultdict(count().__next__)
     texts = dict.fromkeys((*old.values(), *new.values(), *background))
     divided = {text: _clauses(text, numbers) for text in texts}
-    seen: Counter[int] = Counter()
-    for text in (*old.values(), *new.values(), *background):
-        for clause in divided[text]:
-            seen.update(clause)
+    everywhere = chain(old.values(), new.values(), background)
+    clauses = chain.from_iterable(divided[text] for text in everywhere)
+    seen = Counter(chain.from_iterable(clauses))
     frequency = [seen[number] for number in range(len(numbers))]
     total = len(old) + len(new) + len(background) + 1
     rarity = {n: max(1, round(_SCALE * math.log(total / n))) for n in set(frequency)}
@@ -89,21 +93,31 @@ def profiles(
     )
 
 
-def _clauses(text: str, numbers: defaultdict[str, int]) -> list[set[int]]:
+Numbers = defaultdict[str | tuple[str, str], int]
+"""The numbers of words and of pairs of words, dealt out as they come."""
+
+
+def _clauses(text: str, numbers: Numbers) -> list[set[int]]:
     """The phrases of each clause that stand in none before it."""
     seen: set[int] = set()
     clauses: list[set[int]] = []
-    for clause in _CLAUSE_END.split(text.lower()):
-        tokens = _TOKEN.findall(clause)
+    for tokens in _tokens(text.lower()):
         if not tokens:
             continue
-        found = set(map(numbers.__getitem__, map(" ".join, pairwise(tokens))))
+        found = set(map(numbers.__getitem__, pairwise(tokens)))
         found.update(map(numbers.__getitem__, tokens))
         found -= seen
         if found:
             seen |= found
             clauses.append(found)
     return clauses
+
+
+def _tokens(text: str) -> Iterator[list[str]]:
+    """The tokens of each clause."""
+    if text.isascii():
+        return map(str.split, text.translate(_ASCII_BREAKS).split("\n"))
+    return map(_TOKEN.findall, _CLAUSE_END.split(text))
 
 
 def _profile(
