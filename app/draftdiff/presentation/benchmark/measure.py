@@ -21,6 +21,7 @@ from draftdiff.model.provisions import Version
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.exports.html import export_html
 from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.memory import collect_rarely
 from draftdiff.presentation.study import Study
 from draftdiff.reading.drafts import read_version
 
@@ -129,4 +130,5 @@ def table(measured: list[Measured]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    collect_rarely()  # as the command line does
     json.dump(asdict(measure(int(sys.argv[1]))), sys.stdout)

@@ -6,6 +6,8 @@ import importlib
 
 import click
 
+from draftdiff.presentation.memory import collect_rarely
+
 _COMMANDS = {
     "align": "aligning",
     "benchmark": "benchmarking",
@@ -38,3 +40,4 @@ class _Lazy(click.Group):
 @click.version_option(package_name="draftdiff")
 def main() -> None:
     """Read how a law changed between its drafts, article by article."""
+    collect_rarely()
