@@ -36,7 +36,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonPage:
-    """Two versions of a law, read as one."""
+    """Two versions of a law, read as one.
+
+    ``silent`` says that the library has documents on the law and none of them on this step.
+    """
 
     frame: Frame
     bar: Bar
@@ -52,6 +55,7 @@ class ComparisonPage:
     moves: dict[str, MoveEnds]
     doubts: tuple[Doubt, ...]
     documents: tuple[Link, ...]
+    silent: bool
     contents: tuple[Chapter, ...]
     rows: tuple[Row, ...]
     unmatched: tuple[NoteCard, ...]
@@ -136,6 +140,7 @@ def comparison_page(
             for caveat in version.caveats
         ),
         documents=documents(step),
+        silent=bool(law.documents) and not documents(step),
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
         unmatched=() if division else tuple(_unmatched(step, cards)),

@@ -71,10 +71,10 @@ def sort_of(change: ArticleChange) -> str:
 def tally_words(step: Step) -> str:
     """Return how many changes there are of each sort, and how many words they make."""
     tally = step.comparison.tally
-    words = "characters" if step.new.version.language.startswith("zh") else "words"
+    word = "character" if step.new.version.language.startswith("zh") else "word"
     return (
-        f"{count(tally.deletions, 'deletion')} ({tally.words_deleted:,} {words}), "
-        f"{count(tally.insertions, 'insertion')} ({tally.words_inserted:,} {words}), "
+        f"{count(tally.deletions, 'deletion')} ({count(tally.words_deleted, word)}), "
+        f"{count(tally.insertions, 'insertion')} ({count(tally.words_inserted, word)}), "
         f"{count(tally.moves, 'passage')} moved, "
         f"{count(tally.followed, 'reference that only follows', 'references that only follow')} "
         "the renumbering"
