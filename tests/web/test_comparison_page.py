@@ -381,6 +381,24 @@ def test_words_that_stay_in_their_paragraph_are_not_sent_to_it(step: Step) -> No
         assert ends[move.id].left.startswith("moved within the " if stayed else "moved from ")
 
 
+def test_where_words_moved_stands_in_brackets_after_them(client: FlaskClient) -> None:
+    text = client.get("/cybersecurity-law/second-draft...adopted/").text
+    links = [one for one in read(text).elements if one.attributes.get("class") == "move-link"]
+    assert links
+    assert all(link.text[0] + link.text[-1] == "[]" for link in links)
+    assert len(re.findall(r'</(?:span|del)><a class="move-link"', text)) == len(links)
+
+
+def test_a_passage_that_moved_inside_its_article_counts_once(client: FlaskClient) -> None:
+    page = read(client.get("/cybersecurity-law/second-draft...adopted/").text)
+    summaries = [one for one in page.all("summary") if "move" in one.text]
+    (own,) = (
+        one for one in summaries if [a for a in one.around() if a.attributes.get("id") == "art-40"]
+    )
+    assert "1 move" in own.text
+    assert "2 moves" not in own.text
+
+
 def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
     (key,) = read(client.get(STEP).text).all("p", "key")
     assert "wholly new" in key.text

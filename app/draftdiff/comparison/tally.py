@@ -68,11 +68,13 @@ def segments_of_parts(parts: Iterable[Part]) -> Iterator[Segment]:
 
 
 def tally_of(segments: Iterable[Segment]) -> Tally:
-    """Count segments: insertions, deletions, followed references, ends of moves, and words.
+    """Count segments: insertions, deletions, followed references, moves, and words.
 
-    The edits inside moved words count as insertions and deletions, the moved words do not.
+    A move counts once, though both its ends may be among them. The edits inside moved words count
+    as insertions and deletions, the moved words do not.
     """
-    insertions = deletions = moves = followed = inserted = deleted = 0
+    insertions = deletions = followed = inserted = deleted = 0
+    moves: set[str] = set()
     pending = list(segments)[::-1]
     while pending:
         segment = pending.pop()
@@ -85,12 +87,12 @@ def tally_of(segments: Iterable[Segment]) -> Tally:
         elif segment.mark == Mark.FOLLOWED:
             followed += 1
         elif segment.mark in (Mark.MOVED_AWAY, Mark.MOVED_HERE):
-            moves += 1
+            moves.add(segment.move)
             pending += segment.inner[::-1]
     return Tally(
         insertions=insertions,
         deletions=deletions,
-        moves=moves,
+        moves=len(moves),
         followed=followed,
         words_inserted=inserted,
         words_deleted=deleted,
