@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from draftdiff.alignment.align import align
+from draftdiff.alignment.between import completed
 from draftdiff.alignment.renderings import carried
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import AnchoredNotes, attach
@@ -58,13 +59,22 @@ class Study:
         return self._alignments[key]
 
     def _aligned(self, old: Version, new: Version) -> Alignment:
-        key = (old.id, new.id)
+        step = {old.id, new.id}
         decisions = [
             decision
             for decision in self.law.decisions
-            if (decision.old_version, decision.new_version) == key
+            if {decision.old_version, decision.new_version} == step
         ]
-        return align(*_in_one_language(old, new), decisions)
+        direct = align(*_in_one_language(old, new), decisions)
+        between = self._between(old, new)
+        return completed(direct, between, decisions) if len(between) > 1 else direct
+
+    def _between(self, old: Version, new: Version) -> list[Alignment]:
+        """The alignments of neighbours that lead from one version to another, either way."""
+        order = [version.id for version in self.law.versions]
+        first, last = order.index(old.id), order.index(new.id)
+        way = order[first : last + 1] if first < last else order[last : first + 1][::-1]
+        return [self.alignment(one, other) for one, other in pairwise(way)] if way[2:] else []
 
     def in_language(self, language: str) -> Study:
         """Return the law as it is read in a language, its articles matched as they are here."""
