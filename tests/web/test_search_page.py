@@ -240,6 +240,20 @@ def test_a_remark_is_named_as_what_it_is(client: FlaskClient) -> None:
     assert all("remark on the wording" in hit.text for hit in hits)
 
 
+def test_a_remark_is_led_to_and_has_no_timeline(client: FlaskClient) -> None:
+    page = ask(client, q="published copy", kind="remark")
+    links = [one for one in page.all("a") if one.inside("is-remark")]
+    assert links
+    for link in links[:3]:
+        address, fragment = urldefrag(link.attributes["href"])
+        name = fragment.partition(":~:")[0]
+        (remark,) = read(client.get(address).text).all("p", "remark")
+        assert remark.attributes["id"] == name
+        assert [one for one in remark.around() if one.tag == "details"]
+    assert not list(page.all("section", "timeline"))
+    assert list(ask(client, q="published copy").all("li", "is-remark"))
+
+
 @pytest.mark.parametrize("query", ["Article 999", "article", "Article 74 fines", "74"])
 def test_other_words_are_no_label(client: FlaskClient, query: str) -> None:
     assert not list(ask(client, q=query).all("p", "jump"))

@@ -25,6 +25,11 @@ def old_anchor(eid: str) -> str:
     return f"old-{anchor(eid)}"
 
 
+def remark_anchor(eid: str) -> str:
+    """Return the anchor of the editor's remark on the wording of a provision."""
+    return f"{anchor(eid)}-remark"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """Makes the addresses of pages, for the site or for a file that is taken away.

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Target
-from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.addresses import Addresses, anchor, remark_anchor
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.side import Side
@@ -149,16 +149,17 @@ def hit_card(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:
 
 
 def _place(law: Law, hit: Hit, excerpt: Excerpt, at: Addresses) -> str:
-    """Return the way to the very words: the provision, and a text fragment (WICG) inside it."""
+    """Return the way to the very words: the provision or remark, and a text fragment (WICG) inside it."""
     start, end = excerpt.marks[0] if excerpt.marks else (0, 0)
     words = quote(excerpt.text[start:end], safe="").replace("-", "%2D")
     directive = f":~:text={words}" if words else ""
     query = Options(language=hit.language).query
+    name = remark_anchor(excerpt.eid) if hit.kind is HitKind.REMARK else anchor(excerpt.eid)
     if hit.article:
         page = at.article(law.id, hit.version, hit.article, query=query)
     else:
         page = at.version(law.id, hit.version, query=query)
-    return f"{page}#{anchor(excerpt.eid)}{directive}"
+    return f"{page}#{name}{directive}"
 
 
 def _note(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.model.provisions import Article, Item
-from draftdiff.presentation.pages.addresses import anchor
+from draftdiff.presentation.pages.addresses import anchor, remark_anchor
 from draftdiff.presentation.pages.level import LevelRow, level
 from draftdiff.presentation.pages.runs import Run, Span, plain_runs
 from draftdiff.presentation.pages.side import Side
@@ -43,6 +43,7 @@ class Text:
     basis: str
     inferred: bool
     remark: str
+    remark_anchor: str
     cautions: tuple[str, ...]
     href: str
     notes: int
@@ -82,6 +83,7 @@ def text_of(
         basis=BASES[article.basis] if side.version.basis else "",
         inferred="inferred" in article.basis,
         remark=article.remark,
+        remark_anchor=prefix + remark_anchor(article.eid),
         cautions=tuple(caveat.text for caveat in side.caveats(article.eid)),
         href=href,
         notes=notes,

@@ -107,8 +107,11 @@ def search_page(
             )
             for name, term in found.glossary
         ),
+        # Remarks are no text of the law: how often it has the words tells nothing of them.
         timelines=tuple(
-            standings(laws[one.law], one, at, named=several) for one in found.timelines
+            standings(laws[one.law], one, at, named=several)
+            for one in found.timelines
+            if kind != HitKind.REMARK.value
         ),
         hits=tuple(hit_card(laws[hit.law], hit, at, named=several) for hit in found.hits),
         earlier=_page(found, found.page - 1, "Earlier results", law, kind, at),
