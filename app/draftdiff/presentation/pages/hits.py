@@ -149,7 +149,7 @@ def hit_card(law: Law, hit: Hit, at: Addresses, *, named: bool) -> HitCard:
 
 
 def _place(law: Law, hit: Hit, excerpt: Excerpt, at: Addresses) -> str:
-    """Return the way to the very words: the provision or remark, and a text fragment (WICG) inside it."""
+    """Return the way to the very words: where they stand, and a text fragment (WICG) in it."""
     start, end = excerpt.marks[0] if excerpt.marks else (0, 0)
     words = quote(excerpt.text[start:end], safe="").replace("-", "%2D")
     directive = f":~:text={words}" if words else ""
