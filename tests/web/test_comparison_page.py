@@ -399,6 +399,45 @@ def test_a_passage_that_moved_inside_its_article_counts_once(client: FlaskClient
     assert "2 moves" not in own.text
 
 
+def test_a_long_step_names_the_documents_on_the_steps_between(client: FlaskClient) -> None:
+    page = read(client.get("/cybersecurity-law/first-draft...amended/").text)
+    (key,) = page.all("p", "key")
+    assert "No explanation of this step" not in key.text
+    assert "explanations of the steps between these versions (Law Committee’s report" in key.text
+    assert "Editor’s notes" not in key.text
+    assert any("/notes/" in one.attributes["href"] for one in page.all("a") if one.inside("key"))
+
+
+def test_the_head_promises_no_more_than_the_library_knows(client: FlaskClient) -> None:
+    (lede,) = read(client.get(STEP).text).all("p", "lede")
+    assert "without an explanation in the library." in lede.text
+    assert "no official explanation" not in lede.text
+
+
+@pytest.mark.parametrize(("old", "new"), STEPS)
+def test_sorts_of_changes_that_there_are_not_are_not_counted(
+    client: FlaskClient, old: str, new: str
+) -> None:
+    (tally,) = read(client.get(f"/cybersecurity-law/{old}...{new}/").text).all("p", "tally")
+    assert not re.search(r"\b0\b", tally.text)
+    assert re.search(r"\d+ insertion", tally.text)
+
+
+def test_the_filter_that_shows_all_leaves_counting_to_the_heading(client: FlaskClient) -> None:
+    texts = [one.text for one in read(client.get(STEP).text).all("a") if one.inside("choices")]
+    assert "All" in texts
+    assert any(re.fullmatch(r"Changed \d+", text) for text in texts)
+
+
+def test_changes_counted_in_two_languages_are_said_to_be(client: FlaskClient) -> None:
+    step = "/sample-bicycle-parking-ordinance/public-draft...enacted/"
+    said = {}
+    for query in ("", "?language=both"):
+        (one,) = read(client.get(step + query).text).all("span", "at")
+        said[query] = one.attributes["data-position"]
+    assert said == {"": "", "?language=both": ", both texts"}
+
+
 def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
     (key,) = read(client.get(STEP).text).all("p", "key")
     assert "wholly new" in key.text

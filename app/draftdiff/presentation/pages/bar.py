@@ -75,7 +75,8 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
         ),
         shows=tuple(
             Link(
-                text=f"{name} {counts[show]}",
+                # The heading counts all: there a correspondence may be several articles.
+                text=name if show is Show.ALL else f"{name} {counts[show]}",
                 href=here(options.showing(show)),
                 current=options.show is show,
                 hint=hint,

@@ -21,7 +21,13 @@ from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.summary import documents, lede, tally_words
+from draftdiff.presentation.pages.summary import (
+    documents,
+    documents_between,
+    documents_on,
+    lede,
+    tally_words,
+)
 from draftdiff.presentation.pages.texts import TextStatement, statement
 from draftdiff.presentation.pages.wording import day, inner, step_name
 
@@ -38,7 +44,9 @@ class Doubt:
 class ComparisonPage:
     """Two versions of a law, read as one.
 
-    ``silent`` says that the library has documents on the law and none of them on this step.
+    ``documents`` are those on this step, ``between`` those on the steps between the two versions
+    of which something stands in the margin. ``silent`` says that the library has documents on the
+    law and none of these.
     """
 
     frame: Frame
@@ -55,6 +63,7 @@ class ComparisonPage:
     moves: dict[str, MoveEnds]
     doubts: tuple[Doubt, ...]
     documents: tuple[Link, ...]
+    between: tuple[Link, ...]
     silent: bool
     contents: tuple[Chapter, ...]
     rows: tuple[Row, ...]
@@ -104,6 +113,7 @@ def comparison_page(
     cards = Cards(law.id, (step.old, step.new), at)
     shown_rows = rows(step, visible, within, options, cards)
     names = step_name(old.name, new.name)
+    direct, between = documents_on(step), documents_between(step)
     controls = bar(step, options, {show: sum(flags) for show, flags in shown.items()})
     return ComparisonPage(
         frame=Frame(
@@ -139,8 +149,9 @@ def comparison_page(
             for version in (old, new)
             for caveat in version.caveats
         ),
-        documents=documents(step),
-        silent=bool(law.documents) and not documents(step),
+        documents=documents(step, direct),
+        between=documents(step, between),
+        silent=bool(law.documents) and not direct and not between,
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
         unmatched=() if division else tuple(_unmatched(step, cards)),

@@ -31,8 +31,8 @@ def lede(step: Step) -> str:
     words = [f"{number} {name}" for number, name in said if number]
     unexplained = len(step.notes.unexplained)
     ending = (
-        f" {sentence(count(unexplained, 'change has', 'changes have'))} no official explanation."
-        if unexplained and documents(step)
+        f" {sentence(count(unexplained, 'changed article'))} without an explanation in the library."
+        if unexplained and documents_on(step)
         else ""
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
@@ -69,16 +69,21 @@ def sort_of(change: ArticleChange) -> str:
 
 
 def tally_words(step: Step) -> str:
-    """Return how many changes there are of each sort, and how many words they make."""
+    """Return how many changes there are of each sort, and how many words they make.
+
+    Sorts of which there is none are left out.
+    """
     tally = step.comparison.tally
     word = "character" if step.new.version.language.startswith("zh") else "word"
-    return (
-        f"{count(tally.deletions, 'deletion')} ({count(tally.words_deleted, word)}), "
-        f"{count(tally.insertions, 'insertion')} ({count(tally.words_inserted, word)}), "
-        f"{count(tally.moves, 'passage')} moved, "
-        f"{count(tally.followed, 'reference that only follows', 'references that only follow')} "
-        "the renumbering"
-    )
+    follow = ("reference that only follows", "references that only follow")
+    said = [
+        (tally.deletions, "deletion", "deletions", f" ({count(tally.words_deleted, word)})"),
+        (tally.insertions, "insertion", "insertions", f" ({count(tally.words_inserted, word)})"),
+        (tally.moves, "passage", "passages", " moved"),
+        (tally.followed, *follow, " the renumbering"),
+    ]
+    words = [f"{count(number, one, many)}{rest}" for number, one, many, rest in said if number]
+    return ", ".join(words) or "No word changed"
 
 
 def documents_on(step: Step) -> tuple[Document, ...]:
@@ -92,9 +97,21 @@ def documents_on(step: Step) -> tuple[Document, ...]:
     )
 
 
-def documents(step: Step) -> tuple[Link, ...]:
-    """Return the ways to the official documents that speak of this step."""
+def documents_between(step: Step) -> tuple[Document, ...]:
+    """Return the official documents on steps in between, or the other way, that stand beside it."""
+    beside = {
+        placed.document.id
+        for notes in step.notes.placed.values()
+        for placed in notes
+        if placed.between and placed.official
+    }
+    direct = documents_on(step)
+    return tuple(one for one in step.law.documents if one.id in beside and one not in direct)
+
+
+def documents(step: Step, spoke: Iterable[Document]) -> tuple[Link, ...]:
+    """Return the ways to some documents of the law."""
     return tuple(
         Link(text=dated(document), href=step.addresses.document(step.law.id, document.id))
-        for document in documents_on(step)
+        for document in spoke
     )
