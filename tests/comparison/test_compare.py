@@ -60,6 +60,20 @@ def test_the_share_of_what_changed() -> None:
     assert shares == [0.25, 0.0, 1.0, 1.0]
 
 
+def test_what_each_part_of_a_divided_article_changed_is_counted_for_it_alone() -> None:
+    old = version("old", "### 1\nHives are registered with the council.\n\nHoney is sold in jars.")
+    new = version(
+        "new",
+        "### 1\nHives are registered with the council.\n### 2\nHoney is sold in glass jars only.",
+    )
+    change = compare(aligned(old, new, [(("1",), ("1", "2"))])).articles[0]
+    first, second = change.parts
+    assert first.tally == Tally()
+    assert first.share == 0
+    assert second.tally == change.tally == Tally(insertions=2, words_inserted=2)
+    assert second.share > change.share > 0
+
+
 def test_a_move_names_both_its_ends() -> None:
     comparison = compared(
         "### 1\nUsers complain. The authority protects the lawful interests of whistle-blowers.\n"

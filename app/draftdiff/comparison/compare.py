@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from draftdiff.alignment.following import renumbering_of
 from draftdiff.comparison.blocks import parts_of
 from draftdiff.comparison.divisions import compared_divisions
@@ -56,9 +58,15 @@ def _article(correspondence: Correspondence, parts: tuple[Part, ...]) -> Article
     tally = tally_of(segments) if changes else Tally()
     return ArticleChange(
         correspondence=correspondence,
-        parts=parts,
+        parts=tuple(map(_counted, parts)) if changes else parts,
         tally=tally,
         share=share_of(segments, tally),
         first_change=min(changes, default=0),
         last_change=max(changes, default=0),
     )
+
+
+def _counted(part: Part) -> Part:
+    segments = list(segments_of_parts((part,)))
+    tally = tally_of(segments)
+    return replace(part, tally=tally, share=share_of(segments, tally))

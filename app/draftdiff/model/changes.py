@@ -96,17 +96,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One new article of a correspondence (or, removed, the old one) with its blocks in order.
-
-    ``article`` is the eId of the new article, or of the old one where nothing took its place.
-    """
-
-    article: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """Counts over some segments, in changes and in words (characters for Chinese)."""
 
@@ -116,6 +105,20 @@ class Tally:
     followed: int = 0
     words_inserted: int = 0
     words_deleted: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One new article of a correspondence (or, removed, the old one) with its blocks in order.
+
+    ``article`` is the eId of the new article, or of the old one where nothing took its place.
+    ``tally`` and ``share`` count its own changes and how much of its words they are, from 0 to 1.
+    """
+
+    article: str
+    blocks: tuple[Block, ...]
+    tally: Tally = Tally()
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,18 +118,19 @@ def _heading_href(step: Step, division: Division | None, options: Options) -> st
 
 def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> Mark:
     change = step.comparison.articles[at]
-    happened = " ".join(filter(None, (step.happened(change), strayed_from(step, at))))
+    part = next((part for part in change.parts if part.article == article.eid), change.parts[0])
+    happened = " ".join(filter(None, (step.happened(change, part), strayed_from(step, at))))
     name = anchor(article.eid) if is_new else old_anchor(article.eid)
-    tally = change.tally
+    tally = part.tally
     words = tally.words_inserted + tally.words_deleted
-    length = 0 if not words else max(2, round(BAR * min(1.0, change.share)))
+    length = 0 if not words else max(2, round(BAR * min(1.0, part.share)))
     inserted = round(length * tally.words_inserted / words) if words else 0
     return Mark(
         label=short_label(article),
         href=f"#{name}" if shown else step.address_of(change.correspondence),
         shown=shown,
         came=_came(step, change, article),
-        words=f"{happened}, {percent(change.share)} of the words changed",
+        words=f"{happened}, {percent(part.share)} of the words changed",
         tone=tone(change.correspondence),
         inserted=inserted,
         deleted=length - inserted,

@@ -137,7 +137,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             else (),
             label=article.label,
             was=_was(correspondence, old, article) if here else strayed_from(step, at),
-            happened=step.happened(change),
+            happened=step.happened(change, change.parts[place]),
             tone=tone(correspondence),
             passage=passage,
             bases=_bases(step, old, here),
@@ -145,7 +145,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             remarks=_remarks(step, old, here),
             match=_match(step, correspondence),
             reason=full_stop(sentence(correspondence.reason)),
-            counts=counts(change.tally),
+            counts=counts(change.parts[place].tally),
             silent=place == 0 and at in step.notes.unexplained,
             notes=len(cards_of(passage)),
             permalink=step.address_of(correspondence),
@@ -215,7 +215,8 @@ def _match(step: Step, correspondence: Correspondence) -> str:
     if correspondence.old and correspondence.new:
         if correspondence.likeness >= 1:
             return correspondence.basis
-        return f"{correspondence.basis}, {percent(correspondence.likeness)} alike"
+        together = "together " if Relation.SPLIT in correspondence.relations else ""
+        return f"{correspondence.basis}, {together}{percent(correspondence.likeness)} alike"
     if nearest is None:
         return correspondence.basis
     side = step.new if correspondence.old else step.old

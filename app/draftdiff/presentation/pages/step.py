@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from draftdiff.anchoring.notes import AnchoredNotes
-from draftdiff.model.changes import ArticleChange, Comparison, Mark, Move, Segment
+from draftdiff.model.changes import ArticleChange, Comparison, Mark, Move, Part, Segment, Tally
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
@@ -119,11 +119,16 @@ class Step:
         old, new = self.old.version.id, self.new.version.id
         return self.addresses.correspondence(self.law.id, old, new, name, query=query, form=form)
 
-    def happened(self, change: ArticleChange) -> str:
-        """Return what became of an article in a few words."""
+    def happened(self, change: ArticleChange, part: Part | None = None) -> str:
+        """Return in a few words what became of an article, or of a part of a divided one."""
         old, new = self.ends(change.correspondence)
         return happened(
-            change.correspondence, old, new, left=self._left(old, new), follows=_follows(change)
+            change.correspondence,
+            old,
+            new,
+            left=self._left(old, new),
+            follows=_follows(change),
+            kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
         )
 
     def _left(self, old: tuple[Article, ...], new: tuple[Article, ...]) -> str:

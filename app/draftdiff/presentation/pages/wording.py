@@ -113,11 +113,13 @@ def happened(
     *,
     left: str = "",
     follows: bool = False,
+    kept: bool = False,
 ) -> str:
     """Return what became of an article in a few words, "moved from Chapter II, amended".
 
     :param left: the label of the division that it left, where it changed divisions.
     :param follows: whether references in it changed because other articles were renumbered.
+    :param kept: whether it is told of a part of a divided article that kept its words.
     """
     relations = correspondence.relations
     said = {
@@ -138,7 +140,8 @@ def happened(
         Relation.AMENDED,
         Relation.UNCHANGED,
     ]
-    words = [said[relation] for relation in order if relation in relations]
+    untold = {Relation.AMENDED} if kept else set()
+    words = [said[relation] for relation in order if relation in {*relations} - untold]
     if not correspondence.changes_words:
         words = [word for word in words if word != "unchanged" or len(relations) == 1]
         if Relation.RENUMBERED in relations:
