@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.lines import Line, lines_of
+from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.pieces import (
     Piece,
     Reason,
@@ -45,6 +46,23 @@ def test_any_comparison_holds_both_texts(pair: tuple[str, str]) -> None:
     lines = lines_of(subject)
     assert side(lines, old=True) == lines_of_version(subject.old)
     assert side(lines, old=False) == lines_of_version(subject.new)
+
+
+@settings(deadline=None, max_examples=80)
+@given(texts())
+def test_read_once_the_new_text_is_in_order_and_nothing_of_the_old_is_lost(
+    pair: tuple[str, str],
+) -> None:
+    subject = subject_of_texts(*pair)
+    lines = [line for line in once_of(subject) if not line.goes]
+    new = "".join(new_text(line.pieces(" ")) for line in lines)
+    assert new == "".join(lines_of_version(subject.new))
+    old: dict[str, str] = {}
+    for line in sorted(lines, key=lambda line: line.old_from):
+        if line.old:
+            old[line.old] = old.get(line.old, "") + old_text(line.pieces(" "))
+    kept = {line for line in lines_of_version(subject.old) if not line.startswith("Article")}
+    assert kept <= set(old.values())
 
 
 @settings(deadline=None, max_examples=60)

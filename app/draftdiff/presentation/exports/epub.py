@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, about_version, remarks_of
-from draftdiff.presentation.exports.lines import Line, lines_of, lines_of_version
+from draftdiff.presentation.exports.lines import Line, lines_of_version
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
+from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Heading, Setter
@@ -54,7 +55,7 @@ class Book:
 
 def export_epub(subject: Subject) -> bytes:
     """Return a comparison as a book, a file for each outermost division, with its notes."""
-    lines = lines_of(subject)
+    lines = once_of(subject)
     law, old, new = subject.law, subject.old, subject.new
     return _packed(
         Book(

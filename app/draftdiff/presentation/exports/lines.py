@@ -35,13 +35,25 @@ Spots = Mapping[str, Spot]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """The article that another became, or into which it was ``joined``: its eId and its label."""
+
+    eid: str
+    label: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a marked-up text.
 
     ``end`` says in which of the texts the line ends here: a paragraph that was divided is one
     line of the old text and two of the new, so that the end of the first is inserted. ``move``
     names the move of a line that stands at two places. ``was`` is level and depth in the old
-    version where they differ. The rest is as in ``Row``.
+    version where they differ. In a text that shows each line once, ``moved`` is a head that stood
+    elsewhere, ``came`` the old article of a provision that came from another one, and ``goes``
+    makes a line a signpost to the article in which the one named now is. The rest is as in
+    ``Row``.
     """
 
     level: Level
@@ -56,6 +68,9 @@ class Line:
     old_from: int = 0
     new_from: int = 0
     index: int = -1
+    moved: bool = False
+    came: str = ""
+    goes: Goal | None = None
 
     @property
     def end_of_move(self) -> Sort | None:
@@ -86,7 +101,7 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     olds, news = spots(subject.old), spots(subject.new)
     kept = _kept(rows, olds, news)
     moved = _moved(rows, kept)
-    make = _Maker(rows=rows, linked=_linked(rows, moved), olds=olds, news=news)
+    make = _Maker(rows=rows, linked=linked_moves(rows, moved), olds=olds, news=news)
     stays = [make.kept(at) for at in sorted(kept, key=make.new_order)]
     apart = [at for at in range(len(rows)) if at not in kept]
     leaving = [make.left(at) for at in apart if at in moved]
@@ -154,8 +169,8 @@ def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
     )
 
 
-def _linked(rows: Sequence[Row], moved: frozenset[int]) -> frozenset[str]:
-    """The moves of words both ends of which stand outside lines that are themselves moved."""
+def linked_moves(rows: Sequence[Row], moved: frozenset[int]) -> frozenset[str]:
+    """Return the moves of words both ends of which stand outside lines that moved as a whole."""
     ends: dict[Mark, set[str]] = {Mark.MOVED_AWAY: set(), Mark.MOVED_HERE: set()}
     for at, row in enumerate(rows):
         for segment in row.segments:
@@ -222,7 +237,7 @@ class _Maker:
             level=spot.level,
             depth=spot.depth,
             end=end,
-            label=_label(row),
+            label=label_pieces(row),
             text=pieces_of(row.segments, self.linked),
             old=row.old,
             new=row.new,
@@ -232,7 +247,8 @@ class _Maker:
         )
 
 
-def _label(row: Row) -> Pieces:
+def label_pieces(row: Row) -> Pieces:
+    """Return the label of a row, the old one replaced by the new one."""
     renumbered = row.old_label and row.new_label
     reason = Reason.RENUMBERING if renumbered else Reason.WORDS
     return tuple(piece for piece in replaced(row.old_label, row.new_label, reason) if piece.text)

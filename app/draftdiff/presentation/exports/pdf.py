@@ -12,6 +12,7 @@ from typing import Any
 from draftdiff.presentation.exports.commentary import about, remarks_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
+from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Setter
 
@@ -45,7 +46,7 @@ def _refuse(url: str, *_args: Any, **_more: Any) -> dict[str, Any]:
 
 
 def _page(subject: Subject) -> Node:
-    lines = said_lines(subject)
+    lines = said_lines(subject, once_of(subject))
     remarks = remarks_of(subject, lines)
     setter = Setter(lines, remarks, subject.new.language, in_margin=True)
     style = files(__package__).joinpath("styles", "print.css").read_text("utf-8")
@@ -75,7 +76,8 @@ def _page(subject: Subject) -> Node:
                     node("del", "Struck out"),
                     ": deleted. ",
                     node("ins", "Underlined"),
-                    ": inserted. Double lines: moved, with a link to the other end. ",
+                    ": inserted. Double lines: words that moved, with a link to the other end. "
+                    "An article that moved stands where it is now, with the number it had. ",
                     node("ins", "Dotted", class_="renumbering"),
                     ": only follows a renumbering.",
                 ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from draftdiff.presentation.exports.commentary import Remark, article_above
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.lines import Goal, Line
 from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
 from draftdiff.presentation.exports.quotations import Begin, End, stream
@@ -70,6 +71,17 @@ class Setter:
         self._beside: dict[int, list[int]] = {}
         for number, remark in enumerate(remarks):
             self._beside.setdefault(remark.line, []).append(number)
+        self._carried = dict(self._carried_marks())
+
+    def _carried_marks(self) -> Iterator[tuple[int, list[int]]]:
+        """Yield the lines that bear the marks of notes on the bare number of the article above.
+
+        A mark beside a number would be read as part of it.
+        """
+        for at, (line, follower) in enumerate(pairwise(self._lines), start=1):
+            if line.level is Level.ARTICLE and not line.text and not self._level(follower):
+                beside = self._beside.get(at - 1, ())
+                yield at, [number for number in beside if self._remarks[number].span is None]
 
     def headings(self) -> Iterator[Heading]:
         """Yield the headings of divisions and articles, what is only in the old text last said."""
@@ -126,6 +138,8 @@ class Setter:
 
     def _level(self, line: Line) -> int:
         """The level of a heading, from 1 for the title; 0 for running text."""
+        if line.goes:
+            return 0
         if line.level is Level.TITLE:
             return 1
         if line.level is Level.DIVISION:
@@ -135,7 +149,12 @@ class Setter:
     def _block(self, at: int) -> Node:
         line = self._lines[at]
         level = self._level(line)
-        spans = [(number, self._remarks[number].span) for number in self._beside.get(at, ())]
+        carried = self._carried.get(at + 1, ())
+        spans = [
+            (number, self._remarks[number].span)
+            for number in self._beside.get(at, ())
+            if number not in carried
+        ]
         looks = [line.level.value]
         if line.depth > 1 and line.level is Level.ITEM:
             looks.append(f"depth-{min(line.depth, 4)}")
@@ -147,8 +166,25 @@ class Setter:
             attributes["id"] = self._anchors[at]
         if level:
             attributes["data-label"] = _spoken(line)
-        pieces = list(stream(line, " ", spans))
-        return node_with(f"h{level}" if level else "p", attributes, *self._words(pieces))
+        if line.goes:
+            attributes["class"] = f"{line.level.value} signpost"
+            return node_with("p", attributes, *self._words(line.text), *self._way(line.goes))
+        renumbered = line.old and line.new and old_text(line.label) != new_text(line.label)
+        if renumbered and old_text(line.label) and new_text(line.label):
+            label = (Piece(sort=Sort.KEPT, text=new_text(line.label)),)
+            head = (*self._words(label), " ", _was(line), *self._words(line.separator(" ")))
+            pieces = list(stream(replace(line, label=()), " ", spans))
+        else:
+            head = (_was(line), " ") if line.came else ()
+            pieces = list(stream(line, " ", spans))
+        marks = (_mark(number) for number in self._carried.get(at, ()))
+        words = self._words(pieces)
+        return node_with(f"h{level}" if level else "p", attributes, *marks, *head, *words)
+
+    def _way(self, goes: Goal) -> Iterator[Child]:
+        at = next(at for at, line in enumerate(self._lines) if line.new == goes.eid)
+        yield " now in " if goes.joined else " moved, now "
+        yield node("a", goes.label, href=self._place(at, self._anchors[at]))
 
     def _words(self, pieces: Sequence[Piece | Begin | End]) -> Iterator[Child]:
         for piece in pieces:
@@ -158,12 +194,7 @@ class Setter:
                 case Piece():
                     yield self._marked(piece)
                 case End(number):
-                    href = f"#note-{number + 1}"
-                    name = f"to-note-{number + 1}"
-                    yield node(
-                        "sup",
-                        node("a", str(number + 1), class_="noteref", href=href, id=name),
-                    )
+                    yield _mark(number)
 
     def _marked(self, piece: Piece) -> Node:
         made = node("del" if piece.sort.is_old else "ins", title=TITLES.get(piece.reason))
@@ -197,6 +228,27 @@ class Setter:
         )
 
 
+def _mark(number: int) -> Node:
+    link = node(
+        "a",
+        str(number + 1),
+        class_="noteref",
+        href=f"#note-{number + 1}",
+        id=f"to-note-{number + 1}",
+    )
+    return node("sup", link)
+
+
+def _was(line: Line) -> Node:
+    """What a line was called, or where it stood, in the manner of the pages of the site."""
+    if line.came:
+        return node("span", f"(from {line.came})", class_="was")
+    old, new = old_text(line.label), new_text(line.label)
+    head, space, tail = old.partition(" ")
+    named = tail if space and tail and new.startswith(head + space) else old
+    return node("span", f"(was {named}{', moved' if line.moved else ''})", class_="was")
+
+
 def _spoken(line: Line) -> str:
     """What a heading is called in a table of contents."""
     said = new_text(line.pieces(" "))
@@ -210,7 +262,7 @@ def _anchors(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the name of each line, empty where an earlier line has it."""
     seen = set()
     for line in lines:
-        name = anchor(line.new) if line.new else old_anchor(line.old)
+        name = anchor(line.new) if line.new else old_anchor(line.old) if line.old else ""
         yield "" if name in seen else name
         seen.add(name)
 

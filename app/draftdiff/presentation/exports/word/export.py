@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.lines import Line, lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.rows import Level
@@ -36,7 +36,7 @@ def export_word(subject: Subject) -> bytes:
     signed with the name and the day of the new version; renumberings and references that follow
     them with a name of their own. Notes are comments.
     """
-    lines = said_lines(subject)
+    lines = said_lines(subject, lines_of(subject))
     remarks = (*_opening(subject), *remarks_of(subject, lines))
     parts = {
         "document": _document(subject, lines, remarks),
