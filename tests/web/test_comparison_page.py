@@ -287,6 +287,19 @@ def test_a_comparison_keeps_to_one_chapter(client: FlaskClient, law: Study, quer
     assert next(page.all("p", "imprint")).text.endswith(f"{STEP}?part=chp-4")
 
 
+def test_the_head_of_a_chapter_counts_the_chapter(client: FlaskClient, law: Study) -> None:
+    page = read(client.get(f"{STEP}?part=chp-4").text)
+    new = law.version("second-draft")
+    inside = [one for one in new.articles if one.division == "chp_4"]
+    (lede,) = page.all("p", "lede")
+    assert lede.text.startswith(f"{len(inside)} articles from ")
+    (tally,) = page.all("p", "tally")
+    (whole,) = read(client.get(STEP).text).all("p", "tally")
+    counts = [int(re.findall(r"[\d,]+(?= insertion)", one.text)[0]) for one in (tally, whole)]
+    assert 0 < counts[0] < counts[1]
+    assert "Take away the whole step:" in next(page.all("p", "takeaway")).text
+
+
 def test_the_chapters_of_a_comparison_are_all_of_it(step: Step) -> None:
     numbers: list[int] = []
     tops = [one for one in step.new.version.divisions if not one.parent]

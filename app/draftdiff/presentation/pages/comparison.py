@@ -138,8 +138,8 @@ def comparison_page(
         part=part_shown(step, division, options),
         law=law.title,
         title=f"From the {inner(old.name)} to the {inner(new.name)}",
-        lede=lede(step),
-        tally=_tally(step),
+        lede=lede(step, division),
+        tally=_tally(step, options.part),
         language=new.language,
         old_name=old.name,
         new_name=new.name,
@@ -172,12 +172,14 @@ def running_words(step: Step) -> str:
     return f"{step.law.short}: {inner(names)}"
 
 
-def _tally(step: Step) -> str:
+def _tally(step: Step, part: str) -> str:
     """Return the changes of each sort, counted in each of the languages shown."""
-    if not step.beside:
-        return tally_words(step)
     shown = (step, *step.beside)
-    return ". ".join(f"{language_name(one.language)}: {tally_words(one)}" for one in shown)
+    said = [tally_words(one, division_of(one.new, part)) for one in shown]
+    if len(said) == 1:
+        return said[0]
+    names = [language_name(one.language) for one in shown]
+    return ". ".join(f"{name}: {words}" for name, words in zip(names, said, strict=True))
 
 
 def _is_shown(step: Step, place: int, show: Show) -> bool:

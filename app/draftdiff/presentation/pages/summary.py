@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from draftdiff.model.changes import ArticleChange
+from draftdiff.comparison.tally import total
+from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.notes import Document
+from draftdiff.model.provisions import Division
+from draftdiff.presentation.pages.chapter import is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, listed, sentence
 
 
-def lede(step: Step) -> str:
-    """Return the whole comparison in one or two sentences."""
-    of = counted(step.comparison.articles)
+def lede(step: Step, division: Division | None = None) -> str:
+    """Return a comparison, or that of one division of the new version, in one or two sentences."""
+    changes = _within(step, division)
+    of = counted(changes.values())
     said = [
         (of["added"], "new"),
         (of["removed"], "removed"),
@@ -27,9 +31,13 @@ def lede(step: Step) -> str:
         (of["only moved"], "only moved"),
         (of["unchanged"], "unchanged"),
     ]
-    old, new = step.old.version.articles, step.new.version.articles
+    found = [change.correspondence for change in changes.values()]
+    old, new = (
+        {eid for one in found for eid in one.old},
+        {eid for one in found for eid in one.new},
+    )
     words = [f"{number} {name}" for number, name in said if number]
-    unexplained = len(step.notes.unexplained)
+    unexplained = len(changes.keys() & step.notes.unexplained)
     ending = (
         f" {sentence(count(unexplained, 'changed article'))} without an explanation in the library."
         if unexplained and documents_on(step)
@@ -37,6 +45,15 @@ def lede(step: Step) -> str:
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
+
+
+def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:
+    """Return the articles of a comparison, or of one division of it, by their places."""
+    return {
+        at: change
+        for at, change in enumerate(step.comparison.articles)
+        if division is None or is_within(step, at, division)
+    }
 
 
 def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
@@ -68,12 +85,12 @@ def sort_of(change: ArticleChange) -> str:
     return next((name for relation, name in order if relation in relations), "unchanged")
 
 
-def tally_words(step: Step) -> str:
+def tally_words(step: Step, division: Division | None = None) -> str:
     """Return how many changes there are of each sort, and how many words they make.
 
     Sorts of which there is none are left out.
     """
-    tally = step.comparison.tally
+    tally = step.comparison.tally if division is None else _tally(step, division)
     word = "character" if step.new.version.language.startswith("zh") else "word"
     follow = ("reference that only follows", "references that only follow")
     said = [
@@ -84,6 +101,18 @@ def tally_words(step: Step) -> str:
     ]
     words = [f"{count(number, one, many)}{rest}" for number, one, many, rest in said if number]
     return ", ".join(words) or "No word changed"
+
+
+def _tally(step: Step, division: Division) -> Tally:
+    """Count the changes of one division; a move counts where either of its ends stands in it."""
+    changes = _within(step, division).values()
+    here = {change.correspondence for change in changes}
+    moves = sum(
+        step.by_old.get(move.origin_article) in here
+        or step.by_new.get(move.destination_article) in here
+        for move in step.comparison.moves
+    )
+    return total((change.tally for change in changes), moves)
 
 
 def documents_on(step: Step) -> tuple[Document, ...]:
