@@ -17,7 +17,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import Subject, subject_of
 from draftdiff.presentation.exports.word.export import export_word
 from draftdiff.presentation.study import Study
 from tests.exports.texts import lines_of_version, subject_of_texts, texts
@@ -108,6 +108,14 @@ def test_a_renumbered_article_changes_its_number_only(amendment: Subject) -> Non
     )
     assert label.find(f"{W}ins/{W}r/{W}t").text == "4"
     assert {mark.get(f"{W}author") for mark in label.iter(f"{W}ins")} == {"Renumbering only"}
+
+
+def test_a_moved_article_says_at_both_ends_where_the_other_is(law: Study) -> None:
+    subject = subject_of(law, "first-draft", "second-draft")
+    assert subject is not None
+    said = [one.text for one in Document(io.BytesIO(export_word(subject))).comments]
+    assert any(words.startswith("Moved from Article 11. ") for words in said)
+    assert any(words.startswith("Moved to Article 4. ") for words in said)
 
 
 def test_notes_are_comments(amendment: Subject) -> None:

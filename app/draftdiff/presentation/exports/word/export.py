@@ -9,6 +9,7 @@ from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
 from draftdiff.presentation.exports.lines import Line, lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
+from draftdiff.presentation.exports.pieces import new_text, old_text
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.body import body
@@ -37,7 +38,7 @@ def export_word(subject: Subject) -> bytes:
     them with a name of their own. Notes are comments.
     """
     lines = said_lines(subject, lines_of(subject))
-    remarks = (*_opening(subject), *remarks_of(subject, lines))
+    remarks = (*_opening(subject), *remarks_of(subject, lines), *_moved(subject, lines))
     parts = {
         "document": _document(subject, lines, remarks),
         "styles": styles(subject.new.language, _outline(lines)),
@@ -70,6 +71,21 @@ def _opening(subject: Subject) -> Iterator[Remark]:
         ),
         line=0,
     )
+
+
+def _moved(subject: Subject, lines: Sequence[Line]) -> Iterator[Remark]:
+    """Yield a remark at either end of a moved article: Word does not name the other one."""
+    heads = [
+        (at, line) for at, line in enumerate(lines) if line.move and line.level is Level.ARTICLE
+    ]
+    left = {line.index: old_text(line.label) for _, line in heads if line.old}
+    reached = {line.index: new_text(line.label) for _, line in heads if line.new}
+    for at, line in heads:
+        if line.index in left and line.index in reached:
+            way = f"from {left[line.index]}" if line.new else f"to {reached[line.index]}"
+            mark = "inserted here" if line.new else "deleted here"
+            said = f"Moved {way}. Words that changed on the way are marked as {mark}."
+            yield Remark(who="draftdiff", when=subject.day, heading="", paragraphs=(said,), line=at)
 
 
 def _outline(lines: Sequence[Line]) -> int:
