@@ -89,10 +89,20 @@ def test_each_document_says_how_far_it_was_read(client: FlaskClient) -> None:
     )
 
 
-def test_a_change_of_few_words_shows_them(harbour_client: FlaskClient) -> None:
+def test_a_change_of_few_words_shows_them_in_their_sentence(harbour_client: FlaskClient) -> None:
     page = read(harbour_client.get("/harbour-act/unexplained").text)
     (line,) = [one for one in page.all("span", "words") if one.inside("silences")]
-    assert line.text == "100 500"
+    assert line.text == "… 3 pays a fine of 100 500 crowns."
+    assert [one.text for one in page.all("del")] == ["100"]
+
+
+def test_every_line_says_how_its_article_begins(harbour_client: FlaskClient) -> None:
+    page = read(harbour_client.get("/harbour-act/unexplained").text)
+    subjects = [one.text for one in page.all("span", "subject") if one.inside("silences")]
+    assert subjects == [
+        "The harbour master keeps the peace of the harbour, lights the lamps and …",
+        "Whoever breaks Article 3 pays a fine of 500 crowns.",
+    ]
 
 
 def test_changes_of_unchecked_texts_can_be_hidden(harbour: Path) -> None:

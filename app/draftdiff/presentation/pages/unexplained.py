@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from draftdiff.model.changes import ArticleChange, Mark, Segment, Tally
+from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.glimpse import Glimpse, in_context, opening
 from draftdiff.presentation.pages.notes import dated, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.step import Step, step_of
@@ -38,14 +39,6 @@ EXTENTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """Words that were deleted or inserted."""
-
-    text: str
-    inserted: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LookedAt:
     """A document on a step, and how far it was read."""
 
@@ -57,14 +50,16 @@ class LookedAt:
 class Silence:
     """A change of which no official point speaks: what happened, and how many words.
 
-    ``words`` are the changed words, where they are few; ``texts`` is how far the texts compared
+    ``subject`` is how the article begins, ``words`` the changed words of each of its texts amid
+    those around them, where they are few. ``texts`` is how far the texts compared
     were checked, ``doubtful`` that one of them was not.
     """
 
     change: Link
     happened: str
     extent: str
-    words: tuple[Changed, ...]
+    subject: str
+    words: tuple[tuple[Glimpse, ...], ...]
     texts: str
     doubtful: bool
 
@@ -227,6 +222,7 @@ def _changes(step: Step) -> Iterator[Silence]:
                 ),
                 happened=step.happened(change),
                 extent=_extent(change, step.new.version.language),
+                subject=opening((new or old)[0]),
                 words=_few_words(change),
                 texts=_texts(old, new),
                 doubtful=any(article.basis in UNCHECKED for article in (*old, *new)),
@@ -246,24 +242,13 @@ def _texts(old: tuple[Article, ...], new: tuple[Article, ...]) -> str:
     )
 
 
-def _few_words(change: ArticleChange) -> tuple[Changed, ...]:
-    """Return the words that changed, marks aside, or none where they are too many for a line."""
+def _few_words(change: ArticleChange) -> tuple[tuple[Glimpse, ...], ...]:
+    """Return the words that changed, or none where they are too many for a line."""
     if change.tally.words_deleted + change.tally.words_inserted >= FEW_WORDS:
         return ()
-    segments = (
-        segment for part in change.parts for block in part.blocks for segment in block.segments
-    )
-    return tuple(one for one in _changed(segments) if any(map(str.isalnum, one.text)))
-
-
-def _changed(segments: Iterable[Segment]) -> Iterator[Changed]:
-    for segment in segments:
-        if segment.mark is Mark.DELETED:
-            yield Changed(text=segment.old.strip(), inserted=False)
-        elif segment.mark is Mark.INSERTED:
-            yield Changed(text=segment.new.strip(), inserted=True)
-        else:
-            yield from _changed(segment.inner)
+    blocks = (block for part in change.parts for block in part.blocks)
+    found = (in_context(block.segments) for block in blocks)
+    return tuple(words for words in found if words)
 
 
 def _extent(change: ArticleChange, language: str) -> str:
