@@ -2,12 +2,18 @@
 // reached; where a note quotes no words, its article answers. On a wide page notes stand open.
 
 const WIDE = matchMedia("(min-width: 62rem)");
+const WIDER = matchMedia("(min-width: 80rem)"); // Here the contents stand beside the text.
 const ENTRY = ".entry";
+
+const contents = () => {
+  const closed = document.querySelector(".with-contents .contents details:not([open])");
+  if (closed && WIDER.matches) closed.open = true;
+};
 
 const open = () => {
   if (!WIDE.matches) return;
   for (const note of document.querySelectorAll("details.note:not(.folded)")) note.open = true;
-  for (const part of document.querySelectorAll(".options, .with-contents .contents details")) part.open = true;
+  for (const part of document.querySelectorAll(".options")) part.open = true;
   document.documentElement.classList.add("folding");
 };
 
@@ -42,7 +48,9 @@ const meant = (target) => {
 
 export function noteLinks() {
   open();
+  contents();
   WIDE.addEventListener("change", open);
+  WIDER.addEventListener("change", contents);
   if (document.querySelector(".note")) light();
   addEventListener("hashchange", reached);
   reached();

@@ -57,6 +57,24 @@ def test_nothing_moves_once_it_is_painted(visit: Open, path: str, width: int) ->
     assert shift == 0
 
 
+def test_the_contents_leave_the_first_screen_to_the_text(visit: Open) -> None:
+    page = visit(STEP, width=1024)
+    assert page.locator(".contents details").get_attribute("open") is None
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert page.locator(".contents li a").first.is_visible()
+
+
+def test_nothing_shows_beneath_the_heads_of_the_columns(visit: Open) -> None:
+    page = visit(f"{LAW}adopted...amended/?view=side#art-61")
+    heads = page.locator(".heads").bounding_box()
+    line = page.locator("#chp-6 .alone").bounding_box()
+    label = page.locator("#art-61 h3").bounding_box()
+    assert heads is not None
+    assert line is not None
+    assert label is not None
+    assert line["y"] + line["height"] <= heads["y"] + heads["height"] <= label["y"]
+
+
 def test_notes_stand_level_with_their_provision_and_never_overlap(visit: Open) -> None:
     page = visit(STEP)
     tops = page.evaluate(

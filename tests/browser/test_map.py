@@ -101,3 +101,14 @@ def test_there_is_no_map_on_a_phone_or_in_print(visit: Open) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.locator(".map").is_hidden()
     assert visit(STEP, scripts=False).locator(".map").count() == 0
+
+
+def test_the_legend_explains_the_map_where_it_is(visit: Open) -> None:
+    page = visit(STEP)
+    page.wait_for_selector(DRAWN)
+    assert "is a map of the page" in page.locator(".key").inner_text()
+    box = page.locator(".map").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= page.evaluate("document.documentElement.clientWidth") - 2
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.locator(".of-map").is_hidden()
