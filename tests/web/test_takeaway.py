@@ -17,6 +17,15 @@ STEP = f"{LAW}/public-draft...enacted"
 PDF_DOOR = "draftdiff.presentation.exports.pdf"
 
 
+def test_what_people_read_is_offered_before_what_programs_read(client: FlaskClient) -> None:
+    page = read(client.get(f"{STEP}/").text)
+    offered = [one.text for one in page.all("a") if one.inside("takeaway")]
+    assert offered[0] == EXPORTERS["docx"].title
+    assert list(EXPORTERS)[:3] == ["docx", "pdf", "html"]
+    (history, *_) = [one for one in page.all("a") if one.text.startswith("history of ")]
+    assert client.get(history.attributes["href"]).status_code == 200
+
+
 @pytest.mark.parametrize("form", TEXT_EXPORTERS)
 def test_a_text_is_had_in_every_form_of_texts(client: FlaskClient, form: str) -> None:
     response = client.get(f"{LAW}/enacted.{form}")

@@ -74,12 +74,6 @@ def _is_there(names: Sequence[str]) -> bool:
 
 _COMPARISONS: tuple[Exporter[Subject], ...] = (
     Exporter(
-        name="html",
-        title="Annotated page, one file",
-        media_type="text/html; charset=utf-8",
-        function="html:export_html",
-    ),
-    Exporter(
         name="docx",
         title="Word with tracked changes",
         media_type=f"{_OFFICE}.wordprocessingml.document",
@@ -93,6 +87,12 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         needs="weasyprint",
         system=_PANGO,
         costly=True,
+    ),
+    Exporter(
+        name="html",
+        title="Annotated page, one file",
+        media_type="text/html; charset=utf-8",
+        function="html:export_html",
     ),
     Exporter(
         name="epub",

@@ -229,7 +229,7 @@ def _life(step: Step, new: Article | None, article: Article) -> Link:
     """Return the page of the article itself, where its whole life is told."""
     version = step.new.version if new else step.old.version
     return Link(
-        text="life",
+        text="history",
         href=step.addresses.article(step.law.id, version.id, article.eid),
         hint=f"{article.label} of the {inner(version.name)} through all versions",
     )
