@@ -218,6 +218,13 @@ def test_the_label_of_an_article_leads_to_it(client: FlaskClient, query: str) ->
     assert all(client.get(link).status_code == 200 for link in links)
 
 
+def test_an_article_that_no_text_names_is_not_said_to_be_missing(client: FlaskClient) -> None:
+    text = client.get(f"/search?{urlencode({'q': '第三十七条'})}").text
+    assert "Go to Article 37" in text
+    assert "Nothing was found" not in text
+    assert "Perhaps one of these" not in text
+
+
 @pytest.mark.parametrize(
     ("query", "law", "first"),
     [

@@ -95,7 +95,7 @@ def search_page(
         kind=kind,
         laws=tuple(_laws(library, query, kind, law, at)) if len(laws) > 1 else (),
         kinds=tuple(_kinds(found, law, kind, at)) if query else (),
-        counted=_counted(found) if query else "",
+        counted=_counted(found) if query and not (named and not found.total) else "",
         loose=_loosely(found),
         jumps=named,
         chinese="" if named else _chinese(library, found, law),
@@ -116,7 +116,7 @@ def search_page(
         hits=tuple(hit_card(laws[hit.law], hit, at, named=several) for hit in found.hits),
         earlier=_page(found, found.page - 1, "Earlier results", law, kind, at),
         later=_page(found, found.page + 1, "More results", law, kind, at),
-        examples=tuple(_examples(library, law, at)) if not found.hits else (),
+        examples=tuple(_examples(library, law, at)) if not (found.hits or named) else (),
     )
 
 
