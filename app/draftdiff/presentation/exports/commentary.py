@@ -34,7 +34,8 @@ class Remark:
 
     ``who`` speaks, on ``when``; ``heading`` and ``paragraphs`` are plain text. ``line`` is the
     place of the line among all lines; ``span`` are the words of it that are quoted, if any.
-    ``document`` and ``note`` name the note, empty for an editor's remark on the wording.
+    ``document`` and ``note`` name the note, empty for an editor's remark on the wording; ``again``
+    is said of one that is given in full at another line.
     """
 
     who: str
@@ -46,6 +47,7 @@ class Remark:
     official: bool = False
     document: str = ""
     note: str = ""
+    again: bool = False
 
 
 def remarks_of(subject: Subject, lines: Sequence[Line]) -> tuple[Remark, ...]:
@@ -145,6 +147,7 @@ def _in_full_once(remarks: Sequence[Remark], lines: Sequence[Line]) -> Iterator[
             official=remark.official,
             document=remark.document,
             note=remark.note,
+            again=True,
         )
 
 

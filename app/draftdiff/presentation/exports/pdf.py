@@ -6,6 +6,7 @@ WeasyPrint is an extra, because it sets type with Pango, a library of the system
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -80,10 +81,23 @@ def _page(subject: Subject) -> Node:
                     "An article that moved stands where it is now, with the number it had. ",
                     node("ins", "Dotted", class_="renumbering"),
                     ": only follows a renumbering.",
+                    " Notes stand in the margin, and remarks on the wording at the end under their "
+                    "numbers."
+                    if remarks
+                    else None,
                 ),
                 class_="about",
             ),
             *setter.blocks(1 if subject.indexes is None else 0, len(lines)),
-            class_="annotated" if remarks else None,
+            _wording(setter.remarks_on_wording()),
+            class_="annotated" if any(remark.document for remark in remarks) else None,
         ),
     )
+
+
+def _wording(remarks: Sequence[Node]) -> Node | None:
+    """The editor's remarks on the wording together, each with its number in the text."""
+    if not remarks:
+        return None
+    heading = node_with("h2", {"data-label": "On the wording"}, "On the wording")
+    return node("section", heading, *remarks, class_="wording")

@@ -99,27 +99,27 @@ class Setter:
         yield from (self._beside_notes if self._in_margin else self._above_notes)(first, last)
 
     def _beside_notes(self, first: int, last: int) -> Iterator[Node]:
-        """Yield the lines, notes on a paragraph before it, those on a heading right after it.
+        """Yield the lines, each note before the paragraph that it stands level with.
 
-        A heading with notes is kept together with what follows, so that they meet on one page.
+        The editor's remarks on the wording are left for the end.
+
+        Those on a heading stand before it. Between a heading and its text they would be set twice:
+        WeasyPrint keeps the part of a broken float that it began before it took a heading that
+        ends a page to the next one.
         """
-        opening: Node | None = None
         for at in range(first, last):
-            notes = [self._note(number) for number in self._beside.get(at, ())]
-            is_heading = self._level(self._lines[at]) > 0
-            if opening is None and is_heading and notes:
-                opening = node("div", self._block(at), *notes, class_="noted")
-                continue
-            nodes = [self._block(at), *notes] if is_heading else [*notes, self._block(at)]
-            if opening is None:
-                yield from nodes
-                continue
-            extend(opening, *nodes)
-            if not is_heading:
-                yield opening
-                opening = None
-        if opening is not None:
-            yield opening
+            numbers = self._beside.get(at, ())
+            yield from (self._note(one) for one in numbers if self._remarks[one].document)
+            yield self._block(at)
+
+    def remarks_on_wording(self) -> tuple[Node, ...]:
+        """Return the editor's remarks on the wording, for the end of a text.
+
+        They are so many that in a margin they would crowd out what was said of the provisions.
+        """
+        return tuple(
+            self._note(number) for number, remark in enumerate(self._remarks) if not remark.document
+        )
 
     def _above_notes(self, first: int, last: int) -> Iterator[Node]:
         """Yield the lines, notes on a paragraph after it, those on a heading after all its text."""
@@ -216,16 +216,21 @@ class Setter:
         remark = self._remarks[number]
         back = node("a", str(number + 1), href=f"#to-note-{number + 1}")
         looks = "note official" if remark.official else "note editorial"
-        head = node("p", back, f" {remark.who}", class_="who")
-        heading = node("p", node("strong", remark.heading)) if remark.heading else None
-        return node(
-            "aside",
-            head,
-            heading,
-            *(node("p", words) for words in remark.paragraphs),
-            class_=looks,
-            id=f"note-{number + 1}",
-        )
+        looks += " opening" if self._level(self._lines[remark.line]) else ""
+        heading = node("strong", remark.heading) if remark.heading else None
+        if remark.again:
+            # Given in full once, a note is elsewhere a single line, which still names its source.
+            where = f". {' '.join(remark.paragraphs)}"
+            return node(
+                "aside",
+                node("p", back, f" {remark.who}: {remark.heading}{where}"),
+                class_=looks,
+                id=f"note-{number + 1}",
+            )
+        who = node("span", f" {remark.who}", class_="who")
+        head = node("p", back, who, node("br") if remark.heading else None, heading)
+        paragraphs = (node("p", words) for words in remark.paragraphs)
+        return node("aside", head, *paragraphs, class_=looks, id=f"note-{number + 1}")
 
 
 def _mark(number: int) -> Node:
