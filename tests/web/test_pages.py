@@ -183,8 +183,16 @@ MISSING = {
     f"{LAW}first-draft...seconddraft/": STEP,
     f"{LAW}first-draft...second-draft/art-999": STEP,
     f"{LAW}notes/law-committee": f"{LAW}notes/2016-06-27-law-committee-report",
-    f"{LAW}third-draft/": f"{LAW}first-draft/",
+    f"{LAW}third-draf/": f"{LAW}first-draft/",
 }
+
+
+def test_a_stage_without_a_text_leads_to_its_place_on_the_overview(client: FlaskClient) -> None:
+    response = client.get(f"{LAW}third-draft/")
+    assert response.status_code == 302
+    address, fragment = urldefrag(response.headers["Location"])
+    assert address == LAW
+    assert fragment in read(client.get(address).text).ids()
 
 
 @pytest.mark.parametrize(("address", "offered"), MISSING.items())

@@ -30,6 +30,11 @@ def remark_anchor(eid: str) -> str:
     return f"{anchor(eid)}-remark"
 
 
+def stage_anchor(version: str) -> str:
+    """Return the name of a stage on the overview of its law."""
+    return f"stage-{version}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """Makes the addresses of pages, for the site or for a file that is taken away.

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from draftdiff.model.library import Law, Library
-from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.addresses import Addresses, stage_anchor
 from draftdiff.presentation.pages.history import in_short
 from draftdiff.presentation.pages.wording import count, inner, listed, sentence
 from draftdiff.presentation.study import Study
@@ -110,7 +110,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[FeedEntry]:
         if stage.date is not None and law.version(stage.version) is None:
             yield FeedEntry(
                 # No page is its own, so the fragment keeps its address apart from others.
-                address=at.law(law.id, fragment=f"stage-{stage.version}"),
+                address=at.law(law.id, fragment=stage_anchor(stage.version)),
                 title=_clean(f"{stage.name} of the {law.short} (no text)"),
                 day=_moment(stage.date),
                 author="",

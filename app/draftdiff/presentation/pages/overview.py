@@ -11,7 +11,7 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import Addresses, correspondence_name, stage_anchor
 from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
@@ -185,7 +185,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
             words = f"what changed since the {inner(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
-            anchor=f"stage-{version_id}",
+            anchor=stage_anchor(version_id),
             name=name,
             dated=dated,
             about=known.get(version_id) or (version.about if version else ""),

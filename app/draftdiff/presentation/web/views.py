@@ -19,6 +19,7 @@ from draftdiff.presentation.pages.addresses import (
     anchor,
     correspondence_name,
     old_anchor,
+    stage_anchor,
 )
 from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.comparison import comparison_page
@@ -69,6 +70,10 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     study = found_study(law)
     if STEP in version:
         return _comparison(study, version)
+    if study.law.version(version) is None and version in {one.version for one in study.law.stages}:
+        # A text may come one day: until then the way leads to what is known of the stage.
+        stage = site().addresses.law(study.law.id, fragment=stage_anchor(version))
+        return redirect(stage, code=302)
     found = found_version(study, version)
     language = _language(study, found.id)
     forms = forms_of_text(request.path, language)
