@@ -9,7 +9,9 @@ export function glance() {
   if (!picture || !told) return;
   const marks = [...picture.querySelectorAll("a")];
   const cells = [...picture.querySelectorAll(".gl-cell")];
-  const hint = told.textContent;
+  const touched = matchMedia("(hover: none), (max-width: 40rem)").matches;
+  const hint = touched ? told.dataset.touch : told.textContent;
+  told.textContent = hint;
 
   const tell = (event) => {
     const mark = event.target.closest?.("a");

@@ -118,3 +118,11 @@ def test_the_legend_stays_while_the_text_is_read(visit: Open) -> None:
     heading = page.locator("#h-art-50").bounding_box()
     assert heading is not None
     assert heading["y"] >= box["height"]
+
+
+@pytest.mark.parametrize(("width", "hint"), [(390, "Swipe sideways"), (1440, "Point at")])
+def test_the_hint_below_the_picture_speaks_of_what_the_reader_has(
+    visit: Open, width: int, hint: str
+) -> None:
+    page = visit("/cybersecurity-law/", width=width)
+    assert page.locator("[data-told]").inner_text().startswith(hint)
