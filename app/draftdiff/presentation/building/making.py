@@ -244,7 +244,10 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
     place = (study.law.id, f"{old}{STEP}{new}", "")
 
     def compared(at: Addresses, way: Options) -> Page:
-        forms = takeaway(lambda form: at.comparison(study.law.id, old, new, form=form))
+        forms = takeaway(
+            lambda form: at.comparison(study.law.id, old, new, form=form),
+            noted=bool(study.law.documents),
+        )
         return comparison_page(step_in(study, old, new, at, way.language), way, forms)
 
     for way in ways_of(study.law, old, new):
@@ -266,7 +269,10 @@ def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[
     place = (study.law.id, f"{old}{STEP}{new}", name)
 
     def single(at: Addresses, way: Options) -> Page:
-        forms = takeaway(lambda form: at.correspondence(study.law.id, old, new, name, form=form))
+        forms = takeaway(
+            lambda form: at.correspondence(study.law.id, old, new, name, form=form),
+            noted=bool(study.law.documents),
+        )
         step = step_in(study, old, new, at, way.language)
         here = same_place(step, found)
         if here is None:  # It stands in the leading language alone.

@@ -32,7 +32,7 @@ class Exporter(Generic[Exported]):
     ``function`` is the function that makes it, as "module:name" from this package on. ``needs`` is
     a library that need not be installed, ``system`` one of the system that it needs in turn, by
     the names it may have. A ``costly`` form takes seconds and a hundred megabytes for a law of
-    usual length, where the others take a tenth of a second.
+    usual length, where the others take a tenth of a second. One ``of_notes`` has nothing else.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Exporter(Generic[Exported]):
     needs: str = ""
     system: tuple[str, ...] = ()
     costly: bool = False
+    of_notes: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -129,6 +130,7 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         title="Notes as Web Annotations",
         media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
         function="annotations:export_annotations",
+        of_notes=True,
     ),
     Exporter(
         name="bib",

@@ -74,6 +74,10 @@ class Addresses:
         """Return the address of one article of one version; ``query`` carries the language."""
         return self._at(law, version, anchor(eid), query=query, form=form)
 
+    def history(self, law: str, version: str, eid: str) -> str:
+        """Return the address where an article is followed through all versions."""
+        return self.article(law, version, eid)
+
     def comparison(
         self,
         law: str,

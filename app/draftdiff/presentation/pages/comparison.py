@@ -131,6 +131,7 @@ def comparison_page(
             running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=at.offline,
             spoken=options.spoken,
+            quotable=step.checked,
             languages=asked_by_query(controls.languages),
         ),
         bar=controls,

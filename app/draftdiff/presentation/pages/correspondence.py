@@ -96,6 +96,7 @@ def correspondence_page(
             running_style=step.addresses.running_style(law.id, f"{old.id}{STEP}{new.id}"),
             offline=step.addresses.offline,
             spoken=options.spoken,
+            quotable=step.checked,
             languages=asked_by_query(languages),
         ),
         law=law.title,

@@ -31,6 +31,8 @@ class Frame:
     ``linked`` is what machines are told of the page, ``feed`` the address of the feed of its law.
     ``languages`` are those besides the leading one in which the page can be had.
     ``spoken`` asks for insertions and deletions to be said in words that only screen readers meet.
+    ``quotable`` is unset for texts of which the site knows nothing, so that it says nothing of
+    quoting them.
     """
 
     title: str
@@ -45,3 +47,4 @@ class Frame:
     feed: str = ""
     spoken: bool = False
     languages: tuple[str, ...] = ()
+    quotable: bool = True

@@ -42,6 +42,11 @@ class Step:
         """The language in which the step is read."""
         return self.new.version.language
 
+    @property
+    def checked(self) -> bool:
+        """Whether it is said of any of the texts how far it was checked, as of no reader's own."""
+        return any(side.version.basis is not None for side in (self.old, self.new))
+
     @cached_property
     def moves(self) -> dict[str, Move]:
         """The moves of the comparison by their names."""

@@ -9,12 +9,14 @@ from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, Expo
 from draftdiff.presentation.pages.frame import Link
 
 
-def takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
+def takeaway(address: Callable[[str], str], *, noted: bool = True) -> tuple[Link, ...]:
     """Return a link for each form of a comparison that can be made here.
 
     :param address: gives the address by the name of a form, empty where there is none.
+    :param noted: whether the law has notes, which some forms hold alone.
     """
-    return _links(EXPORTERS, address)
+    table = {name: one for name, one in EXPORTERS.items() if noted or not one.of_notes}
+    return _links(table, address)
 
 
 def text_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:

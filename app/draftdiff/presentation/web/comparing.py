@@ -89,6 +89,10 @@ class PrivateAddresses(Addresses):
         """Return nothing: what is forgotten so soon is not followed."""
         return ""
 
+    def history(self, law: str, version: str, eid: str) -> str:  # noqa: ARG002
+        """Return nothing: through two texts, the comparison itself follows an article."""
+        return ""
+
     def origins(self, law: str, version: str, *, fragment: str = "") -> str:  # noqa: ARG002
         """Return nothing: of two texts, the comparison itself tells where the words came from."""
         return ""

@@ -34,12 +34,13 @@ SEVERAL = ("html",)
 """The forms in which several languages stand side by side; the others have the leading one."""
 
 
-def forms_of(page: str, language: str = "") -> tuple[Link, ...]:
+def forms_of(page: str, language: str = "", *, noted: bool = True) -> tuple[Link, ...]:
     """Return the forms in which the comparison at an address can be taken away.
 
     :param language: as ``readable`` gives it.
+    :param noted: whether the law has notes.
     """
-    return takeaway(lambda form: _address(page, form, language))
+    return takeaway(lambda form: _address(page, form, language), noted=noted)
 
 
 def forms_of_text(page: str, language: str = "") -> tuple[Link, ...]:

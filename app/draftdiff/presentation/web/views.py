@@ -179,7 +179,7 @@ def _comparison(study: Study, pair: str) -> ResponseReturnValue:
     step = _step(study, pair, language=language)
     parts = [anchor(one.eid) for one in step.new.version.divisions]
     options, elsewhere = _options(language, parts)
-    forms = forms_of(request.path, language)
+    forms = forms_of(request.path, language, noted=bool(study.law.documents))
     return elsewhere or site().page(
         lambda: comparison_page(step, options, forms), query=options.query
     )
@@ -198,7 +198,7 @@ def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
         if meant:
             return redirect(step.address_of(meant) + options.query, code=301)
         return _in_another_language(study, step, name) or abort(404)
-    forms = forms_of(request.path, language)
+    forms = forms_of(request.path, language, noted=bool(study.law.documents))
     return site().page(lambda: correspondence_page(step, at, options, forms), query=options.query)
 
 
