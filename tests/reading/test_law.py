@@ -110,6 +110,21 @@ def test_a_whole_law() -> None:
     ]
 
 
+def test_what_a_citation_needs_is_read_and_checked() -> None:
+    cited = LAW + "citation: {en: Dog Act, de: Hundegesetz, romanised: Hundegesetz, Short: DA}\n"
+    cited = cited.replace(
+        "name: Final}", "name: Final, body: City Council, in_force: 2020-12-31}"
+    ).replace("name: First draft}", "name: First draft, body: City Council, in_force: soon}")
+    law = read(law=cited)
+    assert law.stages[2].body == "City Council"
+    assert set(law.citation) == {"en", "de", "romanised"}
+    assert [defect.partition(": ")[2].partition(",")[0] for defect in defects(law)] == [
+        "stages[1].in_force: expected a date as YYYY-MM-DD",
+        "stages[3].in_force: expected a day not before that of the stage",
+        "citation.Short: expected a language such as en or zh",
+    ]
+
+
 def test_notes_are_anchored_to_both_ends() -> None:
     (document,) = read().documents
     assert document.about == ("What the committee said.",)

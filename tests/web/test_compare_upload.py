@@ -96,6 +96,17 @@ def test_two_pasted_texts_are_compared(own: FlaskClient) -> None:
     assert "at night" in "".join(one.text for one in marks.all("ins"))
 
 
+def test_nothing_is_offered_that_a_readers_own_texts_have_not(own: FlaskClient) -> None:
+    text = own.get(paste(own).location).text
+    page = read(text)
+    assert not [one for one in page.all("a") if one.text.startswith(("history", "life"))]
+    assert "Web Annotations" not in text
+    assert "No explanation" not in text
+    assert "not marked verified" not in text
+    (tally,) = page.all("p", "tally")
+    assert " 0 " not in f" {tally.text} "
+
+
 def test_a_file_and_a_pasted_text_are_compared(own: FlaskClient) -> None:
     data = {
         "old_file": (io.BytesIO(word(*OLD.split("\n\n"))), "old draft.docx"),

@@ -355,10 +355,32 @@ def test_each_change_can_be_cited(client: FlaskClient, address: str) -> None:
     assert plain.startswith("Cybersecurity Law of the People’s Republic of China, Article ")
     assert "(first draft, 6 July 2015) compared with Article 20 (second reading draft, 5" in plain
     assert "unofficial translation, " in plain
+    assert "Chinese wording" in plain
     assert plain.endswith(here)
-    assert "art. 20 (second reading draft, July 5, 2016) (People’s Republic of China)" in bluebook
+    assert bluebook.startswith(
+        "Zhonghua Renmin Gongheguo Wangluo Anquan Fa (中华人民共和国网络安全法) "
+        "[Cybersecurity Law of the People’s Republic of China] "
+        "(first draft, published by the Nat’l People’s Cong., July 6, 2015) art. "
+    )
+    draft = "(second reading draft, published by the National People’s Congress, 5 July 2016)"
+    assert f"{draft} art 20" in oscola
     assert oscola.endswith(f"art 20 (unofficial translation) <{here}>")
     assert f"{here}.bib" in [one.attributes["href"] for one in page.all("a")]
+
+
+def test_a_law_is_cited_with_its_body_its_amendment_and_the_day_it_is_in_force(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/cybersecurity-law/adopted...amended/art-61").text)
+    _, bluebook, oscola = (one.text for one in [*page.all("span", "citation")][:3])
+    promulgated = "promulgated by the Standing Comm. Nat’l People’s Cong., Nov. 7, 2016"
+    assert f"({promulgated}, effective June 1, 2017) art. " in bluebook
+    amended = f"({promulgated}, amended Oct. 28, 2025, effective Jan. 1, 2026) art. 61"
+    assert amended in bluebook
+    assert (
+        "(promulgated by the Standing Committee of the National People’s Congress, "
+        "7 November 2016, effective 1 June 2017) art "
+    ) in oscola
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ class Law:
     also the steps without a text; ``versions`` are the texts in that order, each in its leading
     language with its renderings in others; ``language`` is that in which the law leads. ``country``
     is the code of ISO 3166 of its jurisdiction in capitals ("CN", "US-CA"), empty where none is
-    given.
+    given. ``citation`` maps a language to the title under which the law is cited, and "romanised"
+    to the title of its original in Latin letters.
     """
 
     id: str

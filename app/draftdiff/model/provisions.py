@@ -196,11 +196,14 @@ class Stage:
     """A step in the life of a law, whether or not its text is in the library.
 
     ``version`` is the id of the version that belongs to it; a stage without a text has only what
-    is known ``about`` it.
+    is known ``about`` it. ``body`` is who published or adopted it, by its full name; a stage with
+    a day from which it is ``in_force`` is law, one without is a draft.
     """
 
     version: str
     name: str
+    in_force: date | None = None
     date: date | None = None
     about: str = ""
     has_text: bool = True
+    body: str = ""

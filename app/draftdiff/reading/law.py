@@ -41,6 +41,11 @@ _FIELDS = (
 _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 """A country (ISO 3166-1, two letters) or a part of one (ISO 3166-2)."""
 
+ROMANISED = "romanised"
+"""The name, beside languages, of a title in Latin letters."""
+
+_LANGUAGE = re.compile(r"[a-z]{2}(?:-\w+)?")
+
 _RESERVED = ("notes", "glossary", "lineages", "search", "feed", "history")
 """Names that addresses below a law use, which no version may have."""
 
@@ -163,12 +168,21 @@ def _law_file(
             (link.get("title", required=True).text(), link.get("url", required=True).text())
             for link in root.get("links").items()
         ),
-        citation={
-            key: root.get("citation").get(key).text() for key in root.get("citation").names()
-        },
+        citation=_citation(root.get("citation")),
     )
     found.extend(defects.found)
     return law
+
+
+def _citation(entry: Entry) -> dict[str, str]:
+    """Read the titles under which a law is cited, by language, and the romanised one."""
+    found: dict[str, str] = {}
+    for key in entry.names():
+        if key != ROMANISED and not _LANGUAGE.fullmatch(key):
+            entry.get(key).expect(f"a language such as en or zh, or {ROMANISED}")
+        else:
+            found[key] = entry.get(key).text()
+    return found
 
 
 def _country(entry: Entry) -> str:
@@ -195,18 +209,24 @@ def _stages(entry: Entry, versions: Sequence[Version], defects: Defects) -> tupl
     by_id = {version.id: version for version in versions}
     stages: list[Stage] = []
     for part in entry.items():
-        part.only("version", "name", "date", "about")
+        part.only("version", "name", "date", "about", "body", "in_force")
         name = part.get("version", required=True).text()
         version = by_id.get(name)
         if any(stage.version == name for stage in stages):
             part.expect(f"each version once; {name!r} stands above")
             continue
+        day = part.get("date").day() or (version.date if version else None)
+        in_force = part.get("in_force").day()
+        if day and in_force and in_force < day:
+            part.get("in_force").expect(f"a day not before that of the stage, {day}")
         stages.append(
             Stage(
                 version=name,
                 name=part.get("name").text(version.name if version else name),
-                date=part.get("date").day() or (version.date if version else None),
+                date=day,
                 about=part.get("about").text(),
+                body=part.get("body").text(),
+                in_force=in_force,
                 has_text=version is not None,
             )
         )

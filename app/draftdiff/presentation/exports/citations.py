@@ -17,7 +17,8 @@ from draftdiff.presentation.exports.markup import clean
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.forms import Form
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.wording import BASES
+from draftdiff.presentation.pages.citing import WORDINGS
+from draftdiff.presentation.pages.wording import sentence
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names of months that BibTeX itself defines."""
@@ -69,7 +70,7 @@ def works(subject: Subject) -> Iterator[Work]:
             language=version.language,
             stage=version.stage or version.name,
             url=_url(version.sources) or at.version(law.id, version.id),
-            note=f"Text {BASES[version.basis]}" if version.basis else "",
+            note=sentence(WORDINGS[version.basis]) if version.basis else "",
         )
     spoken = {
         placed.document.id
@@ -87,7 +88,7 @@ def works(subject: Subject) -> Iterator[Work]:
                 language=document.language,
                 stage="",
                 url=_url(document.sources) or at.document(law.id, document.id),
-                note=f"Text {BASES[document.basis]}",
+                note=sentence(WORDINGS[document.basis]),
             )
 
 

@@ -1,18 +1,59 @@
 """What became of an article, cited in the manners that lawyers use.
 
-Bluebook: The Bluebook, 21st edition, rule 20.5 (foreign statutes), with drafts named by stage and
-day. OSCOLA: Oxford University Standard for Citation of Legal Authorities, 4th edition, 2.8.
+Bluebook: The Bluebook, 21st edition, rule 20.5 and table T2 (foreign statutes), with drafts named
+by stage and day. OSCOLA: Oxford University Standard for Citation of Legal Authorities, 4th edition,
+2.8, which wants no full stops in abbreviations.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article, Basis, Version
 from draftdiff.presentation.pages.imprint import is_translation
-from draftdiff.presentation.pages.wording import MONTHS, day, inner, listed, named, short_label
+from draftdiff.presentation.pages.wording import day, inner, listed, named, short_label
+
+WORDINGS = {
+    Basis.VERIFIED: "wording verified against a published copy",
+    Basis.PARTLY_VERIFIED: "wording partly verified against a published copy",
+    Basis.UNVERIFIED: "wording not verified against a published copy",
+    Basis.INFERRED: "wording inferred, not to be quoted as the draft’s words",
+}
+"""How far the wording of a text was checked; of a translation, the wording of its original."""
+
+LANGUAGES = {
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+"""What languages are called in English; "original" stands for others."""
+
+SHORT_MONTHS = (
+    *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June"),
+    *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
+"""The months as The Bluebook shortens them (table T12)."""
+
+SHORT_NAMES = {
+    "Assembly": "Assemb.",
+    "Committee": "Comm.",
+    "Congress": "Cong.",
+    "Department": "Dep’t",
+    "Government": "Gov’t",
+    "National": "Nat’l",
+    "Parliament": "Parl.",
+    "of": "",
+    "the": "",
+}
+"""Words in the names of bodies as The Bluebook shortens them (tables T6 and T9)."""
 
 End = tuple[Version, Sequence[Article]]
 """A version and the articles of it that are cited."""
@@ -28,10 +69,10 @@ class Citation:
     closing: str = ""
 
 
-def citations(law: Law, old: End, new: End, bases: str) -> tuple[Citation, ...]:
+def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
     """Return the citations of a change: plain, Bluebook and OSCOLA.
 
-    :param bases: how far the texts are verified, in words; empty where nothing is claimed.
+    The plain one says how far the wording of the articles was checked, where that is known.
     """
     ends = [end for end in (old, new) if end[1]]
     translated = any(is_translation(version) for version, _ in ends)
@@ -39,35 +80,110 @@ def citations(law: Law, old: End, new: End, bases: str) -> tuple[Citation, ...]:
     plain = " compared with ".join(
         f"{named(articles)} ({_dated(version, day(version.date))})" for version, articles in ends
     )
-    bluebook = "; ".join(
-        f"{law.title} {_abbreviated(articles, 'art.', 'arts.')} "
-        f"({_dated(version, _american(version))})"
-        f"{f' ({law.jurisdiction})' if law.jurisdiction else ''}"
-        for version, articles in ends
-    )
-    oscola = "; ".join(
-        f"{law.title} ({_dated(version, day(version.date))}) "
-        f"{_abbreviated(articles, 'art', 'arts')}"
-        for version, articles in ends
-    )
     bracketed = f" ({unofficial[0]})" if unofficial else ""
     return (
         Citation(
             manner="Plain",
-            words=", ".join(part for part in (f"{law.title}, {plain}", *unofficial, bases) if part),
+            words=", ".join((f"{law.title}, {plain}", *unofficial, *_wordings(law, ends))),
         ),
-        Citation(manner="Bluebook", words=bluebook + bracketed),
-        Citation(manner="OSCOLA", words=oscola + bracketed, opening=" <", closing=">"),
+        Citation(
+            manner="Bluebook",
+            words="; ".join(_bluebook(law, *end) for end in ends) + bracketed,
+        ),
+        Citation(
+            manner="OSCOLA",
+            words="; ".join(_oscola(law, *end) for end in ends) + bracketed,
+            opening=" <",
+            closing=">",
+        ),
     )
+
+
+def _bluebook(law: Law, version: Version, articles: Sequence[Article]) -> str:
+    english, original = _titles(law)
+    romanised = law.citation.get("romanised", "")
+    title = f"{romanised} ({original}) [{english}]" if romanised and original else english
+    made = ", ".join(part for part in _making(law, version, _american, _shortened) if part)
+    parts = (title, f"({made})" if made else "", *_where(law))
+    return " ".join(part for part in (*parts, _abbreviated(articles, "art.", "arts.")) if part)
+
+
+def _oscola(law: Law, version: Version, articles: Sequence[Article]) -> str:
+    english, _ = _titles(law)
+    romanised = law.citation.get("romanised", "")
+    title = f"{romanised} [{english}]" if romanised else english
+    made = ", ".join(part for part in _making(law, version, day, str) if part)
+    parts = (title, f"({made})" if made else "", *_where(law))
+    return " ".join(part for part in (*parts, _abbreviated(articles, "art", "arts")) if part)
+
+
+def _titles(law: Law) -> tuple[str, str]:
+    """The title in English, and in the language of the original where it has another."""
+    english = law.citation.get("en") or law.title
+    others = [words for key, words in law.citation.items() if key not in ("en", "romanised")]
+    return english, next(iter(others), "")
+
+
+def _where(law: Law) -> tuple[str, ...]:
+    """The jurisdiction in brackets, unless the title names it."""
+    return () if law.jurisdiction in _titles(law)[0] else (f"({law.jurisdiction})",)
+
+
+def _making(
+    law: Law,
+    version: Version,
+    dated: Callable[[date | None], str],
+    called: Callable[[str], str],
+) -> Iterator[str]:
+    """Yield who made a version and when, and from when it is in force; of a draft, its stage."""
+    stage = next((one for one in law.stages if one.version == version.id), None)
+    if stage is None or stage.in_force is None:
+        yield inner(version.name)
+        if stage and stage.body:
+            yield f"published by the {called(stage.body)}"
+        if version.date:
+            yield dated(version.date)
+        return
+    first = next(one for one in law.stages if one.in_force)
+    yield f"promulgated by the {called(first.body)}" if first.body else "promulgated"
+    yield dated(first.date)
+    if stage is not first:
+        yield f"amended {dated(stage.date)}".rstrip()
+    yield f"effective {dated(stage.in_force)}"
+
+
+def _shortened(body: str) -> str:
+    """Return the name of a body as The Bluebook shortens it."""
+    words = (SHORT_NAMES.get(word, word) for word in body.split())
+    return " ".join(word for word in words if word)
+
+
+def _wordings(law: Law, ends: Sequence[End]) -> tuple[str, ...]:
+    """How far the wording is checked, once where that is the same of both ends."""
+    if all(version.basis is None for version, _ in ends):
+        return ()
+    said = []
+    for version, articles in ends:
+        original = f"{_original_language(law)} " if is_translation(version) else ""
+        bases = dict.fromkeys(original + WORDINGS[article.basis] for article in articles)
+        said.append((version.name, "; ".join(bases)))
+    if len({words for _, words in said}) == 1:
+        return (said[0][1],)
+    return tuple(f"{inner(name)}: {words}" for name, words in said)
+
+
+def _original_language(law: Law) -> str:
+    """The language of the original by its name, where its title is given; else "original"."""
+    others = [key for key in law.citation if key not in ("en", "romanised")]
+    return LANGUAGES.get(others[0], "original") if others else "original"
 
 
 def _dated(version: Version, dated: str) -> str:
     return ", ".join(part for part in (inner(version.name), dated) if part)
 
 
-def _american(version: Version) -> str:
-    value = version.date
-    return f"{MONTHS[value.month - 1]} {value.day}, {value.year}" if value else ""
+def _american(value: date | None) -> str:
+    return f"{SHORT_MONTHS[value.month - 1]} {value.day}, {value.year}" if value else ""
 
 
 def _abbreviated(articles: Sequence[Article], one: str, many: str) -> str:

@@ -154,7 +154,6 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
                 step.law,
                 (step.old.version, old),
                 (step.new.version, (here,) if here else ()),
-                _bases(step, old, here),
             ),
             bibtex=step.address_of(correspondence, form=BIBTEX),
             language=step.language,
@@ -230,7 +229,7 @@ def _life(step: Step, new: Article | None, article: Article) -> Link:
     version = step.new.version if new else step.old.version
     return Link(
         text="history",
-        href=step.addresses.article(step.law.id, version.id, article.eid),
+        href=step.addresses.history(step.law.id, version.id, article.eid),
         hint=f"{article.label} of the {inner(version.name)} through all versions",
     )
 
