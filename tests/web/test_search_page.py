@@ -65,6 +65,12 @@ def test_chinese_words_find_the_terms_they_stand_for(client: FlaskClient) -> Non
     assert any("network operator" in one.text for one in page.all("p", "about"))
 
 
+def test_a_term_is_found_by_its_abbreviation(client: FlaskClient) -> None:
+    page = ask(client, q="CII")
+    assert "critical information infrastructure" in [one.text.lower() for one in page.all("mark")]
+    assert any("critical information infrastructure" in one.text for one in page.all("p", "about"))
+
+
 def test_a_timeline_counts_every_version(client: FlaskClient) -> None:
     page = ask(client, q="fine", law="cybersecurity-law")
     (bars,) = [one for one in page.all("ol", "bars") if "small" not in one.attributes["class"]]

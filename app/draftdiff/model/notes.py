@@ -97,8 +97,9 @@ class Term:
     """One term of the glossary: one word for one word, in all versions.
 
     ``avoid`` lists renderings that must not stand in any text; ``forms`` the inflected forms that
-    count as the term besides itself. ``defined`` are only the provisions that say themselves what
-    the term means; ``change`` says how its use or its definition changed.
+    count as the term besides itself; ``also`` other names under which readers look for it, such
+    as abbreviations, which need not stand in any text. ``defined`` are only the provisions that
+    say themselves what the term means; ``change`` says how its use or its definition changed.
     """
 
     id: str
@@ -107,5 +108,6 @@ class Term:
     definition: str = ""
     forms: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     defined: tuple[Sense, ...] = ()
     change: str = ""

@@ -33,7 +33,7 @@ def read_glossary(
 
 
 def _term(entry: Entry, versions: dict[str, Version]) -> Term:
-    entry.only("term", "zh", "definition", "forms", "avoid", "defined", "change")
+    entry.only("term", "zh", "definition", "forms", "avoid", "also", "defined", "change")
     name = entry.get("term", required=True).text()
     term = Term(
         id=re.sub(r"[^\w]+", "-", name.lower()).strip("-"),
@@ -42,6 +42,7 @@ def _term(entry: Entry, versions: dict[str, Version]) -> Term:
         definition=entry.get("definition").text(),
         forms=entry.get("forms").texts(),
         avoid=entry.get("avoid").texts(),
+        also=entry.get("also").texts(),
         change=entry.get("change").text(),
     )
     senses: list[Sense] = []

@@ -1,4 +1,7 @@
-"""What the glossaries say in two languages, so that a term is found by its Chinese."""
+"""What the glossaries say in two languages, so that a term is found by its Chinese.
+
+A term is also found by the other names that a glossary gives it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ from draftdiff.searching.query import Phrase, Term, phrase_of
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """By the words of a term: its forms in the other language, and the entries about it."""
+    """By the words of a term: its forms in the other language, and the entries about it.
+
+    Another name of a term has all its forms.
+    """
 
     forms: Mapping[Phrase, tuple[Phrase, ...]]
     entries: Mapping[Phrase, tuple[tuple[str, Entry], ...]]
@@ -44,14 +50,17 @@ def thesaurus_of(library: Library) -> Thesaurus:
     for law in library.laws:
         for entry in law.glossary:
             own = [phrase_of(text) for text in (entry.term, *entry.forms)]
+            also = [phrase_of(text) for text in entry.also]
             chinese = phrase_of(entry.chinese)
-            for phrase in dict.fromkeys([*own, chinese]):
+            for phrase in dict.fromkeys([*own, *also, chinese]):
                 if phrase.words:
                     entries[phrase].append((law.id, entry))
             if chinese.words:
                 forms[chinese] += own
                 for phrase in own:
                     forms[phrase].append(chinese)
+            for phrase in (one for one in also if one.words):
+                forms[phrase] += [*own, *([chinese] if chinese.words else [])]
     return Thesaurus(
         forms={key: tuple(dict.fromkeys(found)) for key, found in forms.items()},
         entries={key: tuple(found) for key, found in entries.items()},
