@@ -16,8 +16,13 @@ from pypdf.generic import DictionaryObject
 
 from draftdiff.presentation.exports.commentary import article_above, remarks_of
 from draftdiff.presentation.exports.once import once_of
-from draftdiff.presentation.exports.subject import MissingLibraryError, Subject, subject_of
-from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.subject import (
+    MissingLibraryError,
+    SingleText,
+    Subject,
+    subject_of,
+)
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.study import Study
 
 pytest.importorskip("draftdiff.presentation.exports.pdf", exc_type=MissingLibraryError)
@@ -171,3 +176,13 @@ def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(law
     short = "Law Committee’s report, point 1: National strategy moves to the general provisions. "
     assert _squeezed(short + "In full at Article 4.") in text
     assert _squeezed("Article 6 (was 4)") in text
+
+
+def test_a_version_alone_is_typeset_too(example: Subject) -> None:
+    made = TEXT_EXPORTERS["pdf"].make(SingleText(law=example.law, version=example.new))
+    found = PdfReader(io.BytesIO(made))
+    named = list(_titles(found.outline))
+    text = _squeezed(" ".join(page.extract_text() for page in found.pages))
+    for article in example.new.articles:
+        assert f"{article.label} {article.heading}".strip() in named
+        assert all(_squeezed(one.text) in text for one in article.paragraphs[:1])

@@ -12,6 +12,7 @@ from draftdiff.presentation.exports.subject import MissingLibraryError, SingleTe
 from draftdiff.presentation.exports.table import (
     EXPORTERS,
     PREPARED,
+    PREPARED_TEXTS,
     TEXT_EXPORTERS,
     Exporter,
     form_of,
@@ -52,10 +53,11 @@ def test_names_are_keys_and_types_are_stated() -> None:
         assert all("/" in exporter.media_type for exporter in table.values())
         assert all(exporter.title for exporter in table.values())
     assert set(PREPARED) < set(EXPORTERS)
-    assert set(TEXT_EXPORTERS) < set(PREPARED)
+    assert set(TEXT_EXPORTERS) < set(EXPORTERS)
+    assert set(PREPARED_TEXTS) < set(TEXT_EXPORTERS)
 
 
-@pytest.mark.parametrize("name", TEXT_EXPORTERS)
+@pytest.mark.parametrize("name", PREPARED_TEXTS)
 def test_every_form_of_a_text_is_made(name: str, example: Subject) -> None:
     old, new = (
         TEXT_EXPORTERS[name].make(SingleText(law=example.law, version=version))

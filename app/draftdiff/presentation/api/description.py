@@ -10,7 +10,7 @@ from draftdiff.model.library import Library
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
-from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import PREPARED, PREPARED_TEXTS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.presentation.pages.search import LONGEST
@@ -63,7 +63,7 @@ _LANGUAGE = (
 
 def _files() -> Iterator[Resource]:
     """Yield the files that texts and comparisons are taken away as, besides their JSON."""
-    for form, text in TEXT_EXPORTERS.items():
+    for form, text in PREPARED_TEXTS.items():
         if text.media_type != MEDIA:
             yield Resource(
                 path=f"/{{law}}/{{version}}.{form}",

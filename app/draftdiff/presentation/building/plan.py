@@ -15,7 +15,7 @@ from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
-from draftdiff.presentation.exports.table import PREPARED, TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import PREPARED, PREPARED_TEXTS
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
     STEP,
@@ -44,8 +44,8 @@ WAYS = tuple(
 FORMS = tuple(PREPARED)
 """The forms in which a comparison is written: those that are quick to make."""
 
-TEXT_FORMS = tuple(TEXT_EXPORTERS)
-"""The forms in which a text is written."""
+TEXT_FORMS = tuple(PREPARED_TEXTS)
+"""The forms in which a text is written, likewise."""
 
 SINGLE_WAYS = tuple(Options(view=view) for view in (View.MARKED, View.SIDE))
 """The ways in which one correspondence is written."""

@@ -6,15 +6,17 @@ WeasyPrint is an extra, because it sets type with Pango, a library of the system
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from draftdiff.presentation.exports.commentary import about, remarks_of
+from draftdiff.presentation.exports.commentary import about, about_version, remarks_of
+from draftdiff.presentation.exports.lines import lines_of_version
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.once import once_of
-from draftdiff.presentation.exports.subject import MissingLibraryError, Subject
+from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Setter
 
 try:
@@ -30,7 +32,30 @@ except (ImportError, OSError) as error:
 
 def export_pdf(subject: Subject) -> bytes:
     """Return a comparison as a tagged PDF with bookmarks, links, and notes in the margin."""
-    page = written(_page(subject), doctype="<!DOCTYPE html>\n").decode()
+    return _typeset(_page(subject))
+
+
+def export_text_pdf(text: SingleText) -> bytes:
+    """Return one version as a tagged PDF with bookmarks."""
+    version = text.version
+    lines = tuple(lines_of_version(version))
+    setter = Setter(lines, (), version.language, in_margin=True)
+    return _typeset(
+        _document(
+            version.title,
+            version.date,
+            (text.law.short, version.name),
+            (
+                *setter.blocks(0, min(1, len(lines))),
+                node("section", *_said(about_version(version)), class_="about"),
+                *setter.blocks(1, len(lines)),
+            ),
+        )
+    )
+
+
+def _typeset(document: Node) -> bytes:
+    page = written(document, doctype="<!DOCTYPE html>\n").decode()
     made = weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf(
         pdf_tags=True,
         pdf_variant="pdf/ua-1",
@@ -40,19 +65,20 @@ def export_pdf(subject: Subject) -> bytes:
     return bytes(made)
 
 
-def _refuse(url: str, *_args: Any, **_more: Any) -> dict[str, Any]:
-    """Nothing is fetched: the page stands for itself."""
-    message = f"nothing is fetched for a PDF, not {url[:80]}"
-    raise ValueError(message)
+def _said(words: Iterable[str]) -> Iterator[Node]:
+    yield from (node("p", part) for part in words)
 
 
-def _page(subject: Subject) -> Node:
-    lines = said_lines(subject, once_of(subject))
-    remarks = remarks_of(subject, lines)
-    setter = Setter(lines, remarks, subject.new.language, in_margin=True)
+def _document(
+    title: str,
+    made: date | None,
+    running: tuple[str, str],
+    body: Iterable[Node | None],
+    looks: str | None = None,
+) -> Node:
+    """A document for the typesetter; ``running`` stands at the head and foot of its pages."""
     style = files(__package__).joinpath("styles", "print.css").read_text("utf-8")
-    title = f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}"
-    day = subject.new.date.isoformat() if subject.new.date else None
+    day = made.isoformat() if made else None
     return node_with(
         "html",
         {"xmlns": XHTML, "lang": "en", "xml:lang": "en"},
@@ -66,12 +92,33 @@ def _page(subject: Subject) -> Node:
         ),
         node(
             "body",
-            node("p", subject.law.short, class_="running law"),
-            node("p", f"{subject.old.name} → {subject.new.name}", class_="running step"),
+            node("p", running[0], class_="running law"),
+            node("p", running[1], class_="running step"),
+            *body,
+            class_=looks,
+        ),
+    )
+
+
+def _refuse(url: str, *_args: Any, **_more: Any) -> dict[str, Any]:
+    """Nothing is fetched: the page stands for itself."""
+    message = f"nothing is fetched for a PDF, not {url[:80]}"
+    raise ValueError(message)
+
+
+def _page(subject: Subject) -> Node:
+    lines = said_lines(subject, once_of(subject))
+    remarks = remarks_of(subject, lines)
+    setter = Setter(lines, remarks, subject.new.language, in_margin=True)
+    return _document(
+        f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}",
+        subject.new.date,
+        (subject.law.short, f"{subject.old.name} → {subject.new.name}"),
+        (
             *setter.blocks(0, min(1, len(lines)) if subject.indexes is None else 0),
             node(
                 "section",
-                *(node("p", words) for words in about(subject)),
+                *_said(about(subject)),
                 node(
                     "p",
                     node("del", "Struck out"),
@@ -90,8 +137,8 @@ def _page(subject: Subject) -> Node:
             ),
             *setter.blocks(1 if subject.indexes is None else 0, len(lines)),
             _wording(setter.remarks_on_wording()),
-            class_="annotated" if any(remark.document for remark in remarks) else None,
         ),
+        looks="annotated" if any(remark.document for remark in remarks) else None,
     )
 
 

@@ -160,6 +160,15 @@ PREPARED = {name: exporter for name, exporter in EXPORTERS.items() if not export
 
 _TEXTS: tuple[Exporter[SingleText], ...] = (
     Exporter(
+        name="pdf",
+        title="PDF, typeset",
+        media_type="application/pdf",
+        function="pdf:export_text_pdf",
+        needs="weasyprint",
+        system=_PANGO,
+        costly=True,
+    ),
+    Exporter(
         name="epub",
         title="Book, EPUB 3",
         media_type="application/epub+zip",
@@ -187,6 +196,9 @@ _TEXTS: tuple[Exporter[SingleText], ...] = (
 
 TEXT_EXPORTERS = {exporter.name: exporter for exporter in _TEXTS}
 """The forms of a single text, likewise. Each is also a form of a comparison."""
+
+PREPARED_TEXTS = {name: text for name, text in TEXT_EXPORTERS.items() if not text.costly}
+"""Those of them that may be made before anybody asks."""
 
 
 def form_of(file: str) -> str:
