@@ -91,7 +91,8 @@ def test_a_stage_without_a_text_is_stated(harbour_client: FlaskClient) -> None:
     assert "No text of this stage is in the library." in page
     bar = harbour_client.get("/harbour-act/draft...adopted/").text
     assert "no text in the library" in bar
-    assert harbour_client.get("/harbour-act/reading/").status_code == 404
+    response = harbour_client.get("/harbour-act/reading/")
+    assert response.headers["Location"] == "/harbour-act/#stage-reading"
 
 
 HOSTILE = '<script>alert(1)</script> <img src=x onerror="alert(1)"> &lt;b&gt; {{ 7 * 7 }} ]]>'
