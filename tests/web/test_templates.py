@@ -61,7 +61,6 @@ def _inside(hint: object) -> list[type]:
 
 FOR_BUILDING = {
     ("Passage", "article"),
-    ("NoteCard", "between"),
     ("Options", "show"),
     ("Line", "key"),
     ("Clause", "eid"),
