@@ -1,4 +1,4 @@
-"""axe-core finds nothing: on every kind of page, on a phone and a desk, in every theme."""
+"""axe-core finds nothing: on every kind of page, on a phone, and on a desk in every theme."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ COLOURS = ("color-contrast", "link-in-text-block")
 def test_nothing_is_found_on_any_page(visit: Open, path: str, width: int) -> None:
     page = visit(path, width=width, missing=path == "/nothing")
     assert violations(page) == []
+    if width < 1000:
+        return  # The other themes' colours are those of the wide page, where they are looked at.
     page.emulate_media(color_scheme="dark")
     assert violations(page, COLOURS) == []
     page.emulate_media(color_scheme="light", forced_colors="active")

@@ -86,13 +86,19 @@ def test_nothing_is_loaded_from_elsewhere(client: FlaskClient, address: str) -> 
 
 
 def test_every_link_of_the_sample_leads_somewhere(client: FlaskClient) -> None:
-    """Walk all pages of one law; every address answers 200, and every name is on its page."""
+    """Walk all pages of one law; every address answers 200, and every name is on its page.
+
+    Setting a PDF takes long: one stands for all of them.
+    """
     waiting, names = [SAMPLE], dict[str, set[str]]()
     wanted: list[tuple[str, str, str]] = []
+    typeset_before = False
     while waiting:
         address = waiting.pop()
-        if address in names:
+        typeset = address.partition("?")[0].endswith(".pdf")
+        if address in names or (typeset and typeset_before):
             continue
+        typeset_before = typeset_before or typeset
         response = client.get(address)
         assert response.status_code == 200, address
         if response.mimetype != "text/html" or "attachment" in response.headers.get(
