@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from draftdiff.model.changes import Mark
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.pieces import (
     Piece,
@@ -28,7 +27,7 @@ from draftdiff.presentation.exports.pieces import (
     pieces_of,
     replaced,
 )
-from draftdiff.presentation.exports.rows import TITLE, Level, Row, Spot, rows_of, spots
+from draftdiff.presentation.exports.rows import Level, Row, Spot, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
 Spots = Mapping[str, Spot]
@@ -118,32 +117,6 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     return tuple(_gathered(list(laid)))
 
 
-def lines_of_version(version: Version) -> Iterator[Line]:
-    """Yield the lines of one version, nothing in them changed."""
-    words = {TITLE: ("", version.title)}
-    words.update((one.eid, (one.label, one.heading)) for one in version.divisions)
-    for article in version.articles:
-        words[article.eid] = (article.label, article.heading)
-        for paragraph in article.paragraphs:
-            words[paragraph.eid] = ("", paragraph.text)
-            words.update((item.eid, (item.label, item.text)) for item in paragraph.walk_items())
-    for eid, spot in spots(version).items():
-        label, text = (
-            tuple(Piece(sort=Sort.KEPT, text=part) for part in (said,) if part)
-            for said in words[eid]
-        )
-        if label or text:
-            yield Line(
-                level=spot.level,
-                depth=spot.depth,
-                end=Sort.KEPT,
-                label=label,
-                text=text,
-                old=eid,
-                new=eid,
-            )
-
-
 def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:
     """The rows written once: in the same order on both sides, with all shares of their line."""
     both = [at for at, row in enumerate(rows) if row.old and row.new]
@@ -197,18 +170,18 @@ class _Maker:
         before, after = self.olds[row.old], self.news[row.new]
         was = (before.level, before.depth)
         return replace(
-            self._line(row, after, Sort.KEPT),
+            line_of(row, after, Sort.KEPT, self.linked),
             was=was if was != (after.level, after.depth) else None,
         )
 
     def left(self, at: int) -> Line:
-        line = self._line(self.rows[at], self.olds[self.rows[at].old], Sort.AWAY)
+        line = line_of(self.rows[at], self.olds[self.rows[at].old], Sort.AWAY, self.linked)
         move = f"row-{at}"
         label, text = as_left(line.label, move), as_left(line.text, move)
         return replace(line, label=label, text=text, move=move, new="")
 
     def arrived(self, at: int) -> Line:
-        line = self._line(self.rows[at], self.news[self.rows[at].new], Sort.HERE)
+        line = line_of(self.rows[at], self.news[self.rows[at].new], Sort.HERE, self.linked)
         move = f"row-{at}"
         label, text = as_arrived(line.label, move), as_arrived(line.text, move)
         return replace(line, label=label, text=text, move=move, old="")
@@ -220,7 +193,7 @@ class _Maker:
             row = self.rows[at]
             eid = row.old if old else row.new
             spot = self.olds[eid] if old else self.news[eid]
-            line = self._line(row, spot, Sort.DELETED if old else Sort.INSERTED)
+            line = line_of(row, spot, Sort.DELETED if old else Sort.INSERTED, self.linked)
             one_side = as_removed if old else as_added
             before = found.get(eid)
             found[eid] = replace(
@@ -232,19 +205,21 @@ class _Maker:
             )
         return list(found.values())
 
-    def _line(self, row: Row, spot: Spot, end: Sort) -> Line:
-        return Line(
-            level=spot.level,
-            depth=spot.depth,
-            end=end,
-            label=label_pieces(row),
-            text=pieces_of(row.segments, self.linked),
-            old=row.old,
-            new=row.new,
-            old_from=row.old_from,
-            new_from=row.new_from,
-            index=row.index,
-        )
+
+def line_of(row: Row, spot: Spot, end: Sort, linked: frozenset[str]) -> Line:
+    """Return the line of a row at a spot with its changes; ``linked`` names its moves."""
+    return Line(
+        level=spot.level,
+        depth=spot.depth,
+        end=end,
+        label=label_pieces(row),
+        text=pieces_of(row.segments, linked),
+        old=row.old,
+        new=row.new,
+        old_from=row.old_from,
+        new_from=row.new_from,
+        index=row.index,
+    )
 
 
 def label_pieces(row: Row) -> Pieces:

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.arrangement import in_order
-from draftdiff.presentation.exports.lines import Goal, Line, label_pieces, linked_moves
+from draftdiff.presentation.exports.lines import Goal, Line, line_of, linked_moves
 from draftdiff.presentation.exports.pieces import (
     Piece,
     Sort,
     as_added,
     as_removed,
-    pieces_of,
 )
 from draftdiff.presentation.exports.rows import Level, Row, Spot, parents, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
@@ -119,7 +118,7 @@ class _Reader:
 
     def _line(self, row: Row, heads: Mapping[int, list[Row]], stayed: bool) -> Line:
         spot = self.news[row.new]
-        line = self._made(row, spot)
+        line = line_of(row, spot, Sort.KEPT, self.linked)
         if not row.old:
             return replace(line, label=as_added(line.label), text=as_added(line.text))
         is_head = spot.level in HEADS
@@ -150,7 +149,7 @@ class _Reader:
         return eid
 
     def _gone(self, row: Row) -> Line:
-        line = self._made(row, self.olds[row.old])
+        line = line_of(row, self.olds[row.old], Sort.KEPT, self.linked)
         return replace(line, label=as_removed(line.label), text=as_removed(line.text))
 
     def _signpost(self, row: Row, heads: Mapping[int, list[Row]]) -> Iterator[tuple[int, Line]]:
@@ -165,20 +164,6 @@ class _Reader:
         yield (
             spot.at,
             Line(level=spot.level, depth=0, end=Sort.DELETED, label=(), text=text, goes=goes),
-        )
-
-    def _made(self, row: Row, spot: Spot) -> Line:
-        return Line(
-            level=spot.level,
-            depth=spot.depth,
-            end=Sort.KEPT,
-            label=label_pieces(row),
-            text=pieces_of(row.segments, self.linked),
-            old=row.old,
-            new=row.new,
-            old_from=row.old_from,
-            new_from=row.new_from,
-            index=row.index,
         )
 
     def _laid(

@@ -12,10 +12,10 @@ from importlib.resources import files
 from typing import Any
 
 from draftdiff.presentation.exports.commentary import about, about_version, remarks_of
-from draftdiff.presentation.exports.lines import lines_of_version
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.once import once_of
+from draftdiff.presentation.exports.plain import lines_of_version
 from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Setter
 

@@ -11,8 +11,9 @@ from draftdiff.presentation.exports.akn.hierarchy import (
 from draftdiff.presentation.exports.akn.meta import meta
 from draftdiff.presentation.exports.akn.modifications import analysis
 from draftdiff.presentation.exports.commentary import Span, remarks_of
-from draftdiff.presentation.exports.lines import lines_of, lines_of_version
+from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
+from draftdiff.presentation.exports.plain import lines_of_version
 from draftdiff.presentation.exports.subject import SingleText, Subject
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
