@@ -31,6 +31,7 @@ PAGES = [
     "/search?q=bicycle",
     "/compare",
     "/api",
+    "/design",
     "/nothing",
     "/cybersecurity-law/second-draft...adopted/?part=chp-5",
 ]

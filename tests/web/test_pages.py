@@ -19,6 +19,7 @@ DATA = "application/ld+json"
 
 PAGES = {
     "/": "How laws changed",
+    "/design": "Decisions of design",
     LAW: "Cybersecurity Law",
     f"{LAW}second-draft/": "Second Reading Draft",
     f"{LAW}second-draft/art-24": "Article 24",

@@ -14,6 +14,7 @@ from draftdiff.presentation.pages.api import ApiPage
 from draftdiff.presentation.pages.article import ArticlePage
 from draftdiff.presentation.pages.comparison import ComparisonPage
 from draftdiff.presentation.pages.correspondence import CorrespondencePage
+from draftdiff.presentation.pages.design import DesignPage
 from draftdiff.presentation.pages.document import DocumentPage
 from draftdiff.presentation.pages.drop import DropPage
 from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
@@ -38,6 +39,7 @@ Page = (
     | ArticlePage
     | ComparisonPage
     | CorrespondencePage
+    | DesignPage
     | DocumentPage
     | DropPage
     | FinderPage
@@ -59,6 +61,7 @@ TEMPLATES: dict[type, str] = {
     ArticlePage: "article.html",
     ComparisonPage: "comparison.html",
     CorrespondencePage: "correspondence.html",
+    DesignPage: "design.html",
     DocumentPage: "document.html",
     DropPage: "compare.html",
     FinderPage: "finder.html",
@@ -86,6 +89,7 @@ class Around:
     origin: str = ""
     home: str = "/"
     search: str = "/search"
+    design: str = "/design"
     lasting: Callable[[str], str] | None = None
 
     def find(self, address: str) -> str:
@@ -132,6 +136,7 @@ class Printer:
             origin=around.origin,
             home=around.home,
             search=around.search,
+            design=around.design,
             lasting=around.find,
         )
 

@@ -21,6 +21,7 @@ from draftdiff.presentation.building.addresses import SEARCH, FileAddresses, fil
 from draftdiff.presentation.building.plan import (
     API,
     DESCRIPTION,
+    DESIGN,
     FEED,
     FORMS,
     JSON,
@@ -50,6 +51,7 @@ from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
+from draftdiff.presentation.pages.design import SHEETS, design_page
 from draftdiff.presentation.pages.document import document_page
 from draftdiff.presentation.pages.feed import feed_page, sitemap_page
 from draftdiff.presentation.pages.finder import finder_page
@@ -111,6 +113,7 @@ def _page(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> Fil
         origin=edition.site,
         home=at.home(),
         search=at.search(),
+        design=at.design(),
         lasting=partial(_lasting, edition.site, file),
     )
     return file, edition.printer.html(make(at), around).encode()
@@ -143,6 +146,8 @@ def _site(edition: Edition) -> Iterator[File]:
         json_bytes(description(library, origin=site, resources=IN_FILES)),
     )
     yield _page(edition, file_of((SEARCH,)), partial(finder_page, library))
+    sheets = {name: edition.static[name][0].decode("utf-8") for name in SHEETS}
+    yield _page(edition, file_of((DESIGN,)), partial(design_page, sheets))
     for name, (content, _) in edition.static.items():
         yield f"static/{name}", content
     if site:
@@ -164,6 +169,7 @@ def _public(edition: Edition) -> Iterator[File]:
         static=lambda name: public.static(name, edition.static[name][1]),
         home=public.home(),
         search=public.search(),
+        design=public.design(),
         lasting=lambda _address: "",
     )
     yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()

@@ -33,6 +33,7 @@ NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 API = "api"
+DESIGN = "design"
 DESCRIPTION = "openapi"
 
 WAYS = tuple(
@@ -103,6 +104,7 @@ def files_of_site(static: tuple[str, ...], *, site: str) -> Iterator[str]:
     yield file_of(("",), form=JSON)
     yield file_of((DESCRIPTION,), form=JSON)
     yield file_of((SEARCH,))
+    yield file_of((DESIGN,))
     yield from (file_of((STATIC, name)) for name in static)
     if site:
         yield from (NOT_FOUND, SITEMAP, ROBOTS, file_of((API,)))

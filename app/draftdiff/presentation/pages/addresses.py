@@ -135,6 +135,10 @@ class Addresses:
         """Return the address of the page that explains the site to programs."""
         return self._at("api")
 
+    def design(self) -> str:
+        """Return the address of the page of design decisions."""
+        return self._at("design")
+
     def description(self) -> str:
         """Return the address of what describes the site to programs, in OpenAPI."""
         return self._at("openapi", form="json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
+from draftdiff.presentation.pages.design import SHEETS, design_page
 from draftdiff.presentation.pages.home import home_page
 from draftdiff.presentation.web.delivery import deliver
 from draftdiff.presentation.web.site import site
@@ -21,6 +22,13 @@ def home() -> ResponseReturnValue:
     return site().page(
         lambda: home_page(site().shelf.library, site().addresses, uploads=site().uploads)
     )
+
+
+@house.get("/design")
+def design() -> ResponseReturnValue:
+    """The decisions of design, as the stylesheets hold them."""
+    sheets = {name: site().statics.text(name) for name in SHEETS}
+    return site().page(lambda: design_page(sheets, site().addresses))
 
 
 @house.get("/static/<path:name>")

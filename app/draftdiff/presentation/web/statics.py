@@ -30,6 +30,15 @@ class Statics:
             raise FileNotFoundError(name)
         return Addresses().static(name, found.tag[:10])
 
+    def text(self, name: str) -> str:
+        """Return what a file says.
+
+        :raises FileNotFoundError: if there is no such file.
+        """
+        if self.find(name) is None:
+            raise FileNotFoundError(name)
+        return (self.folder / name).read_text(encoding="utf-8")
+
     @cache  # noqa: B019 - one of these lives as long as the site, and its files are few.
     def find(self, name: str) -> Parcel | None:
         """Return a file ready to be sent, or None if the folder has none of that name."""
