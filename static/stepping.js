@@ -3,12 +3,19 @@
 const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
 const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.removed[id]";
 
+// In two languages a change is marked in both, level: the first that has it tells it.
+const once = (selector) =>
+  [...document.querySelectorAll(selector)].filter((mark) => {
+    const row = mark.closest(".level");
+    return !row || [...row.children].find((cell) => cell.querySelector(selector)).contains(mark);
+  });
+
 export function stepping(say) {
   const nothing = { next: null, previous: null };
   const bar = document.querySelector(".bar");
   if (!document.querySelector(".law")) return nothing;
-  const marks = [...document.querySelectorAll(MARKS)];
-  const stops = (marks.length ? marks : [...document.querySelectorAll(EDGES)]);
+  const marks = once(MARKS);
+  const stops = marks.length ? marks : once(EDGES);
   if (!stops.length) return nothing;
   const position = document.querySelector("[data-position]");
   let at = -1;
@@ -16,7 +23,7 @@ export function stepping(say) {
   const line = () => (bar ? bar.getBoundingClientRect().bottom : 0) + 90;
   const shown = (element) => element.getClientRects().length > 0;
   const tell = () => {
-    if (position) position.textContent = at < 0 ? `${stops.length} change${stops.length === 1 ? "" : "s"}${position.dataset.position}` : `${at + 1} of ${stops.length}`;
+    if (position) position.textContent = at < 0 ? `${stops.length} change${stops.length === 1 ? "" : "s"}` : `${at + 1} of ${stops.length}`;
   };
 
   // The reader may have scrolled since the last step: begin from what is on the screen.

@@ -61,3 +61,32 @@ def test_the_choice_is_remembered_where_it_is_offered(visit: Open) -> None:
     page.click("[data-remembers=language] a:has-text('English')")
     page.goto(f"{host}{SAMPLE}enacted/")
     assert page.url.endswith("enacted/")
+
+
+ROWS = """() => {
+    const rows = [...document.querySelectorAll('.law .level')];
+    const marks = ':is(del, ins, .moved, .followed)[id]';
+    return {
+        first: rows.filter(row => row.children[0].querySelector(marks)).length,
+        apart: rows.filter(row => !row.children[0].querySelector(marks))
+            .filter(row => row.querySelector(marks)).length,
+        marked: document.querySelectorAll(`.law ${marks}`).length,
+    };
+}"""
+
+
+def test_a_change_is_counted_once_however_many_languages_tell_it(visit: Open) -> None:
+    counts = {}
+    for query in ("", "?language=zh", "?language=both"):
+        words = visit(STEP + query).locator("[data-position]").inner_text()
+        counts[query] = int(words.split()[0])
+    page = visit(f"{STEP}?language=both")
+    rows = page.evaluate(ROWS)
+    assert rows["first"] > 10
+    assert counts[""] <= counts["?language=both"] <= counts[""] + rows["apart"] * 9
+    assert counts["?language=both"] < rows["marked"]
+    seen = set()
+    for _ in range(counts["?language=both"]):
+        page.keyboard.press("n")
+        seen.add(page.evaluate("document.querySelector('.here').id"))
+    assert len(seen) == counts["?language=both"]

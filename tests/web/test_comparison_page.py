@@ -464,15 +464,6 @@ def test_the_filter_that_shows_all_leaves_counting_to_the_heading(client: FlaskC
     assert any(re.fullmatch(r"Changed \d+", text) for text in texts)
 
 
-def test_changes_counted_in_two_languages_are_said_to_be(client: FlaskClient) -> None:
-    step = "/sample-bicycle-parking-ordinance/public-draft...enacted/"
-    said = {}
-    for query in ("", "?language=both"):
-        (one,) = read(client.get(step + query).text).all("span", "at")
-        said[query] = one.attributes["data-position"]
-    assert said == {"": "", "?language=both": ", both texts"}
-
-
 def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
     (key,) = read(client.get(STEP).text).all("p", "key")
     assert "wholly new" in key.text
