@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,22 @@ Open = Callable[..., Page]
 ``missing`` says that there is no such page, of which the browser complains."""
 
 
-@pytest.fixture(scope="session")
-def address(drafts: Path) -> Iterator[str]:
-    """The address of a running site."""
+@contextmanager
+def serving(drafts: Path) -> Iterator[str]:
+    """Serve the site of a folder of drafts, at the address that is yielded."""
     server = waitress.create_server(create_app(drafts), host="127.0.0.1", port=0, threads=2)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def address(drafts: Path) -> Iterator[str]:
+    """The address of a running site."""
+    with serving(drafts) as found:
+        yield found
 
 
 @pytest.fixture
