@@ -13,7 +13,7 @@ const contents = () => {
 const open = () => {
   if (!WIDE.matches) return;
   for (const note of document.querySelectorAll("details.note:not(.folded)")) note.open = true;
-  for (const part of document.querySelectorAll(".options")) part.open = true;
+  for (const part of document.querySelectorAll(".options, .key")) part.open = true;
   document.documentElement.classList.add("folding");
 };
 

@@ -30,7 +30,7 @@ export function place() {
     for (const article of document.querySelectorAll(".entry[id]")) watcher.observe(article);
   }
 
-  const lists = document.querySelectorAll(".pick, .options, .cite");
+  const lists = document.querySelectorAll(".pick, .options, .cite, .takeaway");
   const close = (but) => {
     const wide = matchMedia("(min-width: 62rem)").matches;
     for (const list of lists) {
@@ -38,7 +38,7 @@ export function place() {
       list.open = false;
     }
   };
-  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options, .cite")));
+  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options, .cite, .takeaway")));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const open = [...lists].find((list) => list.open && list.contains(document.activeElement));

@@ -64,6 +64,42 @@ def test_the_contents_leave_the_first_screen_to_the_text(visit: Open) -> None:
     assert page.locator(".contents li a").first.is_visible()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1100, 900), (390, 844)])
+@pytest.mark.parametrize("view", ["", "?view=side", "?view=new"])
+def test_the_text_begins_on_the_first_screen(
+    visit: Open, view: str, width: int, height: int
+) -> None:
+    page = visit(STEP + view, width=width, height=height, scripts=False)
+    first = page.locator("#art-1-para-1").bounding_box()
+    assert first is not None
+    assert first["y"] + 60 < height
+
+
+def test_what_the_marks_mean_is_at_hand(visit: Open) -> None:
+    for scripts in (True, False):
+        wide = visit(STEP, scripts=scripts)
+        assert wide.locator(".key ins").is_visible()
+        narrow = visit(STEP, width=390, scripts=scripts)
+        assert not narrow.locator(".key ins").is_visible()
+        narrow.locator(".key summary").click()
+        assert narrow.locator(".key ins").is_visible()
+
+
+def test_the_forms_to_take_away_open_above_the_page_and_close(visit: Open) -> None:
+    page = visit(STEP, width=390)
+    text = page.locator("#art-1").bounding_box()
+    page.locator(".takeaway > summary").click()
+    assert page.locator(".forms > ul a").count() == 4
+    assert page.locator(".forms > ul a").first.is_visible()
+    assert not page.locator(".forms details a").first.is_visible()
+    page.locator(".forms details summary").click()
+    assert page.locator(".forms details a").last.is_visible()
+    assert page.locator("#art-1").bounding_box() == text
+    page.keyboard.press("Escape")
+    assert not page.locator(".forms").is_visible()
+    assert page.evaluate("document.activeElement.matches('.takeaway > summary')")
+
+
 def test_nothing_shows_beneath_the_heads_of_the_columns(visit: Open) -> None:
     page = visit(f"{LAW}adopted...amended/?view=side#art-61")
     heads = page.locator(".heads").bounding_box()

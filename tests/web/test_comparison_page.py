@@ -297,7 +297,7 @@ def test_the_head_of_a_chapter_counts_the_chapter(client: FlaskClient, law: Stud
     (whole,) = read(client.get(STEP).text).all("p", "tally")
     counts = [int(re.findall(r"[\d,]+(?= insertion)", one.text)[0]) for one in (tally, whole)]
     assert 0 < counts[0] < counts[1]
-    assert "Take away the whole step:" in next(page.all("p", "takeaway")).text
+    assert "Take away the whole step" in next(page.all("details", "takeaway")).text
 
 
 def test_the_chapters_of_a_comparison_are_all_of_it(step: Step) -> None:
@@ -436,7 +436,7 @@ def test_a_passage_that_moved_inside_its_article_counts_once(client: FlaskClient
 
 def test_a_long_step_names_the_documents_on_the_steps_between(client: FlaskClient) -> None:
     page = read(client.get("/cybersecurity-law/first-draft...amended/").text)
-    (key,) = page.all("p", "key")
+    (key,) = page.all("details", "key")
     assert "No explanation of this step" not in key.text
     assert "explanations of the steps between these versions (Law Committee’s report" in key.text
     assert "Editor’s notes" not in key.text
@@ -465,7 +465,7 @@ def test_the_filter_that_shows_all_leaves_counting_to_the_heading(client: FlaskC
 
 
 def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
-    (key,) = read(client.get(STEP).text).all("p", "key")
+    (key,) = read(client.get(STEP).text).all("details", "key")
     assert "wholly new" in key.text
     assert "wholly removed" in key.text
 

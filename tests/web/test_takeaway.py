@@ -21,7 +21,11 @@ def test_what_people_read_is_offered_before_what_programs_read(client: FlaskClie
     page = read(client.get(f"{STEP}/").text)
     offered = [one.text for one in page.all("a") if one.inside("takeaway")]
     assert offered[0] == EXPORTERS["docx"].title
-    assert list(EXPORTERS)[:3] == ["docx", "pdf", "html"]
+    assert list(EXPORTERS)[:4] == ["docx", "pdf", "html", "xlsx"]
+    first = [one.text for one in page.all("a") if one.inside("takeaway")][:4]
+    behind = [one.text for one in page.all("details") if one.inside("takeaway")]
+    assert len(behind) == 1
+    assert not any(title in behind[0].splitlines() for title in first)
     (history, *_) = [one for one in page.all("a") if one.text.startswith("history of ")]
     assert client.get(history.attributes["href"]).status_code == 200
 

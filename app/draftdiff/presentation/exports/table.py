@@ -96,6 +96,12 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         function="html:export_html",
     ),
     Exporter(
+        name="xlsx",
+        title="Table of correspondences for Excel",
+        media_type=f"{_OFFICE}.spreadsheetml.sheet",
+        function="workbook:export_workbook",
+    ),
+    Exporter(
         name="epub",
         title="Book, EPUB 3",
         media_type="application/epub+zip",
@@ -118,12 +124,6 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         title="Table of correspondences",
         media_type="text/csv; charset=utf-8",
         function="tables:export_csv",
-    ),
-    Exporter(
-        name="xlsx",
-        title="Table of correspondences for Excel",
-        media_type=f"{_OFFICE}.spreadsheetml.sheet",
-        function="workbook:export_workbook",
     ),
     Exporter(
         name="jsonld",
