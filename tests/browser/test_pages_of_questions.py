@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from tests.browser.conftest import Open
@@ -126,3 +128,28 @@ def test_the_hint_below_the_picture_speaks_of_what_the_reader_has(
 ) -> None:
     page = visit("/cybersecurity-law/", width=width)
     assert page.locator("[data-told]").inner_text().startswith(hint)
+
+
+HEADS = """selector => [...document.querySelectorAll(selector)]
+    .map(one => one.getBoundingClientRect())
+    .map(({left, right, top, bottom}) => [left, right, top, bottom])"""
+
+
+@pytest.mark.parametrize("law", ["sample-bicycle-parking-ordinance", "cybersecurity-law"])
+def test_what_a_step_did_has_room_between_its_versions(visit: Open, law: str) -> None:
+    page = visit(f"/{law}/")
+    steps = page.evaluate(HEADS, ".gl-passage text")
+    versions = page.evaluate(HEADS, ".gl-heads text:not(.gl-passage text)")
+    assert steps
+    assert versions
+    for one, other in product(steps, versions):
+        beside = one[1] <= other[0] or other[1] <= one[0]
+        assert beside or one[3] <= other[2] or other[3] <= one[2]
+
+
+@pytest.mark.parametrize("law", ["sample-bicycle-parking-ordinance", "cybersecurity-law"])
+def test_the_picture_is_seen_on_the_first_screen(visit: Open, law: str) -> None:
+    page = visit(f"/{law}/", width=1440, height=900)
+    cell = page.locator(".gl-cell").first.bounding_box()
+    assert cell is not None
+    assert cell["y"] < 700

@@ -170,16 +170,12 @@ def _summary(law: Law, steps: Sequence[Step]) -> str:
 
 
 def in_short(changes: Sequence[ArticleChange]) -> tuple[str, ...]:
-    """Return what a step did in at most two short lines: "38 amended", "9 new, 2 removed"."""
+    """Return what a step did in at most three short lines: "38 amended", "9 new, 2 removed"."""
     of = counted(changes)
     lines = (
         ((of["amended"], "amended"), (of["moved"] + of["only moved"], "moved")),
-        (
-            (of["added"], "new"),
-            (of["removed"], "removed"),
-            (of["joined"], "joined"),
-            (of["divided"], "divided"),
-        ),
+        ((of["added"], "new"), (of["removed"], "removed")),
+        ((of["joined"], "joined"), (of["divided"], "divided")),
     )
     said = [", ".join(f"{number} {word}" for number, word in line if number) for line in lines]
     return tuple(line for line in said if line) or ("nothing changed",)

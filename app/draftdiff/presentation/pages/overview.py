@@ -153,6 +153,7 @@ def _ways(law: Law, at: Addresses) -> Iterator[Link]:
     """Yield the ways into the law: parts of this page, and pages of their own."""
     if len(law.versions) > 1:
         yield Link(text="at a glance", href="#glance")
+    yield Link(text="versions and documents" if law.documents else "versions", href="#versions")
     yield Link(text="article by article", href="#articles")
     if law.glossary:
         yield Link(text="terms", href=at.glossary(law.id))
