@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import Open
 
@@ -98,6 +99,19 @@ def test_the_forms_to_take_away_open_above_the_page_and_close(visit: Open) -> No
     page.keyboard.press("Escape")
     assert not page.locator(".forms").is_visible()
     assert page.evaluate("document.activeElement.matches('.takeaway > summary')")
+
+
+def test_on_paper_only_new_words_are_underlined(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(address + STEP)
+    line = "getComputedStyle(document.querySelector('{}')).textDecorationLine"
+    assert page.evaluate("matchMedia('(hover: none)').matches")
+    assert page.evaluate(line.format(".line > .term")) == "underline"
+    page.emulate_media(media="print")
+    assert page.evaluate(line.format(".line > .term")) == "none"
+    assert page.evaluate(line.format(".line > ins")) == "underline"
+    context.close()
 
 
 def test_nothing_shows_beneath_the_heads_of_the_columns(visit: Open) -> None:
