@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -17,6 +18,7 @@ STYLES = {path.name: path.read_text("utf-8") for path in sorted(folder("static")
 SET = properties("\n".join(STYLES[name] for name in SHEETS))
 COLOURS = colours(SET)
 FAMILIES = {"serif", "sans"}
+STEP = "/sample-bicycle-parking-ordinance/public-draft...enacted/"
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -91,3 +93,20 @@ def test_the_foot_of_every_page_leads_to_it(client: FlaskClient) -> None:
     for address in ("/", "/cybersecurity-law/", "/search", "/api", "/compare", "/nothing/"):
         links = read(client.get(address).text).all("a")
         assert "/design" in [one.attributes["href"] for one in links if one.inside("colophon")]
+
+
+BUDGET = 60_000
+"""Bytes that a page may load besides its text, compressed: styles, scripts, typefaces."""
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/cybersecurity-law/", f"{STEP}?language=both", "/design"]
+)
+def test_what_a_page_loads_besides_its_text_is_light(client: FlaskClient, address: str) -> None:
+    page = read(client.get(address).text)
+    loaded = {one.attributes["href"] for one in page.all("link") if "rel" in one.attributes}
+    styles = {one for one in loaded if one.startswith("/static/")}
+    assert len(styles) > 1
+    scripts = {f"/static/{path.name}" for path in folder("static").glob("*.js")}
+    weight = sum(len(gzip.compress(client.get(one).data)) for one in styles | scripts)
+    assert 10_000 < weight < BUDGET
