@@ -38,10 +38,11 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
     texts. The same arguments give the same result to the byte; cost grows with the texts, not
     with the number of pairs of articles.
     """
-    texts = (
-        [fold(article.text) for article in old.articles],
-        [fold(article.text) for article in new.articles],
+    wordings = (
+        [article.text for article in old.articles],
+        [article.text for article in new.articles],
     )
+    texts = (list(map(fold, wordings[0])), list(map(fold, wordings[1])))
     numbers = (
         [article.number for article in old.articles],
         [article.number for article in new.articles],
@@ -55,7 +56,7 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
     matched = match(texts, numbers, barred, given)
     groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
     teller = _Teller((old, new), texts, matched, fixed)
-    around = context(old, new, groups)
+    around = context(old, new, wordings, groups)
     return Alignment(
         old=old,
         new=new,

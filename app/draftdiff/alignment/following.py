@@ -143,7 +143,11 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
 
     Compared folded: width, variants and spaces of characters do not count.
     """
-    return fold(old) == fold(new) or fold(carried(old, new, languages, through)) == fold(new)
+    folded = fold(new)
+    if fold(old) == folded:
+        return True
+    found = carried(old, new, languages, through)
+    return found != old and (found == new or fold(found) == folded)
 
 
 def _numbering(articles: Sequence[Article]) -> Numbering:
