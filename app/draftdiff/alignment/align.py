@@ -9,7 +9,6 @@ from draftdiff.alignment.evidence import Evidence
 from draftdiff.alignment.identical import numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
-from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import (
     ALONE,
     IDENTICAL,
@@ -100,7 +99,7 @@ class _Teller:
         self._matches = matched.matches
         self._but_for_numbers = matched.but_for_numbers
         self._weighed = matched.evidence.weighed
-        self._places = Places(matched.matches)
+        self._places = matched.places
         self._nearest = _nearest(matched.evidence)
         self._fixed = {(olds, news): decision for olds, news, decision in fixed}
 

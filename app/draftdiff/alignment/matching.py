@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.candidates import Index
@@ -65,10 +65,12 @@ _KEPT = 8
 class Matched:
     """The outcome: the matches, and the evidence for those that were not clear at once.
 
-    ``but_for_numbers`` are the pairs whose texts differ in nothing but numbers.
+    ``places`` are those of the matches; ``but_for_numbers`` are the pairs whose texts differ in
+    nothing but numbers.
     """
 
     matches: Matches
+    places: Places
     evidence: Evidence
     but_for_numbers: frozenset[Pair]
 
@@ -99,10 +101,12 @@ def match(
     evidence.consider(search.candidates(clear))
     evidence.forget(settled)
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
+    places = Places(matches)
     for look in (FIRST_LOOK, *[LATER_LOOK] * _LATER_LOOKS):
-        matches = _look(evidence, look, matches, settled)
-        evidence.consider(search.around(matches))
-    return Matched(matches, evidence, frozenset(same) - identical)
+        matches = _look(evidence, look, matches, places, settled)
+        places = Places(matches)
+        evidence.consider(search.around(matches, places))
+    return Matched(matches, places, evidence, frozenset(same) - identical)
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:
@@ -117,12 +121,17 @@ def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Match
 
 
 def _look(
-    evidence: Evidence, weights: Weights, matches: Matches, settled: Sequence[Pair]
+    evidence: Evidence,
+    weights: Weights,
+    matches: Matches,
+    places: Places,
+    settled: Sequence[Pair],
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    for pair, measures in evidence.measures(matches, partners_compete=not weights.own_words):
+    by_own_words = bool(weights.own_words)
+    for pair, measures in evidence.measures(matches, places, by_own_words=by_own_words):
         total = measures.sum(weights)
         if total > 0:
             sums.append((-total, pair, measures.own_words))
@@ -133,7 +142,7 @@ def _look(
     for negative, pair, own_words in sorted(sums):
         if accepted.fits(*pair):
             # What was accepted before it in this look may account for its words by now.
-            lost = own_words - evidence.own_words(*pair, accepted)
+            lost = own_words - evidence.own_words(*pair, accepted) if by_own_words else 0.0
             if -negative - weights.own_words * lost > 0:
                 accepted.add(*pair)
     return accepted
@@ -155,14 +164,9 @@ class _Search:
         claims = Leaders()
         for at, profile in self._old.items():
             shared = self._new_index.sharing(profile, _CLEAR_LOOKUPS)
-            leaders = Leaders()
-            for other, value in shared.items():
-                leaders.add(at, other, value)
-                claims.add(other, at, value)
-            best = max(shared, key=lambda other: (shared[other], -other), default=None)
-            if best is None or shared[best] < _CLEAR_LEAD * leaders.best_but(at, best):
-                continue
-            if self._likeness(at, best) >= _CLEAR_LIKENESS:
+            claims.add_opposite(at, shared)
+            best = _clear_leader(shared)
+            if best is not None and self._likeness(at, best) >= _CLEAR_LIKENESS:
                 found.append(((at, best), shared[best]))
         return [
             pair for pair, value in found if value >= _CLEAR_LEAD * claims.best_but(*reversed(pair))
@@ -192,9 +196,8 @@ class _Search:
         pairs.update((old, new) for old, new in clear if old in olds or new in news)
         return sorted(pairs)
 
-    def around(self, matches: Matches) -> list[Pair]:
+    def around(self, matches: Matches, places: Places) -> list[Pair]:
         """Return, for unmatched old articles, what stands where the neighbours went."""
-        places = Places(matches)
         return [
             (old, new)
             for old in self._old
@@ -202,3 +205,11 @@ class _Search:
             for new in sorted(places.around(old, _REACH))
             if new in self._new
         ]
+
+
+def _clear_leader(shared: Mapping[int, int]) -> int | None:
+    """The article that shares twice as much as any other, if one does."""
+    second, most = sorted((0, 0, *shared.values()))[-2:]
+    if not most or most < _CLEAR_LEAD * second:
+        return None
+    return next(at for at, value in shared.items() if value == most)
