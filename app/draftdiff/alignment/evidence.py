@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from draftdiff.alignment.matches import Matches
-from draftdiff.alignment.passages import passage_likeness
+from draftdiff.alignment.passages import by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profiles
 from draftdiff.alignment.places import Places
 
@@ -113,9 +113,9 @@ class Evidence:
             shared = one.clause_of.keys() & other.clause_of.keys()
             if one.weight > other.weight:
                 one, other = other, one
-            weights = self.weighed.weights
-            self.shared[old, new] = self.weighed.weigh(shared)
-            self.passages[old, new] = passage_likeness(one, other, shared, weights)
+            common = by_clause(other, shared, self.weighed.weights)
+            self.shared[old, new] = sum(common.values())
+            self.passages[old, new] = passage_likeness(one, other, common)
 
     def forget(self, pairs: Iterable[Pair]) -> None:
         """Weigh some pairs no more but as rivals of others."""

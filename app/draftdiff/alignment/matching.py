@@ -65,13 +65,15 @@ _KEPT = 8
 class Matched:
     """The outcome: the matches, and the evidence for those that were not clear at once.
 
-    ``places`` are those of the matches; ``but_for_numbers`` are the pairs whose texts differ in
+    ``places`` are those of the matches; ``shared`` holds the weight of the phrases that a pair
+    shares, for those that were looked at; ``but_for_numbers`` are the pairs whose texts differ in
     nothing but numbers.
     """
 
     matches: Matches
     places: Places
     evidence: Evidence
+    shared: Mapping[Pair, int]
     but_for_numbers: frozenset[Pair]
 
 
@@ -106,7 +108,8 @@ def match(
         matches = _look(evidence, look, matches, places, settled)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
-    return Matched(matches, places, evidence, frozenset(same) - identical)
+    shared = {**search.shared, **evidence.shared}
+    return Matched(matches, places, evidence, shared, frozenset(same) - identical)
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:
@@ -149,9 +152,13 @@ def _look(
 
 
 class _Search:
-    """Finds the pairs of open articles that are worth weighing."""
+    """Finds the pairs of open articles that are worth weighing.
+
+    ``shared`` holds the weight of the phrases that the pairs share which are clear or nearly so.
+    """
 
     def __init__(self, weighed: Profiles, old: Sequence[int], new: Sequence[int]) -> None:
+        self.shared: dict[Pair, int] = {}
         self._weighed = weighed
         self._old = {at: weighed.old[at] for at in old}
         self._new = {at: weighed.new[at] for at in new}
@@ -175,6 +182,7 @@ class _Search:
     def _likeness(self, old: int, new: int) -> float:
         one, other = self._old[old], self._new[new]
         shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
+        self.shared[old, new] = shared
         return 2 * shared / (one.weight + other.weight)
 
     def candidates(self, clear: Iterable[Pair]) -> list[Pair]:

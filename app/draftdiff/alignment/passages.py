@@ -5,7 +5,7 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from draftdiff.alignment.phrases import Profile
 
@@ -13,22 +13,26 @@ _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; this bounds it."""
 
 
-def passage_likeness(
-    article: Profile, other: Profile, shared: Iterable[int], weights: Sequence[int]
-) -> float:
-    """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
-
-    ``shared`` are the phrases that both have. Maximises 2 * shared / (weight of the article +
-    weight of the run) over all runs by Dinkelbach's method for fractional programmes (Management
-    Science 13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by
-    Kadane's scan. Takes time in the shared phrases only, however long the other is.
-    """
+def by_clause(other: Profile, shared: Iterable[int], weights: Sequence[int]) -> dict[int, int]:
+    """Return the weight that each clause of an article has of the phrases that it shares."""
     clause_of = other.clause_of
     # A plain dictionary: the interpreter adds to a defaultdict in twice the time.
-    common: dict[int, int] = {}
+    found: dict[int, int] = {}
     for phrase in shared:
         clause = clause_of[phrase]
-        common[clause] = common.get(clause, 0) + weights[phrase]
+        found[clause] = found.get(clause, 0) + weights[phrase]
+    return found
+
+
+def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]) -> float:
+    """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
+
+    ``common`` is what the other's clauses share with the article. Maximises 2 * shared / (weight
+    of the article + weight of the run) over all runs by Dinkelbach's method for fractional
+    programmes (Management Science 13, 1967): each round finds the best run of ``2 * shared -
+    likeness * weight`` by Kadane's scan. Takes time in the shared clauses only, however long the
+    other is.
+    """
     if not common:
         return 0.0
     spots = [

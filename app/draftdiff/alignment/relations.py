@@ -82,10 +82,14 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
     return tuple(relation for relation, holds in judged if holds) or (Relation.UNCHANGED,)
 
 
+def joined(texts: Sequence[str], places: Sequence[int]) -> str:
+    """Return the texts at some places, one below the other."""
+    return texts[places[0]] if len(places) == 1 else "\n".join([texts[at] for at in places])
+
+
 def _same_words(group: Group, languages: tuple[str, str], around: Context) -> bool:
     """Whether nothing but followed references differs, provision by provision."""
-    old = "\n".join(around.texts[0][at] for at in group[0])
-    new = "\n".join(around.texts[1][at] for at in group[1])
+    old, new = joined(around.texts[0], group[0]), joined(around.texts[1], group[1])
     if old == new:
         return True
     before, after = old.split("\n"), new.split("\n")
