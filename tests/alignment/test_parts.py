@@ -13,7 +13,7 @@ from draftdiff.alignment.evidence import Leaders
 from draftdiff.alignment.identical import match_but_for_numbers
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
-from draftdiff.alignment.passages import passage_likeness
+from draftdiff.alignment.passages import by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles, profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import likeness_of, share_of
@@ -63,7 +63,7 @@ def test_the_best_passage_is_the_best_of_all_runs(article: str, clauses: list[st
         / (one.weight + other.ends[end - 1] - (other.ends[start - 1] if start else 0))
         for start, end in runs
     )
-    found = passage_likeness(one, other, shared, weighed.weights)
+    found = passage_likeness(one, other, by_clause(other, shared, weighed.weights))
     assert found == pytest.approx(best)
 
 
@@ -72,7 +72,8 @@ def test_an_article_is_like_the_passage_it_became() -> None:
     book = "visitors pay by day; " + article + "; monkeys are not teased; the zoo closes early"
     weighed = _weighed(article, book)
     shared = weighed.old[0].clause_of.keys() & weighed.new[0].clause_of.keys()
-    passage = passage_likeness(weighed.old[0], weighed.new[0], shared, weighed.weights)
+    common = by_clause(weighed.new[0], shared, weighed.weights)
+    passage = passage_likeness(weighed.old[0], weighed.new[0], common)
     assert passage == pytest.approx(1.0)
 
 
@@ -181,6 +182,6 @@ def test_a_group_has_its_bounds() -> None:
 
 def test_words_that_stand_nowhere_else_count_in_the_likeness() -> None:
     weighed = profiles({0: "herons nest"}, {0: "herons nest", 1: "herons nest beside owls"})
-    assert likeness_of([0], [1], weighed) < 0.7
+    assert likeness_of([0], [1], weighed, {}) < 0.7
     assert share_of(0, [1], weighed, old=True) == 1.0
-    assert likeness_of([0], [0, 1], weighed) == likeness_of([0], [1], weighed)
+    assert likeness_of([0], [0, 1], weighed, {}) == likeness_of([0], [1], weighed, {})

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
-from draftdiff.alignment.evidence import Evidence
 from draftdiff.alignment.identical import numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
-from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import (
     ALONE,
     IDENTICAL,
@@ -21,7 +19,7 @@ from draftdiff.alignment.reasons import (
     percent,
     share_of,
 )
-from draftdiff.alignment.relations import Group, context, relations
+from draftdiff.alignment.relations import Group, context, joined, relations
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Alignment, Correspondence, Decision, NearMiss, Relation
 from draftdiff.model.provisions import Version
@@ -38,10 +36,11 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
     texts. The same arguments give the same result to the byte; cost grows with the texts, not
     with the number of pairs of articles.
     """
-    texts = (
-        [fold(article.text) for article in old.articles],
-        [fold(article.text) for article in new.articles],
+    wordings = (
+        [article.text for article in old.articles],
+        [article.text for article in new.articles],
     )
+    texts = (list(map(fold, wordings[0])), list(map(fold, wordings[1])))
     numbers = (
         [article.number for article in old.articles],
         [article.number for article in new.articles],
@@ -55,7 +54,7 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
     matched = match(texts, numbers, barred, given)
     groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
     teller = _Teller((old, new), texts, matched, fixed)
-    around = context(old, new, groups)
+    around = context(old, new, wordings, groups)
     return Alignment(
         old=old,
         new=new,
@@ -99,8 +98,9 @@ class _Teller:
         self._matches = matched.matches
         self._but_for_numbers = matched.but_for_numbers
         self._weighed = matched.evidence.weighed
-        self._places = Places(matched.matches)
-        self._nearest = _nearest(matched.evidence)
+        self._shared = matched.shared
+        self._places = matched.places
+        self._nearest = _nearest(matched)
         self._fixed = {(olds, news): decision for olds, news, decision in fixed}
 
     def tell(self, group: Group, found: tuple[Relation, ...]) -> Correspondence:
@@ -124,13 +124,13 @@ class _Teller:
 
     def _together(self, group: Group) -> Grounds:
         olds, news = group
-        before = "\n".join(self._texts[0][at] for at in olds)
-        after = "\n".join(self._texts[1][at] for at in news)
+        before = joined(self._texts[0], olds)
+        after = joined(self._texts[1], news)
         if before == after:
             return Grounds(IDENTICAL, 1.0, "the words are the same")
         if (olds[0], news[0]) in self._but_for_numbers:
             return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
-        likeness = likeness_of(olds, news, self._weighed)
+        likeness = likeness_of(olds, news, self._weighed, self._shared)
         if len(olds) == len(news) == 1:
             closeness = self._places.closeness(olds[0], news[0])
             return grounds_of_pair(likeness, closeness, placed=likeness < _TELLING <= closeness)
@@ -152,20 +152,24 @@ class _Teller:
             return Grounds(ALONE, 0.0, "nothing in the other version shares its rarer words"), None
         opposite = (self._new if side == 0 else self._old).articles[other]
         pair = ((at,), (other,)) if side == 0 else ((other,), (at,))
-        likeness = likeness_of(*pair, self._weighed)
+        likeness = likeness_of(*pair, self._weighed, self._shared)
         has_own = bool((self._matches.of_new if side == 0 else self._matches.of_old)[other])
         why = "which has a likelier counterpart" if has_own else "which is not enough for a match"
         reason = f"came nearest to {opposite.label} ({percent(likeness)} of weighted words), {why}"
         return Grounds(ALONE, 0.0, reason), NearMiss(eid=opposite.eid, likeness=likeness)
 
 
-def _nearest(evidence: Evidence) -> tuple[dict[int, int], dict[int, int]]:
-    """For each article the one opposite that it is likest to; the first in the text wins a tie."""
+def _nearest(matched: Matched) -> tuple[dict[int, int], dict[int, int]]:
+    """For each article without a match the one opposite that it is likest to.
+
+    The first in the text wins a tie.
+    """
+    evidence, matches = matched.evidence, matched.matches
     best: tuple[dict[int, tuple[float, int]], dict[int, tuple[float, int]]] = ({}, {})
     for (old, new), shared in evidence.shared.items():
-        whole = evidence.weighed.old[old].weight + evidence.weighed.new[new].weight
-        if not shared:
+        if not shared or (matches.of_old[old] and matches.of_new[new]):
             continue
+        whole = evidence.weighed.old[old].weight + evidence.weighed.new[new].weight
         for side, at, other in ((0, old, new), (1, new, old)):
             best[side][at] = min(best[side].get(at, (0.0, other)), (-shared / whole, other))
     return (

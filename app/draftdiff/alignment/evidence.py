@@ -8,11 +8,11 @@ positive sum makes a match more likely than not.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from draftdiff.alignment.matches import Matches
-from draftdiff.alignment.passages import passage_likeness
+from draftdiff.alignment.passages import by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profiles
 from draftdiff.alignment.places import Places
 
@@ -113,24 +113,24 @@ class Evidence:
             shared = one.clause_of.keys() & other.clause_of.keys()
             if one.weight > other.weight:
                 one, other = other, one
-            weights = self.weighed.weights
-            self.shared[old, new] = self.weighed.weigh(shared)
-            self.passages[old, new] = passage_likeness(one, other, shared, weights)
+            common = by_clause(other, shared, self.weighed.weights)
+            self.shared[old, new] = sum(common.values())
+            self.passages[old, new] = passage_likeness(one, other, common)
 
     def forget(self, pairs: Iterable[Pair]) -> None:
         """Weigh some pairs no more but as rivals of others."""
         self._forgotten.update(pairs)
 
     def measures(
-        self, matches: Matches, *, partners_compete: bool
+        self, matches: Matches, places: Places, *, by_own_words: bool
     ) -> Iterator[tuple[Pair, Measures]]:
         """Yield every pair not forgotten with its evidence in the light of some matches.
 
-        ``partners_compete``: whether an article that is matched with one of the pair is a rival of
-        the other. It need not be where ``own_words`` count, for what it accounts for is not among
-        them, and of the articles merged into one the nearest would shut out the others.
+        ``places`` are those of the matches. ``by_own_words``: whether ``own_words`` count and are
+        measured, which takes longest. Where they do, an article that is matched with one of the
+        pair need not be a rival of the other, for what it accounts for is not among them, and of
+        the articles merged into one the nearest would shut out the others.
         """
-        places = Places(matches)
         freedom = self._freedom(matches)
         of_old, of_new = matches.of_old, matches.of_new
         free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
@@ -141,13 +141,14 @@ class Evidence:
             rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
             if pair not in self._forgotten:
                 standing.append((pair, passage, place, order, rank))
-            if not of_new[new] or (partners_compete and of_new[new] == (old,)):
+            olds, news = of_new[new], of_old[old]
+            if not olds or (olds == (old,) and not by_own_words):
                 free_news.add(old, new, rank)
-            elif of_new[new] != (old,):
+            elif olds != (old,):
                 taken_news.add(old, new, passage)
-            if not of_old[old] or (partners_compete and of_old[old] == (new,)):
+            if not news or (news == (new,) and not by_own_words):
                 free_olds.add(new, old, rank)
-            elif of_old[old] != (new,):
+            elif news != (new,):
                 taken_olds.add(new, old, passage)
         for (old, new), passage, place, order, rank in standing:
             yield (
@@ -163,7 +164,7 @@ class Evidence:
                         and of_new[new] in ((), (old,))
                         and places.facing(old, new)
                     ),
-                    self.own_words(old, new, matches),
+                    self.own_words(old, new, matches) if by_own_words else 0.0,
                     max(0.0, free_news.best_but(old, new) - rank),
                     max(0.0, free_olds.best_but(new, old) - rank),
                     taken_news.best_but(old, new),
@@ -195,9 +196,8 @@ class Evidence:
         present += [self.weighed.old[at] for at in matches.of_new[new] if at != old]
         if not present:
             return shared / smaller
-        left: Iterable[int] = one.clause_of.keys() & other.clause_of.keys()
-        for counterpart in present:
-            left = [phrase for phrase in left if phrase not in counterpart.clause_of]
+        left = one.clause_of.keys() & other.clause_of.keys()
+        left = left.difference(*(counterpart.clause_of for counterpart in present))
         return self.weighed.weigh(left) / smaller
 
 
@@ -217,6 +217,14 @@ class Leaders:
                 self._second[one] = first[0]
         elif value > self._second.get(one, 0.0):
             self._second[one] = value
+
+    def add_opposite(self, other: int, values: Mapping[int, float]) -> None:
+        """Enter the values that one article opposite has for several."""
+        second = self._second
+        for one, value in values.items():
+            # Most are not even second, for which no call is worth while.
+            if value > second.get(one, 0.0):
+                self.add(one, other, value)
 
     def best_but(self, one: int, own: int) -> float:
         """Return the greatest value for an article but that of one opposite; 0 for none."""

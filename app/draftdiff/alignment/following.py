@@ -97,9 +97,10 @@ def followed(
 
     The longest such chain is taken; references left out are ordinary words.
     """
-    if len(old) * len(new) > _PAIR_LIMIT:
-        paired = [_pair(one, other, through) for one, other in zip(old, new, strict=False)]
-        return tuple(pair for pair in paired if pair)
+    straight = [_pair(one, other, through) for one, other in zip(old, new, strict=False)]
+    # Where each answers the one in its place, no chain is longer.
+    if (len(old) == len(new) and all(straight)) or len(old) * len(new) > _PAIR_LIMIT:
+        return tuple(pair for pair in straight if pair)
     table = [[_pair(one, other, through) for other in new] for one in old]
     best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
@@ -143,7 +144,11 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
 
     Compared folded: width, variants and spaces of characters do not count.
     """
-    return fold(old) == fold(new) or fold(carried(old, new, languages, through)) == fold(new)
+    folded = fold(new)
+    if fold(old) == folded:
+        return True
+    found = carried(old, new, languages, through)
+    return found != old and (found == new or fold(found) == folded)
 
 
 def _numbering(articles: Sequence[Article]) -> Numbering:

@@ -48,8 +48,8 @@ def match_but_for_numbers(
     once on each side, and which are words for the greater part, are matched so.
     """
     _pair_unique(
-        [_words(text) or f"{at} old" for at, text in enumerate(old)],
-        [_words(text) or f"{at} new" for at, text in enumerate(new)],
+        _keys(old, matches.of_old, "old"),
+        _keys(new, matches.of_new, "new"),
         matches,
         barred,
     )
@@ -58,6 +58,14 @@ def match_but_for_numbers(
 def numbers_in(text: str) -> list[str]:
     """Return the numbers of a text, in digits or Chinese numerals, in its order."""
     return _NUMBER.findall(text)
+
+
+def _keys(texts: Sequence[str], partners: Sequence[tuple[int, ...]], side: str) -> list[str]:
+    """What must be the same in both versions; of matched articles nothing is asked."""
+    return [
+        "" if found else _words(text) or f"{at} {side}"
+        for at, (text, found) in enumerate(zip(texts, partners, strict=True))
+    ]
 
 
 def _words(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.candidates import Index
@@ -65,11 +65,15 @@ _KEPT = 8
 class Matched:
     """The outcome: the matches, and the evidence for those that were not clear at once.
 
-    ``but_for_numbers`` are the pairs whose texts differ in nothing but numbers.
+    ``places`` are those of the matches; ``shared`` holds the weight of the phrases that a pair
+    shares, for those that were looked at; ``but_for_numbers`` are the pairs whose texts differ in
+    nothing but numbers.
     """
 
     matches: Matches
+    places: Places
     evidence: Evidence
+    shared: Mapping[Pair, int]
     but_for_numbers: frozenset[Pair]
 
 
@@ -99,10 +103,13 @@ def match(
     evidence.consider(search.candidates(clear))
     evidence.forget(settled)
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
+    places = Places(matches)
     for look in (FIRST_LOOK, *[LATER_LOOK] * _LATER_LOOKS):
-        matches = _look(evidence, look, matches, settled)
-        evidence.consider(search.around(matches))
-    return Matched(matches, evidence, frozenset(same) - identical)
+        matches = _look(evidence, look, matches, places, settled)
+        places = Places(matches)
+        evidence.consider(search.around(matches, places))
+    shared = {**search.shared, **evidence.shared}
+    return Matched(matches, places, evidence, shared, frozenset(same) - identical)
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:
@@ -117,12 +124,17 @@ def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Match
 
 
 def _look(
-    evidence: Evidence, weights: Weights, matches: Matches, settled: Sequence[Pair]
+    evidence: Evidence,
+    weights: Weights,
+    matches: Matches,
+    places: Places,
+    settled: Sequence[Pair],
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    for pair, measures in evidence.measures(matches, partners_compete=not weights.own_words):
+    by_own_words = bool(weights.own_words)
+    for pair, measures in evidence.measures(matches, places, by_own_words=by_own_words):
         total = measures.sum(weights)
         if total > 0:
             sums.append((-total, pair, measures.own_words))
@@ -133,16 +145,20 @@ def _look(
     for negative, pair, own_words in sorted(sums):
         if accepted.fits(*pair):
             # What was accepted before it in this look may account for its words by now.
-            lost = own_words - evidence.own_words(*pair, accepted)
+            lost = own_words - evidence.own_words(*pair, accepted) if by_own_words else 0.0
             if -negative - weights.own_words * lost > 0:
                 accepted.add(*pair)
     return accepted
 
 
 class _Search:
-    """Finds the pairs of open articles that are worth weighing."""
+    """Finds the pairs of open articles that are worth weighing.
+
+    ``shared`` holds the weight of the phrases that the pairs share which are clear or nearly so.
+    """
 
     def __init__(self, weighed: Profiles, old: Sequence[int], new: Sequence[int]) -> None:
+        self.shared: dict[Pair, int] = {}
         self._weighed = weighed
         self._old = {at: weighed.old[at] for at in old}
         self._new = {at: weighed.new[at] for at in new}
@@ -155,14 +171,9 @@ class _Search:
         claims = Leaders()
         for at, profile in self._old.items():
             shared = self._new_index.sharing(profile, _CLEAR_LOOKUPS)
-            leaders = Leaders()
-            for other, value in shared.items():
-                leaders.add(at, other, value)
-                claims.add(other, at, value)
-            best = max(shared, key=lambda other: (shared[other], -other), default=None)
-            if best is None or shared[best] < _CLEAR_LEAD * leaders.best_but(at, best):
-                continue
-            if self._likeness(at, best) >= _CLEAR_LIKENESS:
+            claims.add_opposite(at, shared)
+            best = _clear_leader(shared)
+            if best is not None and self._likeness(at, best) >= _CLEAR_LIKENESS:
                 found.append(((at, best), shared[best]))
         return [
             pair for pair, value in found if value >= _CLEAR_LEAD * claims.best_but(*reversed(pair))
@@ -171,6 +182,7 @@ class _Search:
     def _likeness(self, old: int, new: int) -> float:
         one, other = self._old[old], self._new[new]
         shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
+        self.shared[old, new] = shared
         return 2 * shared / (one.weight + other.weight)
 
     def candidates(self, clear: Iterable[Pair]) -> list[Pair]:
@@ -192,9 +204,8 @@ class _Search:
         pairs.update((old, new) for old, new in clear if old in olds or new in news)
         return sorted(pairs)
 
-    def around(self, matches: Matches) -> list[Pair]:
+    def around(self, matches: Matches, places: Places) -> list[Pair]:
         """Return, for unmatched old articles, what stands where the neighbours went."""
-        places = Places(matches)
         return [
             (old, new)
             for old in self._old
@@ -202,3 +213,11 @@ class _Search:
             for new in sorted(places.around(old, _REACH))
             if new in self._new
         ]
+
+
+def _clear_leader(shared: Mapping[int, int]) -> int | None:
+    """The article that shares twice as much as any other, if one does."""
+    second, most = sorted((0, 0, *shared.values()))[-2:]
+    if not most or most < _CLEAR_LEAD * second:
+        return None
+    return next(at for at, value in shared.items() if value == most)

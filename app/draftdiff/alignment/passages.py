@@ -5,8 +5,7 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from draftdiff.alignment.phrases import Profile
 
@@ -14,26 +13,35 @@ _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; this bounds it."""
 
 
-def passage_likeness(
-    article: Profile, other: Profile, shared: Iterable[int], weights: Sequence[int]
-) -> float:
+def by_clause(other: Profile, shared: Iterable[int], weights: Sequence[int]) -> dict[int, int]:
+    """Return the weight that each clause of an article has of the phrases that it shares."""
+    clause_of = other.clause_of
+    # A plain dictionary: the interpreter adds to a defaultdict in twice the time.
+    found: dict[int, int] = {}
+    for phrase in shared:
+        clause = clause_of[phrase]
+        found[clause] = found.get(clause, 0) + weights[phrase]
+    return found
+
+
+def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]) -> float:
     """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
 
-    ``shared`` are the phrases that both have. Maximises 2 * shared / (weight of the article +
-    weight of the run) over all runs by Dinkelbach's method for fractional programmes (Management
-    Science 13, 1967): each round finds the best run of ``2 * shared - likeness * weight`` by
-    Kadane's scan. Takes time in the shared phrases only, however long the other is.
+    ``common`` is what the other's clauses share with the article. Maximises 2 * shared / (weight
+    of the article + weight of the run) over all runs by Dinkelbach's method for fractional
+    programmes (Management Science 13, 1967): each round finds the best run of ``2 * shared -
+    likeness * weight`` by Kadane's scan. Takes time in the shared clauses only, however long the
+    other is.
     """
-    common: defaultdict[int, int] = defaultdict(int)
-    clause_of = other.clause_of
-    for phrase in shared:
-        common[clause_of[phrase]] += weights[phrase]
+    if not common:
+        return 0.0
     spots = [
         (gain, other.ends[clause - 1] if clause else 0, other.ends[clause])
         for clause, gain in sorted(common.items())
     ]
-    best = 0.0
-    for _ in range(_ROUNDS):
+    # Nothing is lost by a longer run in the first round, at likeness 0: it takes them all.
+    best = 2 * sum(common.values()) / (article.weight + spots[-1][2] - spots[0][1])
+    for _ in range(1, _ROUNDS):
         gain, width = _best_run(spots, best)
         likeness = 2 * gain / (article.weight + width)
         if likeness <= best:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
+from itertools import accumulate, chain, count, pairwise, repeat
+from operator import sub
 
 # Scripts in which a text is cut at characters because no space divides its words: Thai and Lao,
 # Burmese, Khmer, kana, Han and Hangul (whose particles cling to the word).
@@ -67,16 +67,16 @@ def profiles(
 
     ``background`` are texts that count for the rarity of phrases and get no profile.
     """
-    numbers: Numbers = defaultdict(count().__next__)
+    read = _Reader()
     texts = dict.fromkeys((*old.values(), *new.values(), *background))
-    divided = {text: _clauses(text, numbers) for text in texts}
+    found = {text: read.phrases(text) for text in texts}
+    numbers = range(read.total)
     everywhere = chain(old.values(), new.values(), background)
-    clauses = chain.from_iterable(divided[text] for text in everywhere)
-    seen = Counter(chain.from_iterable(clauses))
-    frequency = [seen[number] for number in range(len(numbers))]
+    seen = Counter(chain.from_iterable(found[text].phrases for text in everywhere))
+    frequency = [seen[number] for number in numbers]
     total = len(old) + len(new) + len(background) + 1
     rarity = {n: max(1, round(_SCALE * math.log(total / n))) for n in set(frequency)}
-    order = sorted(range(len(numbers)), key=frequency.__getitem__)
+    order = sorted(numbers, key=frequency.__getitem__)
     weights = [rarity[frequency[number]] for number in order]
     rank = [0] * len(order)
     for place, number in enumerate(order):
@@ -85,7 +85,7 @@ def profiles(
     made: dict[str, Profile] = {}
     for text in (*old.values(), *new.values()):
         if text not in made:
-            made[text] = _profile(divided[text], rank, weights, lone)
+            made[text] = _profile(found[text], rank, weights, lone)
     return Profiles(
         old={at: made[text] for at, text in old.items()},
         new={at: made[text] for at, text in new.items()},
@@ -93,43 +93,64 @@ def profiles(
     )
 
 
-Numbers = defaultdict[str | tuple[str, str], int]
-"""The numbers of words and of pairs of words, dealt out as they come."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The distinct phrases of a text, by number, in the order of the clauses they first stand in.
+
+    ``bounds`` are how many there are up to the end of each clause that has a new one.
+    """
+
+    phrases: Sequence[int]
+    bounds: Sequence[int]
 
 
-def _clauses(text: str, numbers: Numbers) -> list[set[int]]:
-    """The phrases of each clause that stand in none before it."""
-    seen: set[int] = set()
-    clauses: list[set[int]] = []
-    for tokens in _tokens(text.lower()):
-        if not tokens:
-            continue
-        found = set(map(numbers.__getitem__, pairwise(tokens)))
-        found.update(map(numbers.__getitem__, tokens))
-        found -= seen
-        if found:
-            seen |= found
-            clauses.append(found)
-    return clauses
+class _Reader:
+    """Finds phrases and deals out their numbers as they come."""
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str | tuple[str, str], int] = defaultdict(count().__next__)
+        # Most clauses of an article that was amended stand in the other version as they are.
+        self._known: dict[str, dict[int, None]] = {}
+
+    @property
+    def total(self) -> int:
+        """How many phrases there are in all texts so far."""
+        return len(self._numbers)
+
+    def phrases(self, text: str) -> _Found:
+        """Return the phrases of a text."""
+        found: dict[int, None] = {}
+        bounds: list[int] = []
+        clauses, tokens = _division(text.lower())
+        for clause in clauses:
+            here = self._known.get(clause)
+            if here is None:
+                here = self._known[clause] = self._numbered(tokens(clause))
+            before = len(found)
+            found.update(here)
+            if len(found) > before:
+                bounds.append(len(found))
+        return _Found(list(found), bounds)
+
+    def _numbered(self, tokens: Sequence[str]) -> dict[int, None]:
+        number = self._numbers.__getitem__
+        return dict.fromkeys([*map(number, pairwise(tokens)), *map(number, tokens)])
 
 
-def _tokens(text: str) -> Iterator[list[str]]:
-    """The tokens of each clause."""
+def _division(text: str) -> tuple[Sequence[str], Callable[[str], list[str]]]:
+    """The clauses of a text, and what cuts one into its tokens."""
     if text.isascii():
-        return map(str.split, text.translate(_ASCII_BREAKS).split("\n"))
-    return map(_TOKEN.findall, _CLAUSE_END.split(text))
+        return text.translate(_ASCII_BREAKS).split("\n"), str.split
+    return _CLAUSE_END.split(text), _TOKEN.findall
 
 
-def _profile(
-    clauses: Sequence[set[int]], rank: Sequence[int], weights: Sequence[int], lone: int
-) -> Profile:
+def _profile(found: _Found, rank: Sequence[int], weights: Sequence[int], lone: int) -> Profile:
     """The profile of an article; the first ``lone`` phrases stand in one article only."""
-    clause_of: dict[int, int] = {}
-    ends: list[int] = []
-    total = 0
-    for at, clause in enumerate(clauses):
-        phrases = sorted(map(rank.__getitem__, clause))
-        total += sum(map(weights.__getitem__, phrases))
-        ends.append(total)
-        clause_of.update(dict.fromkeys(phrases[bisect_left(phrases, lone) :], at))
-    return Profile(clause_of, tuple(ends), total)
+    phrases = list(map(rank.__getitem__, found.phrases))
+    weight_to = list(accumulate(map(weights.__getitem__, phrases), initial=0))
+    # Each clause is named as often as it has phrases of its own.
+    sizes = map(sub, found.bounds, (0, *found.bounds))
+    clause_of = dict(zip(phrases, chain.from_iterable(map(repeat, count(), sizes)), strict=True))
+    for phrase in [phrase for phrase in phrases if phrase < lone]:
+        del clause_of[phrase]
+    return Profile(clause_of, tuple([weight_to[bound] for bound in found.bounds]), weight_to[-1])

@@ -15,8 +15,8 @@ class Places:
 
     def __init__(self, matches: Matches) -> None:
         old, new = len(matches.of_old), len(matches.of_new)
-        self._forwards = _neighbours(matches.of_old, new)
-        self._backwards = _neighbours(matches.of_new, old)
+        self._forwards = _neighbours(matches.of_old, new, 1)
+        self._backwards = _neighbours(matches.of_new, old, -1)
 
     def closeness(self, old: int, new: int) -> float:
         """Return how well a pair keeps its place, from 0 to 1.
@@ -26,10 +26,12 @@ class Places:
         moved as a whole keeps its places.
         """
         near = 0.0
-        for at, counterparts in self._forwards[old]:
-            near += 1 / (1 + min(abs((new - other) - (old - at)) for other in counterparts))
-        for at, counterparts in self._backwards[new]:
-            near += 1 / (1 + min(abs((old - other) - (new - at)) for other in counterparts))
+        own = new - old
+        for _, _, shifts in (*self._forwards[old], *self._backwards[new]):
+            # Most articles have one counterpart, for which looking for the least would take long.
+            one = len(shifts) == 1
+            off = abs(own - shifts[0]) if one else min(abs(own - shift) for shift in shifts)
+            near += 1 / (1 + off)
         return near / 4
 
     def between(self, old: int, new: int) -> float:
@@ -38,8 +40,8 @@ class Places:
         1 for both, 0.5 for one, 0 for neither. In a gap that many new articles fill, closeness
         says little and this much.
         """
-        (_, before), (_, behind) = self._forwards[old]
-        return ((max(before) <= new) + (new <= min(behind))) / 2
+        (_, before, _), (_, behind, _) = self._forwards[old]
+        return ((before[-1] <= new) + (new <= behind[0])) / 2
 
     def joined(self, old: int, new: int) -> float:
         """Return how far a pair only widens a match that stands next to it, from 0 to 1.
@@ -47,48 +49,51 @@ class Places:
         The share of the four nearest matched neighbours whose counterpart is the other one of the
         pair: articles that are merged, and those that one is divided into, mostly stand together.
         """
-        near = sum(new in counterparts for _, counterparts in self._forwards[old])
-        near += sum(old in counterparts for _, counterparts in self._backwards[new])
-        return near / 4
+        (_, before, _), (_, behind, _) = self._forwards[old]
+        (_, ahead, _), (_, after, _) = self._backwards[new]
+        return ((new in before) + (new in behind) + (old in ahead) + (old in after)) / 4
 
     def facing(self, old: int, new: int) -> bool:
         """Whether a pair stands alone between matched articles that are next to it on both sides.
 
         What is alone on both sides of such a gap is mostly one article that was rewritten.
         """
-        (before, _), (behind, _) = self._forwards[old]
-        (ahead, _), (after, _) = self._backwards[new]
+        (before, _, _), (behind, _, _) = self._forwards[old]
+        (ahead, _, _), (after, _, _) = self._backwards[new]
         next_to_old = behind - before == 2
         return next_to_old and after - ahead == 2 and self.closeness(old, new) == 1
 
     def around(self, old: int, reach: int) -> set[int]:
         """Return the new places, at most ``reach`` from where its neighbours say it stood."""
         found: set[int] = set()
-        for at, counterparts in self._forwards[old]:
+        for at, counterparts, _ in self._forwards[old]:
             step = 1 if old > at else -1
             for other in counterparts:
                 found.update(other + step * distance for distance in range(reach + 1))
         return {new for new in found if 0 <= new < len(self._backwards)}
 
 
-_Neighbour = tuple[int, tuple[int, ...]]
+_Neighbour = tuple[int, tuple[int, ...], tuple[int, ...]]
+"""An article, its counterparts, and how much later in the new version each of these stands."""
 
 
 def _neighbours(
-    partners: Sequence[tuple[int, ...]], others: int
+    partners: Sequence[tuple[int, ...]], others: int, sign: int
 ) -> list[tuple[_Neighbour, _Neighbour]]:
-    """For each article its nearest matched neighbours with their counterparts."""
+    """For each article its nearest matched neighbours; ``sign`` is -1 for the new version's."""
     before: list[_Neighbour] = []
-    last: _Neighbour = (-1, (-1,))
+    last: _Neighbour = (-1, (-1,), (0,))
+    met = [last]
     for at, found in enumerate(partners):
         before.append(last)
         if found:
-            last = (at, found)
+            last = (at, found, tuple([sign * (other - at) for other in found]))
+            met.append(last)
     behind: list[_Neighbour] = []
-    last = (len(partners), (others,))
+    last = (len(partners), (others,), (sign * (others - len(partners)),))
     for at in range(len(partners) - 1, -1, -1):
         behind.append(last)
         if partners[at]:
-            last = (at, partners[at])
+            last = met.pop()
     behind.reverse()
     return list(zip(before, behind, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from draftdiff.alignment.phrases import Profile, Profiles
@@ -30,16 +30,24 @@ class Grounds:
     reason: str
 
 
-def likeness_of(olds: Sequence[int], news: Sequence[int], weighed: Profiles) -> float:
+def likeness_of(
+    olds: Sequence[int],
+    news: Sequence[int],
+    weighed: Profiles,
+    shared: Mapping[tuple[int, int], int],
+) -> float:
     """Return the Dice likeness of some old and some new articles over their weighted phrases.
 
-    It is below 1 unless a caller knows that the words are the same.
+    ``shared`` are the weights of what pairs share, as far as they are known already. The likeness
+    is below 1 unless a caller knows that the words are the same.
     """
     one, whole = _together([weighed.old[at] for at in olds], weighed)
     other, more = _together([weighed.new[at] for at in news], weighed)
     if not whole + more:
         return 0.0
-    return round(min(_ALMOST, 2 * weighed.weigh(one & other) / (whole + more)), 4)
+    known = shared.get((olds[0], news[0])) if len(olds) == len(news) == 1 else None
+    both = weighed.weigh(one & other) if known is None else known
+    return round(min(_ALMOST, 2 * both / (whole + more)), 4)
 
 
 def _together(articles: Sequence[Profile], weighed: Profiles) -> tuple[Set[int], int]:

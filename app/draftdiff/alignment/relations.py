@@ -16,6 +16,8 @@ from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version
 
 _WORD = re.compile(r"[^\W\d〇零一二三四五六七八九十百千]+")
+_ASCII_WORDS = {at: chr(at) if _WORD.match(chr(at)) else " " for at in range(128)}
+"""In plain text a space for all that is not of a word: faster than the pattern."""
 _CONNECTIVES = 6
 """Words of a list or range of references ("and", "to", "paragraph") that may differ with it."""
 
@@ -27,22 +29,33 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 class Context:
     """What the relation of one group depends on beyond its own articles.
 
-    ``moved`` are the groups that left the order or their division, ``through`` carries references.
+    ``texts`` are those of the articles of either version, ``moved`` the groups that left the order
+    or their division, ``through`` carries references.
     """
 
+    texts: tuple[Sequence[str], Sequence[str]]
     moved: frozenset[Group]
     through: Renumbering
 
 
-def context(old: Version, new: Version, groups: Sequence[Group]) -> Context:
-    """Return what the relations of all groups have in common."""
+def context(
+    old: Version,
+    new: Version,
+    texts: tuple[Sequence[str], Sequence[str]],
+    groups: Sequence[Group],
+) -> Context:
+    """Return what the relations of all groups have in common.
+
+    ``texts`` are those of the articles: putting one together takes longer than most of its uses.
+    """
     eids = (
         (tuple(old.articles[at].eid for at in olds), tuple(new.articles[at].eid for at in news))
         for olds, news in groups
     )
     matched = [group for group in groups if group[0] and group[1]]
-    moved = _out_of_order(old, matched) | _in_another_division(old, new, matched)
-    return Context(moved=frozenset(moved), through=renumbering(old, new, eids))
+    lengths = [1 + sum(len(texts[0][at]) for at in olds) for olds, _ in matched]
+    moved = _out_of_order(matched, lengths) | _in_another_division(old, new, matched, lengths)
+    return Context(texts=texts, moved=frozenset(moved), through=renumbering(old, new, eids))
 
 
 def relations(old: Version, new: Version, group: Group, around: Context) -> tuple[Relation, ...]:
@@ -59,31 +72,32 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
         return (Relation.ADDED,)
     if not news:
         return (Relation.REMOVED,)
-    held = {
-        Relation.AMENDED: not _same_words(olds, news, (old.language, new.language), around.through),
-        Relation.RENUMBERED: not _shares_number(olds, news),
-        Relation.MOVED: group in around.moved,
-        Relation.SPLIT: len(news) > 1,
-        Relation.MERGED: len(olds) > 1,
-    }
-    found = tuple(relation for relation in Relation if held.get(relation))
-    return found or (Relation.UNCHANGED,)
+    judged = (
+        (Relation.AMENDED, not _same_words(group, (old.language, new.language), around)),
+        (Relation.RENUMBERED, not _shares_number(olds, news)),
+        (Relation.MOVED, group in around.moved),
+        (Relation.SPLIT, len(news) > 1),
+        (Relation.MERGED, len(olds) > 1),
+    )
+    return tuple(relation for relation, holds in judged if holds) or (Relation.UNCHANGED,)
 
 
-def _same_words(
-    olds: Sequence[Article],
-    news: Sequence[Article],
-    languages: tuple[str, str],
-    through: Renumbering,
-) -> bool:
+def joined(texts: Sequence[str], places: Sequence[int]) -> str:
+    """Return the texts at some places, one below the other."""
+    return texts[places[0]] if len(places) == 1 else "\n".join([texts[at] for at in places])
+
+
+def _same_words(group: Group, languages: tuple[str, str], around: Context) -> bool:
     """Whether nothing but followed references differs, provision by provision."""
-    before = [line for article in olds for line in article.text.split("\n")]
-    after = [line for article in news for line in article.text.split("\n")]
+    old, new = joined(around.texts[0], group[0]), joined(around.texts[1], group[1])
+    if old == new:
+        return True
+    before, after = old.split("\n"), new.split("\n")
     if len(before) != len(after):
-        before, after = ["\n".join(before)], ["\n".join(after)]
+        before, after = [old], [new]
     return all(
         one == other
-        or (_may_follow(one, other) and same_but_followed(one, other, languages, through))
+        or (_may_follow(one, other) and same_but_followed(one, other, languages, around.through))
         for one, other in zip(before, after, strict=True)
     )
 
@@ -93,8 +107,13 @@ def _may_follow(before: str, after: str) -> bool:
 
     Reading the references of two texts costs far more than counting their words.
     """
-    one, other = set(_WORD.findall(before)), set(_WORD.findall(after))
+    one, other = _words(before), _words(after)
     return len(one - other) <= _CONNECTIVES and len(other - one) <= _CONNECTIVES
+
+
+def _words(text: str) -> set[str]:
+    plain = text.isascii()
+    return set(text.translate(_ASCII_WORDS).split() if plain else _WORD.findall(text))
 
 
 def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
@@ -102,27 +121,28 @@ def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
     return any((article.number or article.label) in before for article in news)
 
 
-def _out_of_order(old: Version, groups: Sequence[Group]) -> set[Group]:
-    """The groups outside the heaviest chain; an article weighs its length in characters."""
+def _out_of_order(groups: Sequence[Group], lengths: Sequence[int]) -> set[Group]:
+    """The groups outside the heaviest chain; each weighs its length in characters."""
     places = [
-        (olds[0], news[0], 1 + sum(len(old.articles[at].text) for at in olds))
-        for olds, news in groups
+        (olds[0], news[0], length) for (olds, news), length in zip(groups, lengths, strict=True)
     ]
     chain = heaviest_chain(places)
     return {group for at, group in enumerate(groups) if at not in chain}
 
 
-def _in_another_division(old: Version, new: Version, groups: Sequence[Group]) -> set[Group]:
+def _in_another_division(
+    old: Version, new: Version, groups: Sequence[Group], group_lengths: Sequence[int]
+) -> set[Group]:
     """The groups whose two divisions are neither the main origin nor the main image of each other.
 
     A division that was divided or joined moves nothing: its halves have it as their main origin.
     """
-    lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for olds, news in groups:
-        pair = (old.articles[olds[0]].division, new.articles[news[0]].division)
-        lengths[pair] += 1 + sum(len(old.articles[at].text) for at in olds)
     if not old.divisions or not new.divisions:
         return set()
+    lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for (olds, news), length in zip(groups, group_lengths, strict=True):
+        pair = (old.articles[olds[0]].division, new.articles[news[0]].division)
+        lengths[pair] += length
     images = _main(Counter({(one, other): n for (one, other), n in lengths.items()}))
     origins = _main(Counter({(other, one): n for (one, other), n in lengths.items()}))
     moved: set[Group] = set()

@@ -112,7 +112,8 @@ class Article:
         for paragraph in self.paragraphs:
             if paragraph.text:
                 lines.append(paragraph.text)
-            lines.extend(f"{item.label} {item.text}" for item in paragraph.walk_items())
+            if paragraph.items:
+                lines.extend(f"{item.label} {item.text}" for item in paragraph.walk_items())
         return "\n".join(lines)
 
 
