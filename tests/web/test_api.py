@@ -276,3 +276,28 @@ def test_the_description_is_the_same_each_time_and_names_the_site(client: FlaskC
     told = description(library, origin="https://law.example")
     assert told["servers"] == [{"url": "https://law.example"}]
     assert json.loads(first)["openapi"].startswith("3.1")
+
+
+def test_the_origins_of_words_give_back_the_text(client: FlaskClient) -> None:
+    text = client.get(f"{LAW}/amended.json").get_json()
+    traced = client.get(f"{LAW}/amended/origins.json").get_json()
+    words = {
+        one["eid"]: "".join(span["text"] for span in one["spans"]) for one in traced["provisions"]
+    }
+    for article in text["articles"]:
+        for paragraph in article["paragraphs"]:
+            assert words[paragraph["eid"]] == paragraph["text"]
+    known = set(traced["versions"])
+    assert {span["origin"] for one in traced["provisions"] for span in one["spans"]} == known
+    assert set(traced["words"]) == known
+
+
+def test_what_is_unexplained_is_what_the_page_counts(client: FlaskClient) -> None:
+    page = client.get(f"{LAW}/unexplained").text
+    found = client.get(f"{LAW}/unexplained.json").get_json()
+    assert len(found["steps"]) == 3
+    for step in found["steps"]:
+        assert f"{len(step['changes'])} changed article" in page
+        for change in step["changes"]:
+            assert change["wordsDeleted"] + change["wordsInserted"] > 0
+    assert any(step["changes"] for step in found["steps"])

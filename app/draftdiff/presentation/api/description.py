@@ -143,6 +143,18 @@ RESOURCES = (
         schema="Glossary",
     ),
     Resource(
+        path="/{law}/{version}/origins.json",
+        name="getOrigins",
+        about="The words of a version, with the versions they came from.",
+        schema="Origins",
+    ),
+    Resource(
+        path="/{law}/unexplained.json",
+        name="listUnexplained",
+        about="The changes of a law without an explanation in its documents, step by step.",
+        schema="Unexplained",
+    ),
+    Resource(
         path="/search.json",
         name="search",
         about="Where words stand and stood in all versions, and in what was said of them.",

@@ -61,6 +61,7 @@ def library_resource(library: Library, at: Addresses, offset: int = 0, limit: in
 
 def law_resource(law: Law, at: Addresses) -> Form:
     """Return a law: its titles, stages, versions, documents and neighbouring steps."""
+    several = len(law.versions) > 1
     return published(
         {
             "law": law.id,
@@ -85,6 +86,9 @@ def law_resource(law: Law, at: Addresses) -> Form:
                 {
                     **head_form(version),
                     "articles": len(version.articles),
+                    "origins": {"href": at.origins(law.id, version.id, form=JSON)}
+                    if several
+                    else None,
                     "href": at.version(law.id, version.id, form=JSON),
                 }
                 for version in law.versions
@@ -103,6 +107,7 @@ def law_resource(law: Law, at: Addresses) -> Form:
             }
             if law.glossary
             else None,
+            "unexplained": {"href": at.unexplained(law.id, form=JSON)} if several else None,
             "steps": [
                 {
                     "old": old.id,

@@ -7,6 +7,7 @@ the interface can grow.
 from __future__ import annotations
 
 from draftdiff.model.provisions import Kind
+from draftdiff.presentation.api.answer_schemas import ANSWERS
 from draftdiff.presentation.api.notation import (
     BOOLEAN,
     DATE,
@@ -49,6 +50,7 @@ WORDING_KEYS: Schema = {
 
 SCHEMAS: dict[str, Schema] = {
     **PARTS,
+    **ANSWERS,
     "Library": head(
         {
             "total": whole("Laws in all."),
@@ -90,9 +92,19 @@ SCHEMAS: dict[str, Schema] = {
                     }
                 )
             ),
-            "versions": many(record({**VERSION_KEYS, "articles": whole(), "href": HREF})),
+            "versions": many(
+                record(
+                    {
+                        **VERSION_KEYS,
+                        "articles": whole(),
+                        "origins": maybe(record({"href": HREF})),
+                        "href": HREF,
+                    }
+                )
+            ),
             "documents": many(record({**DOCUMENT_KEYS, "points": whole(), "href": HREF})),
             "glossary": maybe(record({"terms": whole(), "href": HREF})),
+            "unexplained": maybe(record({"href": HREF})),
             "steps": many(record({"old": TEXT, "new": TEXT, "href": HREF})),
         },
         "A law: what versions and documents there are.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from draftdiff.model.library import Library
+from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import IN_FILES, description
 from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.resources import (
@@ -186,7 +187,9 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
     if law.glossary:
         yield from _glossary(edition, study)
     if len(law.versions) > 1:
-        yield _page(edition, file_of((law.id, "unexplained")), partial(unexplained_page, study))
+        asked = (law.id, "unexplained")
+        yield _page(edition, file_of(asked), partial(unexplained_page, study))
+        yield _json(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
     yield _script(edition, study)
     if edition.site:
         feed = feed_page(study, Addresses(), edition.site)
@@ -231,8 +234,9 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
         running_style(text_head(law, version)).encode(),
     )
     if len(law.versions) > 1:
-        file = file_of((law.id, version.id, "origins"))
-        yield _page(edition, file, partial(origins_page, study, version))
+        asked = (law.id, version.id, "origins")
+        yield _page(edition, file_of(asked), partial(origins_page, study, version))
+        yield _json(edition, file_of(asked, form=JSON), partial(origins_resource, study, version))
     for eid, (standing, article) in articles_of(version).items():
         place = (law.id, version.id, anchor(eid))
         for way in ways:

@@ -124,6 +124,7 @@ def files_of_law(law: Law, *, site: str) -> Iterator[str]:
             yield file_of((law.id, "glossary"), query=query)
     if len(law.versions) > 1:
         yield file_of((law.id, "unexplained"))
+        yield file_of((law.id, "unexplained"), form=JSON)
     if site:
         yield file_of((law.id, FEED))
 
@@ -144,6 +145,7 @@ def files_of_text(law: Law, version_id: str) -> Iterator[str]:
     yield file_of((law.id, version.id, RUNNING_STYLE))
     if len(law.versions) > 1:
         yield file_of((law.id, version.id, "origins"))
+        yield file_of((law.id, version.id, "origins"), form=JSON)
 
 
 def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:

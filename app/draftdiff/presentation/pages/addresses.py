@@ -110,14 +110,14 @@ class Addresses:
         query = f"?{urlencode({'initial': initial})}" if initial else ""
         return self._at(law, "glossary", query=query, fragment=fragment, form=form)
 
-    def origins(self, law: str, version: str, *, fragment: str = "") -> str:
-        """Return the address of the page that tells which version each word came from."""
-        return self._at(law, version, "origins", fragment=fragment)
+    def origins(self, law: str, version: str, *, fragment: str = "", form: str = "") -> str:
+        """Return the address of what tells which version each word came from."""
+        return self._at(law, version, "origins", fragment=fragment, form=form)
 
-    def unexplained(self, law: str, *, texts: str = "", fragment: str = "") -> str:
+    def unexplained(self, law: str, *, texts: str = "", fragment: str = "", form: str = "") -> str:
         """Return the address of what no document explains; ``texts`` narrows by the texts."""
         query = f"?{urlencode({'texts': texts})}" if texts else ""
-        return self._at(law, "unexplained", query=query, fragment=fragment)
+        return self._at(law, "unexplained", query=query, fragment=fragment, form=form)
 
     def search(
         self, query: str = "", *, law: str = "", kind: str = "", page: int = 1, form: str = ""

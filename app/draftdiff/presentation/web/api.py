@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.model.provisions import Article, Version
+from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import FARTHEST, description
 from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.resources import (
@@ -25,7 +26,7 @@ from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel
-from draftdiff.presentation.web.finding import found_study
+from draftdiff.presentation.web.finding import found_study, found_version
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.searching.results import HitKind
 
@@ -122,6 +123,21 @@ def glossary(law: str) -> ResponseReturnValue:
     if not study.law.glossary:
         abort(404, f"glossary: {law} has none")
     return resource(lambda: glossary_resource(study.law))
+
+
+@api.get("/<law>/<version>/origins.json")
+def origins(law: str, version: str) -> ResponseReturnValue:
+    """The words of one version, with the versions they came from."""
+    study = found_study(law)
+    found = found_version(study, version)
+    return resource(lambda: origins_resource(study, found, site().addresses))
+
+
+@api.get("/<law>/unexplained.json")
+def unexplained(law: str) -> ResponseReturnValue:
+    """The changes of one law without an explanation."""
+    study = found_study(law)
+    return resource(lambda: unexplained_resource(study, site().addresses))
 
 
 @api.get("/search.json")

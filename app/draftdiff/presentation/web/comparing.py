@@ -93,11 +93,11 @@ class PrivateAddresses(Addresses):
         """Return nothing: through two texts, the comparison itself follows an article."""
         return ""
 
-    def origins(self, law: str, version: str, *, fragment: str = "") -> str:  # noqa: ARG002
+    def origins(self, *_text: str, **_more: str) -> str:
         """Return nothing: of two texts, the comparison itself tells where the words came from."""
         return ""
 
-    def unexplained(self, law: str, *, texts: str = "", fragment: str = "") -> str:  # noqa: ARG002
+    def unexplained(self, *_law: str, **_more: str) -> str:
         """Return nothing: no document was brought that could explain a change."""
         return ""
 
