@@ -120,7 +120,7 @@ def test_what_was_decided_tells_where_its_neighbours_went() -> None:
         "new",
         "### 1\nChimneys are swept twice a year.\n### 2\nWindmills turn by day.\n"
         "### 3\nApprentices climb only with a master beside them.\n"
-        "### 4\nWhere a flue leans, a written report of it goes to the fire brigade within a day.\n"
+        "### 4\nWhere a flue leans, a report of it goes to the fire warden within a day.\n"
         "### 5\nWhat is swept out may be kept.\n### 6\nLadders are tarred every spring.",
     )
     decisions = [
@@ -129,7 +129,9 @@ def test_what_was_decided_tells_where_its_neighbours_went() -> None:
         )
         for before, after in (("art_2", "art_3"), ("art_4", "art_5"))
     ]
-    found = align(old, new, decisions).of_old("art_3")
+    alone, found = (align(old, new, told).of_old("art_3") for told in ((), decisions))
+    assert alone is not None
+    assert alone.new == ()
     assert found is not None
     assert found.new == ("art_4",)
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from statistics import median_high
 
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.passages import by_clause, passage_likeness
-from draftdiff.alignment.phrases import Profiles
+from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.alignment.places import Places
 
 Pair = tuple[int, int]
@@ -21,7 +22,6 @@ Pair = tuple[int, int]
 _LEADING_PLACE = 0.15
 _LEADING_ORDER = 0.1
 """What place and order add to the likeness of a passage when rivals are ranked."""
-_EXPECTED = 3
 _EXPECTED_LIKENESS = 0.8
 """What is taken for granted of a law before any of its articles is matched."""
 _FREEST = 0.3
@@ -36,8 +36,9 @@ class Weights:
     where the neighbours went. ``order``: between the matches before and behind. ``joined``: share
     of the neighbours that are matched with the other article. ``facing``: 1 where the two are all
     that is open between matched neighbours. ``own_words``: share of the smaller article that
-    stands in the other and in no other counterpart of either. ``better_new``, ``better_old``: by
-    how much a free rival in either version is nearer. ``taken_new``, ``taken_old``: the likeness of
+    stands in the other and in no other counterpart of either. ``exclusive``: the root of the share
+    of it that stands in the other and in no third article. ``better_new``, ``better_old``: by how
+    much a free rival in either version is nearer. ``taken_new``, ``taken_old``: the likeness of
     a rival that has another counterpart. ``freedom``: how freely the matched articles were
     rewritten; where most stand unchanged, a faint likeness is chance. ``always``: what any pair
     must outweigh, the floor below which nothing is matched.
@@ -49,6 +50,7 @@ class Weights:
     joined: float
     facing: float
     own_words: float
+    exclusive: float
     better_new: float
     better_old: float
     taken_new: float
@@ -67,6 +69,7 @@ class Measures:
     joined: float
     facing: float
     own_words: float
+    exclusive: float
     better_new: float
     better_old: float
     taken_new: float
@@ -83,6 +86,7 @@ class Measures:
             + weights.joined * self.joined
             + weights.facing * self.facing
             + weights.own_words * self.own_words
+            + weights.exclusive * self.exclusive
             + weights.better_new * self.better_new
             + weights.better_old * self.better_old
             + weights.taken_new * self.taken_new
@@ -95,13 +99,14 @@ class Evidence:
     """The candidate pairs of two versions and how alike they are, measured once each.
 
     ``shared`` holds the weight of the phrases a pair shares, ``passages`` the likeness of its best
-    passage.
+    passage, ``exclusive`` how much it shares with no third article.
     """
 
     def __init__(self, weighed: Profiles) -> None:
         self.weighed = weighed
         self.shared: dict[Pair, int] = {}
         self.passages: dict[Pair, float] = {}
+        self.exclusive: dict[Pair, float] = {}
         self._forgotten: set[Pair] = set()
 
     def consider(self, pairs: Iterable[Pair]) -> None:
@@ -116,20 +121,30 @@ class Evidence:
             common = by_clause(other, shared, self.weighed.weights)
             self.shared[old, new] = sum(common.values())
             self.passages[old, new] = passage_likeness(one, other, common)
+            self.exclusive[old, new] = self._exclusive(one, shared)
+
+    def _exclusive(self, article: Profile, shared: Iterable[int]) -> float:
+        """The root of the share of an article that one other has and no third.
+
+        The root, for the first such phrases say more than the last.
+        """
+        weighed = self.weighed
+        held = [phrase for phrase in shared if phrase < weighed.twice]
+        return math.sqrt(weighed.weigh(held) / article.weight) if held else 0.0
 
     def forget(self, pairs: Iterable[Pair]) -> None:
         """Weigh some pairs no more but as rivals of others."""
         self._forgotten.update(pairs)
 
     def measures(
-        self, matches: Matches, places: Places, *, by_own_words: bool
+        self, matches: Matches, places: Places, *, partners_compete: bool
     ) -> Iterator[tuple[Pair, Measures]]:
         """Yield every pair not forgotten with its evidence in the light of some matches.
 
-        ``places`` are those of the matches. ``by_own_words``: whether ``own_words`` count and are
-        measured, which takes longest. Where they do, an article that is matched with one of the
-        pair need not be a rival of the other, for what it accounts for is not among them, and of
-        the articles merged into one the nearest would shut out the others.
+        ``places`` are those of the matches. ``partners_compete``: whether an article that is
+        matched with one of the pair is a rival of the other. It need not be once most articles
+        are matched, for what it accounts for is not among the pair's own words, and of the
+        articles merged into one the nearest would shut out the others.
         """
         freedom = self._freedom(matches)
         of_old, of_new = matches.of_old, matches.of_new
@@ -142,11 +157,11 @@ class Evidence:
             if pair not in self._forgotten:
                 standing.append((pair, passage, place, order, rank))
             olds, news = of_new[new], of_old[old]
-            if not olds or (olds == (old,) and not by_own_words):
+            if not olds or (olds == (old,) and partners_compete):
                 free_news.add(old, new, rank)
             elif olds != (old,):
                 taken_news.add(old, new, passage)
-            if not news or (news == (new,) and not by_own_words):
+            if not news or (news == (new,) and partners_compete):
                 free_olds.add(new, old, rank)
             elif news != (new,):
                 taken_olds.add(new, old, passage)
@@ -164,7 +179,8 @@ class Evidence:
                         and of_new[new] in ((), (old,))
                         and places.facing(old, new)
                     ),
-                    self.own_words(old, new, matches) if by_own_words else 0.0,
+                    self.own_words(old, new, matches),
+                    self.exclusive[old, new],
                     max(0.0, free_news.best_but(old, new) - rank),
                     max(0.0, free_olds.best_but(new, old) - rank),
                     taken_news.best_but(old, new),
@@ -174,12 +190,12 @@ class Evidence:
             )
 
     def _freedom(self, matches: Matches) -> float:
-        """How unlike the matched articles are on the average; those matched at once count as like.
+        """How unlike the matched articles are in the middle; those matched at once count as like.
 
-        A few made-up matches stand in for what is not known yet.
+        The median, so that some matches that are wrong do not call for more of them.
         """
         known = [self.passages.get(pair, 1.0) for pair in matches.pairs()]
-        likeness = (math.fsum(known) + _EXPECTED * _EXPECTED_LIKENESS) / (len(known) + _EXPECTED)
+        likeness = median_high(known) if known else _EXPECTED_LIKENESS
         return min(1 - likeness, _FREEST)
 
     def own_words(self, old: int, new: int, matches: Matches) -> float:

@@ -13,34 +13,36 @@ from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
 
 FIRST_LOOK = Weights(
-    passage=9.0,
-    place=1.5,
-    order=1.0,
-    joined=0.0,
-    facing=0.0,
-    own_words=0.0,
-    better_new=-8.5,
-    better_old=-5.2,
-    taken_new=-2.6,
-    taken_old=-2.85,
-    freedom=0.0,
-    always=-2.7,
+    passage=3.3,
+    place=0.9,
+    order=2.6,
+    joined=-0.7,
+    facing=0.7,
+    own_words=4.7,
+    exclusive=8.4,
+    better_new=-10.2,
+    better_old=-5.0,
+    taken_new=-1.1,
+    taken_old=-2.6,
+    freedom=5.4,
+    always=-6.6,
 )
 """Before the unclear is matched, being likelier elsewhere is what speaks most against a pair."""
 
 LATER_LOOK = Weights(
-    passage=4.3,
-    place=2.55,
-    order=0.4,
-    joined=2.3,
-    facing=1.5,
-    own_words=14.8,
-    better_new=-3.0,
-    better_old=0.0,
-    taken_new=-3.5,
-    taken_old=-2.6,
-    freedom=12.8,
-    always=-8.4,
+    passage=5.3,
+    place=3.5,
+    order=1.1,
+    joined=0.5,
+    facing=0.8,
+    own_words=14.0,
+    exclusive=4.7,
+    better_new=-2.7,
+    better_old=-0.5,
+    taken_new=-3.1,
+    taken_old=-0.1,
+    freedom=11.2,
+    always=-9.8,
 )
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
@@ -133,8 +135,8 @@ def _look(
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    by_own_words = bool(weights.own_words)
-    for pair, measures in evidence.measures(matches, places, by_own_words=by_own_words):
+    compete = weights is FIRST_LOOK
+    for pair, measures in evidence.measures(matches, places, partners_compete=compete):
         total = measures.sum(weights)
         if total > 0:
             sums.append((-total, pair, measures.own_words))
@@ -145,7 +147,7 @@ def _look(
     for negative, pair, own_words in sorted(sums):
         if accepted.fits(*pair):
             # What was accepted before it in this look may account for its words by now.
-            lost = own_words - evidence.own_words(*pair, accepted) if by_own_words else 0.0
+            lost = own_words - evidence.own_words(*pair, accepted)
             if -negative - weights.own_words * lost > 0:
                 accepted.add(*pair)
     return accepted

@@ -49,11 +49,15 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """The profiles of the open articles of both versions, by index, and the phrases' weights."""
+    """The profiles of the open articles of both versions, by index, and the phrases' weights.
+
+    The phrases numbered below ``twice`` stand in two articles of all and no more.
+    """
 
     old: Mapping[int, Profile]
     new: Mapping[int, Profile]
     weights: Sequence[int]
+    twice: int
 
     def weigh(self, phrases: Iterable[int]) -> int:
         """Return the weight of some phrases together."""
@@ -90,6 +94,7 @@ def profiles(
         old={at: made[text] for at, text in old.items()},
         new={at: made[text] for at, text in new.items()},
         weights=weights,
+        twice=lone + frequency.count(2),
     )
 
 
