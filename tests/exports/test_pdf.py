@@ -178,6 +178,22 @@ def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(law
     assert _squeezed("Article 6 (was 4)") in text
 
 
+@pytest.mark.parametrize(("old", "new"), [("second-draft", "adopted"), ("adopted", "amended")])
+def test_no_note_is_left_on_the_page_before_what_it_speaks_of(
+    law: Study, old: str, new: str
+) -> None:
+    subject = subject_of(law, old, new)
+    assert subject is not None
+    found = PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject)))
+    pages = {
+        name: found.get_destination_page_number(place)
+        for name, place in found.named_destinations.items()
+    }
+    notes = [name for name in pages if name.startswith("note-") and f"to-{name}" in pages]
+    assert len(notes) > 30
+    assert [name for name in notes if pages[name] < pages[f"to-{name}"]] == []
+
+
 def test_a_version_alone_is_typeset_too(example: Subject) -> None:
     made = TEXT_EXPORTERS["pdf"].make(SingleText(law=example.law, version=example.new))
     found = PdfReader(io.BytesIO(made))

@@ -105,12 +105,15 @@ class Setter:
 
         Those on a heading stand before it. Between a heading and its text they would be set twice:
         WeasyPrint keeps the part of a broken float that it began before it took a heading that
-        ends a page to the next one.
+        ends a page to the next one. One box holds them and what they stand level with, so that
+        none is left at the foot of the page before.
         """
         for at in range(first, last):
             numbers = self._beside.get(at, ())
-            yield from (self._note(one) for one in numbers if self._remarks[one].document)
-            yield self._block(at)
+            notes = [self._note(one) for one in numbers if self._remarks[one].document]
+            block = self._block(at)
+            held = "held heading" if self._level(self._lines[at]) else "held"
+            yield node("div", *notes, block, class_=held) if notes else block
 
     def remarks_on_wording(self) -> tuple[Node, ...]:
         """Return the editor's remarks on the wording, for the end of a text.
