@@ -56,11 +56,18 @@ def _article(correspondence: Correspondence, parts: tuple[Part, ...]) -> Article
     segments = list(segments_of_parts(parts))
     changes = [segment.change for segment in segments if segment.change]
     tally = tally_of(segments) if changes else Tally()
+    share = share_of(segments, tally)
+    if changes:
+        # What is not divided is counted once.
+        whole = len(parts) == 1
+        parts = tuple(
+            replace(part, tally=tally, share=share) if whole else _counted(part) for part in parts
+        )
     return ArticleChange(
         correspondence=correspondence,
-        parts=tuple(map(_counted, parts)) if changes else parts,
+        parts=parts,
         tally=tally,
-        share=share_of(segments, tally),
+        share=share,
         first_change=min(changes, default=0),
         last_change=max(changes, default=0),
     )
