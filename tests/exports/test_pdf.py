@@ -186,7 +186,7 @@ def test_no_note_is_left_on_the_page_before_what_it_speaks_of(
     assert subject is not None
     found = PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject)))
     pages = {
-        name: found.get_destination_page_number(place)
+        name: found.get_destination_page_number(place) or 0
         for name, place in found.named_destinations.items()
     }
     notes = [name for name in pages if name.startswith("note-") and f"to-{name}" in pages]
