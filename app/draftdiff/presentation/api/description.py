@@ -10,7 +10,7 @@ from draftdiff.model.library import Library
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
-from draftdiff.presentation.exports.table import PREPARED, PREPARED_TEXTS
+from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.presentation.pages.search import LONGEST
@@ -30,7 +30,8 @@ FARTHEST = 99_999
 class Resource:
     """Something that stands at an address; ``query`` are the parameters after it.
 
-    ``schema`` is the name of the schema of its JSON, empty for a file of another kind.
+    ``schema`` is the name of the schema of its JSON, empty for a file of another kind. ``costly``
+    marks a file that is made only when somebody asks, and by a library that may be missing.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Resource:
     schema: str = ""
     media: str = MEDIA
     query: tuple[Schema, ...] = ()
+    costly: bool = False
 
 
 def _asked(name: str, about: str, schema: Schema, *, required: bool = False) -> Schema:
@@ -63,21 +65,23 @@ _LANGUAGE = (
 
 def _files() -> Iterator[Resource]:
     """Yield the files that texts and comparisons are taken away as, besides their JSON."""
-    for form, text in PREPARED_TEXTS.items():
+    for form, text in TEXT_EXPORTERS.items():
         if text.media_type != MEDIA:
             yield Resource(
                 path=f"/{{law}}/{{version}}.{form}",
                 name=f"takeVersion_{form}",
                 about=f"The text of a version as a file: {text.title}.",
                 media=text.media_type,
+                costly=text.costly,
             )
-    for form, comparison in PREPARED.items():
+    for form, comparison in EXPORTERS.items():
         if comparison.media_type != MEDIA:
             yield Resource(
                 path=f"/{{law}}/{{old}}...{{new}}.{form}",
                 name=f"takeComparison_{form.replace('.', '_')}",
                 about=f"A comparison as a file: {comparison.title}.",
                 media=comparison.media_type,
+                costly=comparison.costly,
                 query=_LANGUAGE,
             )
 
@@ -179,7 +183,11 @@ RESOURCES = (
 )
 """Everything that programs get, the JSON first."""
 
-IN_FILES = tuple(replace(resource, query=()) for resource in RESOURCES if resource.name != "search")
+IN_FILES = tuple(
+    replace(resource, query=())
+    for resource in RESOURCES
+    if resource.name != "search" and not resource.costly
+)
 """What of it a site of files can publish, which answers no questions."""
 
 PLACES = {
@@ -223,6 +231,8 @@ def description(
 def _path(resource: Resource, examples: dict[str, str]) -> Schema:
     places = [name for name in PLACES if f"{{{name}}}" in resource.path]
     problems = {"400": "The question is not understood.", "404": "There is no such thing."}
+    if resource.costly:
+        problems["501"] = "What makes such a file is not installed here."
     return {
         "get": {
             "operationId": resource.name,
