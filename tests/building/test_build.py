@@ -19,6 +19,7 @@ from draftdiff.presentation.building.making import make
 from draftdiff.presentation.building.plan import FORMS, portions
 from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
 from draftdiff.presentation.cli import main
+from draftdiff.presentation.exports.table import EXPORTERS
 from tests.building.conftest import SAMPLE, SITE, quiet
 
 LINKING = ("href", "src", "action", "data-permalink")
@@ -63,6 +64,25 @@ def test_every_link_leads_to_a_file_and_to_a_place_in_it(built: Path) -> None:
         followed += 1
     assert followed > 1000
     assert len(names) > 50
+
+
+@pytest.mark.skipif(not EXPORTERS["pdf"].is_installed, reason="PDF needs WeasyPrint")
+def test_pdfs_are_written_where_they_are_asked_for(ferries: Path, tmp_path: Path) -> None:
+    plain, whole = tmp_path / "plain", tmp_path / "whole"
+    build(Order(drafts=ferries, target=plain), 1, quiet)
+    build(Order(drafts=ferries, target=whole, pdf=True), 1, quiet)
+    assert list(plain.rglob("*.pdf")) == []
+    typeset = sorted(path.relative_to(whole).as_posix() for path in whole.rglob("*.pdf"))
+    texts = ["first", "second", "third"]
+    steps = ["first...second", "first...third", "second...third"]
+    assert typeset == sorted(f"ferry-act/{name}.pdf" for name in (*texts, *steps))
+    assert all((whole / name).read_bytes().startswith(b"%PDF") for name in typeset)
+    for place in ("first", "first...second"):
+        page = html.parse(str(whole / "ferry-act" / place / "index.html")).getroot()
+        assert f"../{place}.pdf" in set(links(page))
+    described = json.loads((whole / "openapi.json").read_text(encoding="utf-8"))["paths"]
+    assert "/{law}/{version}.pdf" in described
+    assert "/{law}/{version}.pdf" not in (plain / "openapi.json").read_text(encoding="utf-8")
 
 
 def test_addresses_in_documents_lead_to_files(built: Path) -> None:

@@ -183,12 +183,15 @@ RESOURCES = (
 )
 """Everything that programs get, the JSON first."""
 
-IN_FILES = tuple(
-    replace(resource, query=())
-    for resource in RESOURCES
-    if resource.name != "search" and not resource.costly
-)
-"""What of it a site of files can publish, which answers no questions."""
+
+def in_files(*, costly: bool) -> tuple[Resource, ...]:
+    """Return what a site of files publishes, which answers no questions, costly or not."""
+    return tuple(
+        replace(resource, query=())
+        for resource in RESOURCES
+        if resource.name != "search" and (costly or not resource.costly)
+    )
+
 
 PLACES = {
     "law": "The id of a law.",

@@ -31,11 +31,15 @@ Made = dict[str, tuple[str, bool]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be built, from where and to where; ``site`` is its public address or empty."""
+    """What is to be built, from where and to where.
+
+    ``site`` is its public address or empty; ``pdf`` asks for PDFs, which take most of the time.
+    """
 
     drafts: Path
     target: Path
     site: str = ""
+    pdf: bool = False
 
 
 def build(order: Order, jobs: int, told: Callable[[int, int], None]) -> Written:
@@ -69,7 +73,7 @@ def _edition(order: Order) -> Edition:
     library = read_library(order.drafts)
     studies = {law.id: Study(law) for law in library.laws}
     static = _static()
-    files = all_files(library, studies, tuple(static), site=order.site)
+    files = all_files(library, studies, tuple(static), site=order.site, pdf=order.pdf)
     return Edition(
         library=library,
         studies=studies,
@@ -78,6 +82,7 @@ def _edition(order: Order) -> Edition:
         site=order.site,
         # Each page gets the addresses of static files from where it stands.
         printer=Printer(static=str),
+        pdf=order.pdf,
     )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
-from draftdiff.presentation.api.description import IN_FILES, description
+from draftdiff.presentation.api.description import description, in_files
 from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.resources import (
     article_resource,
@@ -24,13 +24,13 @@ from draftdiff.presentation.building.plan import (
     DESCRIPTION,
     DESIGN,
     FEED,
-    FORMS,
     JSON,
     NOT_FOUND,
     ROBOTS,
     SITEMAP,
-    TEXT_FORMS,
     Portion,
+    forms_of_steps,
+    forms_of_texts,
     single_ways_of,
     text_ways_of,
     ways_of,
@@ -81,7 +81,8 @@ class Edition:
     """A library as it is to be written: its laws, the files there will be, its public address.
 
     ``static`` are the site's own files by their names, each with its content and its fingerprint.
-    ``site`` has no slash at the end; it is empty where the address is not known.
+    ``site`` has no slash at the end; it is empty where the address is not known. ``pdf`` asks for
+    the texts and the comparisons as PDF, too.
     """
 
     library: Library
@@ -90,6 +91,7 @@ class Edition:
     files: Set[str]
     site: str
     printer: Printer
+    pdf: bool = False
 
 
 def make(edition: Edition, portion: Portion) -> Iterator[File]:
@@ -144,7 +146,7 @@ def _site(edition: Edition) -> Iterator[File]:
     )
     yield (
         file_of((DESCRIPTION,), form=JSON),
-        json_bytes(description(library, origin=site, resources=IN_FILES)),
+        json_bytes(description(library, origin=site, resources=in_files(costly=edition.pdf))),
     )
     yield _page(edition, file_of((SEARCH,)), partial(finder_page, library))
     sheets = {name: edition.static[name][0].decode("utf-8") for name in SHEETS}
@@ -161,7 +163,7 @@ def _public(edition: Edition) -> Iterator[File]:
     yield _page(
         edition,
         file_of((API,)),
-        lambda at: api_page(library, edition.studies.get, at, site, IN_FILES),
+        lambda at: api_page(library, edition.studies.get, at, site, in_files(costly=edition.pdf)),
     )
     yield SITEMAP, edition.printer.html(sitemap_page(library, plain, site)).encode()
     yield ROBOTS, f"User-agent: *\nSitemap: {site}/{SITEMAP}\n".encode()
@@ -225,7 +227,7 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
         file = file_of(place, query=way.query)
         yield _page(edition, file, partial(text, language=way.language))
     single = SingleText(law=law, version=version, address=edition.site)
-    for form in TEXT_FORMS:
+    for form in forms_of_texts(pdf=edition.pdf):
         if form != JSON:
             yield file_of(place, form=form), TEXT_EXPORTERS[form].make(single)
     yield _json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
@@ -264,7 +266,7 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
         file = file_of(place, query=way.query)
         yield _page(edition, file, partial(compared, way=way))
     subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
-    for form in FORMS:
+    for form in forms_of_steps(pdf=edition.pdf):
         yield file_of(place, form=form), EXPORTERS[form].make(subject)
     head = comparison_head(step_of(study, old, new, Addresses()))
     yield file_of((*place[:2], RUNNING_STYLE)), running_style(head).encode()

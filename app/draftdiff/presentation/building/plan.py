@@ -15,7 +15,7 @@ from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
-from draftdiff.presentation.exports.table import PREPARED, PREPARED_TEXTS
+from draftdiff.presentation.exports.table import EXPORTERS, PREPARED, PREPARED_TEXTS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
     RUNNING_STYLE,
     STEP,
@@ -47,6 +47,9 @@ FORMS = tuple(PREPARED)
 
 TEXT_FORMS = tuple(PREPARED_TEXTS)
 """The forms in which a text is written, likewise."""
+
+PDF = "pdf"
+"""The form that takes seconds for each file: it is written only if that is asked for."""
 
 SINGLE_WAYS = tuple(Options(view=view) for view in (View.MARKED, View.SIDE))
 """The ways in which one correspondence is written."""
@@ -80,6 +83,16 @@ def single_ways_of(law: Law, old: str, new: str) -> tuple[Options, ...]:
 def text_ways_of(law: Law, version_id: str) -> tuple[Options, ...]:
     """Return the ways in which a text and its articles are written: in each language and in all."""
     return (Options(), *(Options(language=code) for code in codes(languages_of(law, version_id))))
+
+
+def forms_of_steps(*, pdf: bool) -> tuple[str, ...]:
+    """Return the forms in which comparisons are written, with PDF or without."""
+    return tuple(form for form in EXPORTERS if form in FORMS or (pdf and form == PDF))
+
+
+def forms_of_texts(*, pdf: bool) -> tuple[str, ...]:
+    """Return the forms in which texts are written, likewise."""
+    return tuple(form for form in TEXT_EXPORTERS if form in TEXT_FORMS or (pdf and form == PDF))
 
 
 def portions(library: Library) -> tuple[Portion, ...]:
@@ -129,14 +142,14 @@ def files_of_law(law: Law, *, site: str) -> Iterator[str]:
         yield file_of((law.id, FEED))
 
 
-def files_of_text(law: Law, version_id: str) -> Iterator[str]:
+def files_of_text(law: Law, version_id: str, *, pdf: bool = False) -> Iterator[str]:
     """Yield the files of the text of a version and of its articles."""
     version = law.version(version_id)
     assert version is not None
     ways = text_ways_of(law, version_id)
     for way in ways:
         yield file_of((law.id, version.id, ""), query=way.query)
-    for form in TEXT_FORMS:
+    for form in forms_of_texts(pdf=pdf):
         yield file_of((law.id, version.id, ""), form=form)
     for eid in articles_of(version):
         for way in ways:
@@ -148,12 +161,12 @@ def files_of_text(law: Law, version_id: str) -> Iterator[str]:
         yield file_of((law.id, version.id, "origins"), form=JSON)
 
 
-def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:
+def files_of_step(study: Study, old: str, new: str, *, pdf: bool = False) -> Iterator[str]:
     """Yield the files of a comparison and of its correspondences."""
     law, step = study.law.id, f"{old}{STEP}{new}"
     for way in ways_of(study.law, old, new):
         yield file_of((law, step, ""), query=way.query)
-    for form in FORMS:
+    for form in forms_of_steps(pdf=pdf):
         yield file_of((law, step, ""), form=form)
     yield file_of((law, step, RUNNING_STYLE))
     for one in study.alignment(old, new).correspondences:
@@ -164,14 +177,19 @@ def files_of_step(study: Study, old: str, new: str) -> Iterator[str]:
 
 
 def all_files(
-    library: Library, studies: dict[str, Study], static: tuple[str, ...], *, site: str
+    library: Library,
+    studies: dict[str, Study],
+    static: tuple[str, ...],
+    *,
+    site: str,
+    pdf: bool = False,
 ) -> frozenset[str]:
     """Return every file of the site."""
     found = set(files_of_site(static, site=site))
     for law in library.laws:
         found.update(files_of_law(law, site=site))
         for version in law.versions:
-            found.update(files_of_text(law, version.id))
+            found.update(files_of_text(law, version.id, pdf=pdf))
         for old, new in combinations([version.id for version in law.versions], 2):
-            found.update(files_of_step(studies[law.id], old, new))
+            found.update(files_of_step(studies[law.id], old, new, pdf=pdf))
     return frozenset(found)

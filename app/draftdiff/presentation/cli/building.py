@@ -12,6 +12,7 @@ import click
 from draftdiff.presentation.building.build import Order, build
 from draftdiff.presentation.building.writing import OccupiedError
 from draftdiff.presentation.cli.operands import drafts_folder, drafts_option, open_library
+from draftdiff.presentation.exports.table import EXPORTERS
 
 
 @click.command("build")
@@ -27,8 +28,13 @@ from draftdiff.presentation.cli.operands import drafts_folder, drafts_option, op
     default="",
     help="The public address of the site, for canonical addresses, feeds and the site map.",
 )
+@click.option(
+    "--pdf/--no-pdf",
+    default=False,
+    help="Also write texts and comparisons as PDF, which takes most of the time.",
+)
 @drafts_option
-def command(target: Path, jobs: int, site: str, drafts: Path | None) -> None:
+def command(target: Path, jobs: int, site: str, pdf: bool, drafts: Path | None) -> None:
     """Write the whole site of the library into DIR.
 
     The files work from any host, from any path of it, and straight from the disk. Building again
@@ -37,8 +43,10 @@ def command(target: Path, jobs: int, site: str, drafts: Path | None) -> None:
     parts = urlsplit(site)
     if site and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise click.UsageError(f"--site: expected an address such as https://…, found {site!r}")
+    if pdf and not EXPORTERS["pdf"].is_installed:
+        raise click.ClickException("PDF needs WeasyPrint and Pango: pip install 'draftdiff[pdf]'")
     open_library(drafts)
-    order = Order(drafts=drafts_folder(drafts), target=target, site=site.rstrip("/"))
+    order = Order(drafts=drafts_folder(drafts), target=target, site=site.rstrip("/"), pdf=pdf)
     try:
         written = build(order, jobs, _tell)
     except OccupiedError:
