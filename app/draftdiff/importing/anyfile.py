@@ -64,6 +64,9 @@ class Imported:
 def read_file(path: Path, *, accepted: bool = True, language: str = "") -> Imported:
     """Read a file from the disk as ``read_any`` does; one too large is not read at all."""
     try:
+        # A pipe or a device may never end.
+        if path.exists() and not path.is_file():
+            raise Unreadable("it is not an ordinary file: save what it gives as one")
         size = path.stat().st_size
         if size > max(TEXT_BYTES, BINARY_BYTES):
             raise Unreadable(
