@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -105,6 +106,11 @@ BAD: list[tuple[str, bytes, str]] = [
         AKN.format("<part>" * 210 + "</part>" * 210).encode(),
         "nested more than 200 levels",
     ),
+    (
+        "XML nested deeper than its parser goes",
+        AKN.format("<part>" * 5000 + "</part>" * 5000).encode(),
+        "nested more than 200 levels",
+    ),
     ("HTML nested without end", b"<html>" + b"<div>" * 5000 + b"x", "nested more than 200 levels"),
     ("a page without text", b"<html><body><script>1</script></body></html>", "no text"),
     ("too much text", b"a" * (limits.CHARACTERS + 1), "5,000,000 characters"),
@@ -134,6 +140,14 @@ def test_nothing_outside_a_document_is_ever_read(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="cannot be read"):
         read_file(tmp_path / "none.docx")
+
+
+def test_what_may_never_end_is_not_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(Unreadable, match="not an ordinary file"):
+            read_file(path)
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from draftdiff.importing.anyfile import Imported, read_any, read_file
 from draftdiff.importing.detection import Format
@@ -114,3 +116,48 @@ def test_a_file_with_a_wrong_name_is_read_by_its_content() -> None:
     result = read_any(data, name="law.pdf")
     assert result.format is Format.WORD
     assert messages(result) == ["it is named PDF but is Word"]
+
+
+ROWS = (("Item", "Period", "Charge"), ("Recording", "7 days", "50 pence"), ("Map", "", "£1"))
+
+
+def table_of_word() -> bytes:
+    document = Document()
+    document.add_paragraph("Article 1 Charges")
+    document.add_paragraph("The charges are these:")
+    table = document.add_table(rows=0, cols=3)
+    for row in ROWS:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_paragraph("No other charge is made.")
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def table_of_html() -> bytes:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    return (
+        "<html><meta charset=utf-8><p>Article 1 Charges</p><p>The charges are these:</p>"
+        f"<table>{rows}</table><p>No other charge is made.</p></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("law.docx", table_of_word()), ("law.html", table_of_html())]
+)
+def test_a_table_is_read_row_by_row_and_the_report_says_so(name: str, data: bytes) -> None:
+    result = read_any(data, name=name)
+    (article,) = result.version.articles
+    assert [paragraph.text for paragraph in article.paragraphs] == [
+        "The charges are these:",
+        "Item | Period | Charge",
+        "Recording | 7 days | 50 pence",
+        "Map |  | £1",
+        "No other charge is made.",
+    ]
+    said = "a table was read as a line for each row, cells parted by | (3 rows)"
+    assert messages(result) == [f"paragraph 3: {said}"]
+    again, _ = read_version(write_draft(result.version), file="again", version_id="text")
+    assert again is not None
+    assert shape(again) == shape(result.version)

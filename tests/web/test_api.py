@@ -115,6 +115,58 @@ def test_everything_that_is_linked_is_as_described_and_holds_nothing_else(
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        f"{LAW}/",
+        f"{LAW}/second-draft/",
+        f"{LAW}/second-draft/art-24",
+        f"{LAW}/second-draft/origins",
+        f"{LAW}/first-draft...second-draft/",
+        f"{LAW}/first-draft...second-draft/art-4",
+        f"{LAW}/unexplained",
+        f"{LAW}/glossary",
+        f"{LAW}/notes/2015-06-24-explanation",
+        "/search?q=network&kind=text",
+    ],
+)
+def test_every_page_leads_programs_to_its_json(client: FlaskClient, address: str) -> None:
+    page = read(client.get(address).text)
+    (link,) = [
+        one.attributes["href"]
+        for one in page.all("link")
+        if one.attributes.get("type") == "application/json"
+    ]
+    path, _, asked = address.partition("?")
+    assert link.partition("?")[0] == f"{path.rstrip('/') or '/index'}.json"
+    assert asked == link.partition("?")[2]
+    answer = client.get(link)
+    assert answer.mimetype == "application/json"
+    validator(schema_of(link)).validate(answer.get_json())
+
+
+def test_a_page_that_is_no_resource_leads_to_no_json(client: FlaskClient) -> None:
+    for address in ("/design", "/api", "/search"):
+        assert 'type="application/json"' not in client.get(address).text
+
+
+def test_every_file_that_a_page_offers_is_described(client: FlaskClient) -> None:
+    paths = set(client.get("/openapi.json").get_json()["paths"])
+    for address, path in (
+        (f"{LAW}/second-draft/", "/{law}/{version}"),
+        (f"{LAW}/first-draft...second-draft/", "/{law}/{old}...{new}"),
+    ):
+        offered = [
+            one.attributes["href"]
+            for one in read(client.get(address).text).all("a")
+            if one.inside("takeaway")
+        ]
+        assert len(offered) > 3
+        here = address.rstrip("/")
+        assert {f"{path}{one.removeprefix(here)}" for one in offered} <= paths
+
+
+@pytest.mark.parametrize(
     "query", ["data", "网络安全", '"critical information infrastructure"', "zzz"]
 )
 def test_a_search_is_as_described(client: FlaskClient, query: str) -> None:

@@ -154,5 +154,7 @@ def test_pages_can_be_shared(known: FlaskClient) -> None:
     assert told["og:url"] == f"{ORIGIN}/cybersecurity-law/adopted/"
     assert told["og:title"] == next(one.text for one in page.all("title"))
     assert told["og:description"]
-    (feed,) = [one for one in page.all("link") if one.attributes.get("rel") == "alternate"]
+    (feed,) = [
+        one for one in page.all("link") if one.attributes.get("type") == "application/atom+xml"
+    ]
     assert feed.attributes["href"] == FEED

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from draftdiff.importing.characters import mend
@@ -16,7 +16,7 @@ from draftdiff.importing.furniture import drop_furniture
 from draftdiff.importing.joining import join_lines
 from draftdiff.importing.languages import guess_language
 from draftdiff.importing.limits import BINARY_BYTES, DOUBTS, TEXT_BYTES
-from draftdiff.importing.lines import Doubt, Extract, Unreadable, bounded_text
+from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
 from draftdiff.importing.plain import read_markdown, read_plain
 from draftdiff.importing.recognising import Recognised, recognise
 from draftdiff.importing.writing import write_matter
@@ -64,6 +64,9 @@ class Imported:
 def read_file(path: Path, *, accepted: bool = True, language: str = "") -> Imported:
     """Read a file from the disk as ``read_any`` does; one too large is not read at all."""
     try:
+        # A pipe or a device may never end.
+        if path.exists() and not path.is_file():
+            raise Unreadable("it is not an ordinary file: save what it gives as one")
         size = path.stat().st_size
         if size > max(TEXT_BYTES, BINARY_BYTES):
             raise Unreadable(
@@ -140,7 +143,7 @@ def _of_extract(
     draft, places = _draft(body, extract, language, name)
     version, defects = read_version(draft, file=name, language=language)
     assert version is not None, "front matter that was written here can be read"
-    all_doubts = [*doubts, *extract.doubts, *body.doubts]
+    all_doubts = [*doubts, *extract.doubts, *body.doubts, *_tables(lines, extract.unit)]
     all_doubts.extend(_placed(defect, places, extract.unit) for defect in defects)
     checks = islice(check_version(version), DOUBTS)
     all_doubts.extend(_placed(defect, places, extract.unit) for defect in checks)
@@ -157,6 +160,18 @@ def _of_extract(
         dropped={what: count for what, count in dropped.items() if count},
         doubts=_named(all_doubts),
     )
+
+
+def _tables(lines: Sequence[Line], unit: str) -> Iterator[Doubt]:
+    """Yield what was made of each table."""
+    for is_row, group in groupby(lines, key=lambda line: line.role is Role.ROW):
+        if is_row:
+            rows = list(group)
+            said = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+            yield Doubt(
+                place=f"{unit} {rows[0].place}",
+                message=f"a table was read as a line for each row, cells parted by | ({said})",
+            )
 
 
 def _draft(

@@ -36,6 +36,11 @@ def read_xml(text: str, what: str) -> Element:
     try:
         root = etree.fromstring(_DECLARATION.sub("", text, count=1).encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            raise Unreadable(
+                f"its elements are nested more than {DEPTH} levels deep, or one of them holds more "
+                "text than a law: check the file"
+            ) from None
         line = error.lineno or 1
         raise Unreadable(f"it is not well-formed {what} (line {line}): {error.msg}") from None
     return _shallow(root)

@@ -8,9 +8,8 @@ from itertools import pairwise
 from draftdiff.anchoring.origins import TracedProvision
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.api.resources import JSON
 from draftdiff.presentation.forms import Form, Labels, correspondence_form, head_form, published
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, Addresses, correspondence_name
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
 from draftdiff.presentation.study import Study

@@ -24,11 +24,9 @@ from draftdiff.presentation.forms import (
     target_form,
     version_form,
 )
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, Addresses, correspondence_name
 from draftdiff.presentation.study import Study
 from draftdiff.searching.results import Hit, Results, Timeline
-
-JSON = "json"
 
 MOST = 100
 """Laws in one page of the list at most."""

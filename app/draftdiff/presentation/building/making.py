@@ -24,7 +24,6 @@ from draftdiff.presentation.building.plan import (
     DESCRIPTION,
     DESIGN,
     FEED,
-    JSON,
     NOT_FOUND,
     ROBOTS,
     SITEMAP,
@@ -41,6 +40,7 @@ from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.tables import json_bytes
 from draftdiff.presentation.forms import Form
 from draftdiff.presentation.pages.addresses import (
+    JSON,
     RUNNING_STYLE,
     STEP,
     Addresses,

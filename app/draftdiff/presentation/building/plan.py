@@ -17,6 +17,7 @@ from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
 from draftdiff.presentation.exports.table import EXPORTERS, PREPARED, PREPARED_TEXTS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
+    JSON,
     RUNNING_STYLE,
     STEP,
     anchor,
@@ -27,7 +28,6 @@ from draftdiff.presentation.pages.languages import articles_of, codes, languages
 from draftdiff.presentation.pages.options import Options, Show, View
 from draftdiff.presentation.study import Study
 
-JSON = "json"
 FEED = "feed.atom"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"

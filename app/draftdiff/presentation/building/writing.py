@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from draftdiff.presentation.whole import write_file
 
 MANIFEST = ".draftdiff-files.json"
 """The file that remembers what was written, so that nothing else is ever taken away."""
@@ -59,12 +60,8 @@ def write(folder: Path, name: str, content: bytes) -> tuple[str, bool]:
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return digest, False
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".draftdiff-", delete=False) as out:
-        temporary = Path(out.name)
-        out.write(content)
     # The web server that reads the files is seldom the user who wrote them.
-    temporary.chmod(0o644)
-    temporary.replace(path)
+    write_file(path, content, 0o644)
     return digest, True
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, form
 from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
+from draftdiff.presentation.whole import write_file
 from draftdiff.reading.library import read_library
 
 drafts_option = click.option(
@@ -117,13 +117,7 @@ def write_whole(data: bytes, path: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=".draftdiff-", delete=False
-        ) as out:
-            temporary = Path(out.name)
-            out.write(data)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        write_file(path, data, 0o666 & ~_umask())
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
 

@@ -99,21 +99,25 @@ class Setter:
         yield from (self._beside_notes if self._in_margin else self._above_notes)(first, last)
 
     def _beside_notes(self, first: int, last: int) -> Iterator[Node]:
-        """Yield the lines, each note before the paragraph that it stands level with.
+        """Yield the lines, each note before the paragraph or heading that it stands level with.
 
         The editor's remarks on the wording are left for the end.
 
-        Those on a heading stand before it. Between a heading and its text they would be set twice:
-        WeasyPrint keeps the part of a broken float that it began before it took a heading that
-        ends a page to the next one. One box holds them and what they stand level with, so that
-        none is left at the foot of the page before.
+        Notes stand in a box of their own, a heading together with its notes: where what they
+        speak of is taken to the next page, WeasyPrint takes such a box along whole, and leaves a
+        float that stands by itself at the foot of the page before.
         """
         for at in range(first, last):
             numbers = self._beside.get(at, ())
-            notes = [self._note(one) for one in numbers if self._remarks[one].document]
+            notes = tuple(self._note(one) for one in numbers if self._remarks[one].document)
             block = self._block(at)
-            held = "held heading" if self._level(self._lines[at]) else "held"
-            yield node("div", *notes, block, class_=held) if notes else block
+            if not notes:
+                yield block
+            elif self._level(self._lines[at]):
+                yield node("div", *notes, block, class_="beside")
+            else:
+                yield node("div", *notes, class_="beside")
+                yield block
 
     def remarks_on_wording(self) -> tuple[Node, ...]:
         """Return the editor's remarks on the wording, for the end of a text.
@@ -219,7 +223,6 @@ class Setter:
         remark = self._remarks[number]
         back = node("a", str(number + 1), href=f"#to-note-{number + 1}")
         looks = "note official" if remark.official else "note editorial"
-        looks += " opening" if self._level(self._lines[remark.line]) else ""
         heading = node("strong", remark.heading) if remark.heading else None
         if remark.again:
             # Given in full once, a note is elsewhere a single line, which still names its source.

@@ -11,6 +11,9 @@ STEP = "..."
 INDEX = "index"
 """What the list of laws is called where its address needs a name."""
 
+JSON = "json"
+"""The form of an address that programs read."""
+
 RUNNING_STYLE = "running-head.css"
 """The style sheet of a text or a comparison that sets its running head."""
 

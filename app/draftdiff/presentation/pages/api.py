@@ -9,14 +9,13 @@ from typing import Any
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.api.description import RESOURCES, Resource
 from draftdiff.presentation.api.resources import (
-    JSON,
     article_resource,
     law_resource,
     library_resource,
     version_resource,
 )
 from draftdiff.presentation.forms import API_VERSION, Form, comparison_form
-from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.study import Study
 

@@ -9,7 +9,7 @@ from draftdiff.anchoring.lineages import lineage_of
 from draftdiff.anchoring.notes import notes_on_article
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Version
-from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
 from draftdiff.presentation.pages.entries import cards_of, citation
 from draftdiff.presentation.pages.frame import Frame, Link
@@ -111,6 +111,7 @@ def article_page(
             description=f"{article.label} of the {version.title}: its text, what became of it "
             "before and after, and what was said of it.",
             canonical=at.article(law.id, version.id, article.eid),
+            data=at.article(law.id, version.id, article.eid, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

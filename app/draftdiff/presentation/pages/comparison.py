@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from draftdiff.model.correspondences import Correspondence
-from draftdiff.presentation.pages.addresses import STEP, anchor
+from draftdiff.presentation.pages.addresses import JSON, STEP, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
 from draftdiff.presentation.pages.chapter import division_of, is_within, part_shown
 from draftdiff.presentation.pages.contents import Chapter, contents
@@ -121,6 +121,7 @@ def comparison_page(
             description=f"What changed in the {law.title} from the {inner(old.name)} "
             f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}), article by article.",
             canonical=at.comparison(law.id, old.id, new.id),
+            data=at.comparison(law.id, old.id, new.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from draftdiff.model.correspondences import Correspondence
-from draftdiff.presentation.pages.addresses import STEP, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, STEP, correspondence_name
 from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.entries import Entry, counts
 from draftdiff.presentation.pages.frame import Frame, Link
@@ -85,6 +85,7 @@ def correspondence_page(
             description=f"{title} of the {law.title}, from the {inner(old.name)} "
             f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}): {happened}.",
             canonical=canonical,
+            data=step.address_of(correspondence, form=JSON),
             trail=(
                 Link(text="Laws", href=step.addresses.home()),
                 Link(text=law.short, href=step.addresses.law(law.id)),

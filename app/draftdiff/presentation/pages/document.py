@@ -9,7 +9,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.notes import Document, Note, Target, Voice
 from draftdiff.model.notes import Link as NoteLink
 from draftdiff.model.provisions import Source
-from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.notes import basis_words
 from draftdiff.presentation.pages.side import Side
@@ -72,6 +72,7 @@ def document_page(
             description=f"{document.title}: what it says of the {law.title}, point by point, "
             "with links to the changes.",
             canonical=at.document(law.id, document.id),
+            data=at.document(law.id, document.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

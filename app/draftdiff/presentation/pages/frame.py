@@ -24,7 +24,8 @@ class Link:
 class Frame:
     """The head and the surroundings of a page.
 
-    ``canonical`` is the one lasting address of what the page shows, without filter or view.
+    ``canonical`` is the one lasting address of what the page shows, without filter or view, and
+    ``data`` the address of the same for programs.
     ``trail`` leads back to the list of laws. ``takeaway`` are the forms in which the page can be
     taken away. ``running`` is the running head of the printed page and ``running_style`` the
     address of the style sheet that sets it. ``offline`` is set for a file that was taken away.
@@ -38,6 +39,7 @@ class Frame:
     title: str
     description: str
     canonical: str
+    data: str = ""
     trail: tuple[Link, ...] = ()
     takeaway: tuple[Link, ...] = ()
     running: str = ""

@@ -12,7 +12,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Target, Term
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.moves import MoveEnds
 from draftdiff.presentation.pages.runs import Run, runs
@@ -101,6 +101,7 @@ def glossary_page(study: Study, at: Addresses, initial: str = "") -> GlossaryPag
             description=f"The terms of the {law.title}: what each means, where each version "
             "says so, and what changed.",
             canonical=at.glossary(law.id),
+            data=at.glossary(law.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from draftdiff.model.library import Defect, Law, Library
-from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.wording import count, day, step_name
 
@@ -52,6 +52,7 @@ def home_page(library: Library, at: Addresses, *, uploads: bool = False) -> Home
             description="Read how a law changed between its drafts, article by article, beside "
             "what the legislature said about it.",
             canonical=at.home(),
+            data=at.home(form=JSON),
         ),
         compare=at.compare() if uploads else "",
         api=at.api(),

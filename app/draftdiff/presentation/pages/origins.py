@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision
 from draftdiff.language.tokens import count_words
 from draftdiff.model.provisions import Article, Kind, Version
-from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import count, day, inner, listed, percent
@@ -105,6 +105,7 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
             description=f"Which version each word of the {version.title} first stood in, and what "
             "was dropped and restored.",
             canonical=at.origins(law.id, version.id),
+            data=at.origins(law.id, version.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

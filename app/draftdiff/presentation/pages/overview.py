@@ -11,7 +11,12 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name, stage_anchor
+from draftdiff.presentation.pages.addresses import (
+    JSON,
+    Addresses,
+    correspondence_name,
+    stage_anchor,
+)
 from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
@@ -122,6 +127,7 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             description=f"The versions of the {law.title}, the documents that explain them, and "
             "what became of each article.",
             canonical=at.law(law.id),
+            data=at.law(law.id, form=JSON),
             trail=(Link(text="Laws", href=at.home()), Link(text=law.short)),
             takeaway=takeaway,
             linked=linked_law(law, at),

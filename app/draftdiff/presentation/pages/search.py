@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from draftdiff.language.normal import has_han
 from draftdiff.model.library import Law, Library
-from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.hits import HitCard, Standings, hit_card, standings
 from draftdiff.presentation.pages.jumps import Jump, jumps
@@ -88,6 +88,7 @@ def search_page(
             description="Search every version of every law, what was deleted from it and what was "
             "said of it, in English and Chinese.",
             canonical=at.search(),
+            data=at.search(query, law=law, kind=kind, form=JSON) if query else "",
             trail=(Link(text="Laws", href=at.home()), Link(text="Search")),
         ),
         query=query,

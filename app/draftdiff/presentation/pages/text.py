@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
-from draftdiff.presentation.pages.addresses import Addresses, anchor
+from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
@@ -108,6 +108,7 @@ def text_page(
             title=f"{version.name} · {law.short}",
             description=f"The text of the {version.title}, with the basis of every article.",
             canonical=at.version(law.id, version.id),
+            data=at.version(law.id, version.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

@@ -10,7 +10,7 @@ from itertools import pairwise
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
-from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.glimpse import Glimpse, in_context, opening
 from draftdiff.presentation.pages.notes import dated, who_speaks
@@ -113,6 +113,7 @@ def unexplained_page(study: Study, at: Addresses, texts: str = "") -> Unexplaine
             description=f"The changes of the {law.title} of which no official document in the "
             "library speaks, and the statements in the documents that match no change.",
             canonical=at.unexplained(law.id),
+            data=at.unexplained(law.id, form=JSON),
             trail=(
                 Link(text="Laws", href=at.home()),
                 Link(text=law.short, href=at.law(law.id)),

@@ -10,10 +10,10 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
-from draftdiff.presentation.api.resources import JSON
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.table import TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
+    JSON,
     RUNNING_STYLE,
     STEP,
     anchor,
