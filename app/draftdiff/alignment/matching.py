@@ -106,8 +106,8 @@ def match(
     evidence.forget(settled)
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
     places = Places(matches)
-    for look in (FIRST_LOOK, *[LATER_LOOK] * _LATER_LOOKS):
-        matches = _look(evidence, look, matches, places, settled)
+    for number in range(1 + _LATER_LOOKS):
+        matches = _look(evidence, matches, places, settled, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
     shared = {**search.shared, **evidence.shared}
@@ -127,16 +127,17 @@ def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Match
 
 def _look(
     evidence: Evidence,
-    weights: Weights,
     matches: Matches,
     places: Places,
     settled: Sequence[Pair],
+    *,
+    first: bool,
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    compete = weights is FIRST_LOOK
-    for pair, measures in evidence.measures(matches, places, partners_compete=compete):
+    weights = FIRST_LOOK if first else LATER_LOOK
+    for pair, measures in evidence.measures(matches, places, partners_compete=first):
         total = measures.sum(weights)
         if total > 0:
             sums.append((-total, pair, measures.own_words))

@@ -51,7 +51,7 @@ class Profile:
 class Profiles:
     """The profiles of the open articles of both versions, by index, and the phrases' weights.
 
-    The phrases numbered below ``twice`` stand in two articles of all and no more.
+    The phrases numbered below ``twice`` stand in two articles of all at the most.
     """
 
     old: Mapping[int, Profile]
