@@ -34,6 +34,7 @@ PAGES = [
     "/design",
     "/nothing",
     "/cybersecurity-law/second-draft...adopted/?part=chp-5",
+    "/cybersecurity-law/amended/art-61",
 ]
 COLOURS = ("color-contrast", "link-in-text-block")
 
