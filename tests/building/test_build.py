@@ -20,6 +20,8 @@ from draftdiff.presentation.building.plan import FORMS, portions
 from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
 from draftdiff.presentation.cli import main
 from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.pages.addresses import JSON
+from draftdiff.presentation.web.factory import create_app
 from tests.building.conftest import SAMPLE, SITE, quiet
 
 LINKING = ("href", "src", "action", "data-permalink")
@@ -161,6 +163,25 @@ def test_the_json_is_that_of_the_server_but_for_its_addresses(
     for name in (f"{STEP}.json", f"{STEP}/sec-3.json", f"{SAMPLE}/enacted/sec-3.json"):
         ours = json.loads((built / name).read_text(encoding="utf-8"))
         assert without_addresses(ours) == without_addresses(client.get(f"/{name}").get_json())
+
+
+@pytest.mark.parametrize("versions", [1, 3])
+def test_the_server_answers_where_a_file_is_written_and_nowhere_else(
+    ferries: Path, tmp_path: Path, versions: int
+) -> None:
+    for text in sorted((ferries / "ferry-act").glob("*.en.md"))[versions:]:
+        text.unlink()
+    build(Order(drafts=ferries, target=tmp_path / "out"), 1, quiet)
+    client = create_app(ferries).test_client()
+    for address in ("first/", "unexplained", "first/origins", "first/art-1"):
+        for form in ("", JSON):
+            place = ("ferry-act", *address.split("/"))
+            written = (tmp_path / "out" / file_of(place, form=form)).is_file()
+            dot = f".{form}" if form else ""
+            answer = client.get(f"/ferry-act/{address.rstrip('/') if form else address}{dot}")
+            assert answer.status_code == (200 if written else 404), (address, form)
+            assert written or not form or "one version" in answer.get_json()["detail"]
+    assert (tmp_path / "out" / "ferry-act" / "unexplained.json").is_file() == (versions > 1)
 
 
 def without_addresses(document: object) -> object:

@@ -26,7 +26,7 @@ from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel
-from draftdiff.presentation.web.finding import found_study, found_version
+from draftdiff.presentation.web.finding import found_history, found_study, found_version
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.searching.results import HitKind
 
@@ -128,7 +128,7 @@ def glossary(law: str) -> ResponseReturnValue:
 @api.get("/<law>/<version>/origins.json")
 def origins(law: str, version: str) -> ResponseReturnValue:
     """The words of one version, with the versions they came from."""
-    study = found_study(law)
+    study = found_history(law)
     found = found_version(study, version)
     return resource(lambda: origins_resource(study, found, site().addresses))
 
@@ -136,7 +136,7 @@ def origins(law: str, version: str) -> ResponseReturnValue:
 @api.get("/<law>/unexplained.json")
 def unexplained(law: str) -> ResponseReturnValue:
     """The changes of one law without an explanation."""
-    study = found_study(law)
+    study = found_history(law)
     return resource(lambda: unexplained_resource(study, site().addresses))
 
 

@@ -20,6 +20,17 @@ def found_study(law: str) -> Study:
     return found
 
 
+def found_history(law: str) -> Study:
+    """Return what is known of a law of several versions.
+
+    :raises NotFound: if the library has no law of that name, or one version of it.
+    """
+    found = found_study(law)
+    if len(found.law.versions) < 2:
+        abort(404, f"{law} has one version in the library, so that nothing changed")
+    return found
+
+
 def found_version(study: Study, version: str) -> Version:
     """Return a version of a law.
 

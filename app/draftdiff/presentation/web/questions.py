@@ -11,7 +11,7 @@ from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE, search_page
 from draftdiff.presentation.pages.unexplained import CHECKED, unexplained_page
-from draftdiff.presentation.web.finding import found_study, found_version
+from draftdiff.presentation.web.finding import found_history, found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.searching.results import HitKind
 
@@ -33,7 +33,7 @@ def glossary(law: str) -> ResponseReturnValue:
 @questions.get("/<law>/<version>/origins")
 def origins(law: str, version: str) -> ResponseReturnValue:
     """Which version each word of a version came from."""
-    study = found_study(law)
+    study = found_history(law)
     found = found_version(study, version)
     return site().page(lambda: origins_page(study, found, site().addresses))
 
@@ -41,7 +41,7 @@ def origins(law: str, version: str) -> ResponseReturnValue:
 @questions.get("/<law>/unexplained")
 def unexplained(law: str) -> ResponseReturnValue:
     """Changes without an explanation, or with ``?texts=checked`` those between checked texts."""
-    study = found_study(law)
+    study = found_history(law)
     texts = CHECKED if request.args.get("texts") == CHECKED else ""
     address = site().addresses.unexplained(law, texts=texts)
     if request.full_path.rstrip("?") != address:
