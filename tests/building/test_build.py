@@ -47,6 +47,13 @@ def links(page: html.HtmlElement) -> Iterator[str]:
 
 
 def test_every_link_leads_to_a_file_and_to_a_place_in_it(built: Path) -> None:
+    followed, pages_seen = followed_links(built)
+    assert followed > 1000
+    assert pages_seen > 50
+
+
+def followed_links(built: Path) -> tuple[int, int]:
+    """Follow every link between the files of a site; return how many, and on how many pages."""
     names: dict[str, set[str]] = {}
     wanted: list[tuple[str, str]] = []
     for name, page in pages(built):
@@ -64,8 +71,7 @@ def test_every_link_leads_to_a_file_and_to_a_place_in_it(built: Path) -> None:
         if parts.fragment and target in names:
             assert unquote(parts.fragment) in names[target], f"{name}: {link}"
         followed += 1
-    assert followed > 1000
-    assert len(names) > 50
+    return followed, len(names)
 
 
 @pytest.mark.skipif(not EXPORTERS["pdf"].is_installed, reason="PDF needs WeasyPrint")
@@ -79,6 +85,7 @@ def test_pdfs_are_written_where_they_are_asked_for(ferries: Path, tmp_path: Path
     steps = ["first...second", "first...third", "second...third"]
     assert typeset == sorted(f"ferry-act/{name}.pdf" for name in (*texts, *steps))
     assert all((whole / name).read_bytes().startswith(b"%PDF") for name in typeset)
+    assert followed_links(whole)[0] > followed_links(plain)[0] > 0
     for place in ("first", "first...second"):
         page = html.parse(str(whole / "ferry-act" / place / "index.html")).getroot()
         assert f"../{place}.pdf" in set(links(page))
