@@ -21,6 +21,7 @@ from draftdiff.importing.page_parts import (
     reference_of,
     title_of,
 )
+from draftdiff.importing.tables import Columns
 from draftdiff.importing.trees import Element, name_of, read_html, text_of
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -76,6 +77,7 @@ class _Walker:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     referred: list[str] = field(default_factory=list)
     label: str = ""
+    columns: Columns = field(default_factory=Columns)
 
     def walk(self, element: Element, setting: _Setting) -> None:
         """Read an element and what it holds."""
@@ -88,13 +90,20 @@ class _Walker:
             self.referred.append(note)
         elif name == "tr":
             self._row(element, setting)
+        elif name == "table":
+            around, self.columns = self.columns, Columns()
+            self._block(element, name, setting)
+            self.columns = around
         elif name in BLOCKS:
-            self.end(setting)
-            inner = _set(element, name, setting)
-            self._inside(element, name, inner)
-            self.end(inner)
+            self._block(element, name, setting)
         else:
             self._inside(element, name, _set(element, name, setting))
+
+    def _block(self, element: Element, name: str, setting: _Setting) -> None:
+        self.end(setting)
+        inner = _set(element, name, setting)
+        self._inside(element, name, inner)
+        self.end(inner)
 
     def end(self, setting: _Setting) -> None:
         """Close the line that is being gathered."""
@@ -172,11 +181,27 @@ class _Walker:
     def _row(self, row: Element, setting: _Setting) -> None:
         """Read the row of a table: one cell as what it holds, several as a line of cells."""
         self.end(setting)
-        cells = [cell for cell in row if name_of(cell) in ("td", "th")]
-        if len(cells) == 1:
+        cells = self.columns.row(cell for cell in row if name_of(cell) in ("td", "th"))
+        if len(cells) == 1 and cells[0] is not None:
             self.walk(cells[0], setting)
-        elif any(text_of(cell) for cell in cells):
-            self._add(" | ".join(text_of(cell) for cell in cells), role=Role.ROW)
+            return
+        before = len(self.lines)
+        texts = [self._cell(cell) if cell is not None else "" for cell in cells]
+        notes, self.lines[before:] = self.lines[before:], []
+        if any(texts):
+            self._add(" | ".join(texts), role=Role.ROW)
+        for note in notes:
+            self._add(note.text, role=Role.NOTE)
+
+    def _cell(self, cell: Element) -> str:
+        """Read a cell as one line; its notes stay among the lines."""
+        before = len(self.lines)
+        self.walk(cell, _Setting())
+        self.end(_Setting())
+        lines, self.lines[before:] = self.lines[before:], []
+        self.lines += [line for line in lines if line.role is Role.NOTE]
+        texts = (f"{line.label} {line.text}" for line in lines if line.role is not Role.NOTE)
+        return " ".join(" ".join(texts).split())
 
     def _is_left_out(self, element: Element, name: str) -> bool:
         if name == ("del" if self.accepted else "ins"):

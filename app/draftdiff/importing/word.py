@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from docx import Document
@@ -14,6 +14,7 @@ from draftdiff.importing.decoding import decode
 from draftdiff.importing.limits import LINES
 from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable
 from draftdiff.importing.packages import check_package
+from draftdiff.importing.tables import cells_of_word, continues_above, rows_of_word
 from draftdiff.importing.trees import Element, children, name_of, read_xml
 from draftdiff.importing.word_numbers import Numbering, W, number_of, read_numbering, value_of
 from draftdiff.importing.word_text import Content, gather, is_on, mark_is_gone
@@ -231,6 +232,9 @@ class _BodyReader:
                     centred=style.centred,
                 )
             )
+        self._notes(content)
+
+    def _notes(self, content: Content) -> None:
         for kind, id_ in content.notes:
             note = self.notes.get(kind, {}).get(id_)
             if note:
@@ -239,27 +243,34 @@ class _BodyReader:
 
     def _table(self, table: Element) -> None:
         """Read a table: a row of one cell as paragraphs, others as a line of cells."""
-        for row in table.findall(W + "tr"):
+        for row in rows_of_word(table):
             gone = row.find(f"{W}trPr/{W}{'del' if self.accepted else 'ins'}")
             if gone is not None:
                 self.tracked += 1
                 continue
-            cells = list(row.findall(W + "tc"))
+            cells = list(cells_of_word(row, self.accepted))
             if len(cells) == 1:
                 self.read(cells[0])
-                continue
-            self.place += 1
-            texts = [self._cell(cell) for cell in cells]
-            if any(texts):
-                self.lines.append(Line(text=" | ".join(texts), place=self.place, role=Role.ROW))
+            else:
+                self._row(cells)
 
-    def _cell(self, cell: Element) -> str:
-        texts = []
-        for paragraph in cell.iter(W + "p"):
-            content = gather(paragraph, self.accepted, Content())
-            self._note_oddities(content)
-            texts.append(" ".join(content.text.split()))
-        return " ".join(text for text in texts if text)
+    def _row(self, cells: Sequence[Element]) -> None:
+        self.place += 1
+        contents = [self._cell(cell) for cell in cells]
+        texts = [" ".join(content.text.split()) for content in contents]
+        if any(texts):
+            self.lines.append(Line(text=" | ".join(texts), place=self.place, role=Role.ROW))
+        for content in contents:
+            self._notes(content)
+
+    def _cell(self, cell: Element) -> Content:
+        """Return what the paragraphs of a cell hold, those of tables inside it included."""
+        content = Content()
+        for paragraph in () if continues_above(cell) else cell.iter(W + "p"):
+            gather(paragraph, self.accepted, content)
+            content.pieces.append(("\n", False))
+        self._note_oddities(content)
+        return content
 
     def _note_oddities(self, content: Content) -> None:
         self.tracked += content.tracked
