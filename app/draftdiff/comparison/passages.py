@@ -7,9 +7,9 @@ texts agree, and join across small edits.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from draftdiff.comparison.words import Words, weight
@@ -27,6 +27,10 @@ LETTERS = 20
 """Letters and digits a passage must have to count: git's rule for moved lines, too."""
 HAN = 10
 """Chinese characters that say as much."""
+
+
+Seed = tuple[str, ...]
+"""The keys of a few words in a row."""
 
 
 class Place(NamedTuple):
@@ -65,10 +69,11 @@ def common_passages(
     ``allowed`` says of an old and a new text whether they may be compared at all, ``meaningful``
     of a passage whether it counts.
     """
-    targets = _seeds(new)
+    shared = _shared_seeds(old, new)
+    targets = _seeds(new, shared)
     runs: list[Passage] = []
     reached: dict[tuple[int, int, int], int] = {}
-    for seed, sources in _seeds(old).items():
+    for seed, sources in _seeds(old, shared).items():
         for source, target in product(sources, targets.get(seed, ())):
             diagonal = (source.text, target.text, target.at - source.at)
             if source.at < reached.get(diagonal, 0) or not allowed(source.text, target.text):
@@ -84,13 +89,24 @@ def common_passages(
     return list(_apart(found for found in passages if meaningful(found)))
 
 
-def _seeds(texts: Sequence[Words]) -> dict[tuple[str, ...], list[Place]]:
-    """The seeds of some texts with their places in order, frequent ones left out."""
-    found: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+def _shared_seeds(old: Sequence[Words], new: Sequence[Words]) -> set[Seed]:
+    """The seeds that both sides have; most texts have none, so that no places need be kept."""
+    shared = {seed for words in old for seed in _runs(words.keys)}
+    return shared.intersection(chain.from_iterable(_runs(words.keys) for words in new))
+
+
+def _runs(keys: Sequence[str]) -> Iterator[Seed]:
+    """Every run of as many words as a seed has, in order."""
+    return zip(*(keys[at:] for at in range(_SEED)), strict=False)
+
+
+def _seeds(texts: Sequence[Words], shared: Set[Seed]) -> dict[Seed, list[Place]]:
+    """The shared seeds of some texts with their places in order, frequent ones left out."""
+    found: dict[Seed, list[Place]] = defaultdict(list)
     for number, words in enumerate(texts):
-        keys = words.keys
-        for at in range(len(keys) - _SEED + 1):
-            found[keys[at : at + _SEED]].append(Place(number, at))
+        for at, seed in enumerate(_runs(words.keys)):
+            if seed in shared:
+                found[seed].append(Place(number, at))
     return {seed: places for seed, places in found.items() if len(places) <= _FREQUENT}
 
 

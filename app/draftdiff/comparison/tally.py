@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from draftdiff.language.tokens import count_words
-from draftdiff.model.changes import Block, Mark, Part, Segment, Tally
+from draftdiff.model.changes import Block, Fate, Mark, Part, Segment, Tally
 
 
 class Numbering:
@@ -17,8 +17,6 @@ class Numbering:
 
     def segments(self, segments: Sequence[Segment]) -> tuple[Segment, ...]:
         """Number segments: what was deleted and what stands for it there share a number."""
-        if all(segment.mark is Mark.SAME for segment in segments):
-            return tuple(segments)
         numbered: list[Segment] = []
         replaced = False
         for segment in segments:
@@ -41,8 +39,9 @@ class Numbering:
 
     def block(self, block: Block) -> Block:
         """Number the segments of a block."""
-        segments = self.segments(block.segments)
-        return block if segments is block.segments else replace(block, segments=segments)
+        if block.fate is Fate.KEPT:
+            return block
+        return replace(block, segments=self.segments(block.segments))
 
 
 def _numbered(segment: Segment, change: int) -> Segment:
