@@ -102,6 +102,6 @@ def test_the_figures_reached_on_gold_beside_the_checkout() -> None:
     sets, defects = read_gold(Path(folder))
     assert not defects
     reached = total(evaluate(gold, align(gold.old, gold.new)) for gold in sets)
-    assert reached.precision >= 0.986
+    assert reached.precision >= 0.988
     assert reached.recall >= 0.965
     assert reached.parts_recall >= 0.45

@@ -28,13 +28,15 @@ _TELLING = 0.3
 """Below this likeness a pair of single articles is told as matched by its place."""
 
 
-def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Alignment:
+def align(
+    old: Version, new: Version, decisions: Sequence[Decision] = (), caution: float = 0.0
+) -> Alignment:
     """Align two versions: every article of either stands in exactly one correspondence.
 
     What a person decided holds; then identical texts are matched, then the pairs for which the
-    evidence is better than even (see ``evidence``). Numbers do not count but among repeated
-    texts. The same arguments give the same result to the byte; cost grows with the texts, not
-    with the number of pairs of articles.
+    evidence is better than even (see ``evidence``), or with ``caution`` better by so many
+    log-odds. Numbers do not count but among repeated texts. The same arguments give the same
+    result to the byte; cost grows with the texts, not with the number of pairs of articles.
     """
     wordings = (
         [article.text for article in old.articles],
@@ -51,7 +53,7 @@ def align(old: Version, new: Version, decisions: Sequence[Decision] = ()) -> Ali
         {at for _, news, _ in fixed for at in news},
     )
     given = [(at, to) for olds, news, _ in fixed for at in olds for to in news]
-    matched = match(texts, numbers, barred, given)
+    matched = match(texts, numbers, barred, given, caution)
     groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
     teller = _Teller((old, new), texts, matched, fixed)
     around = context(old, new, wordings, groups)

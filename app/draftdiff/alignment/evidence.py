@@ -10,22 +10,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from statistics import median_high
 
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.passages import by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.alignment.places import Places
+from draftdiff.alignment.revision import revision_of
 
 Pair = tuple[int, int]
 
 _LEADING_PLACE = 0.15
 _LEADING_ORDER = 0.1
 """What place and order add to the likeness of a passage when rivals are ranked."""
-_EXPECTED_LIKENESS = 0.8
-"""What is taken for granted of a law before any of its articles is matched."""
-_FREEST = 0.3
-"""Beyond this a revision is rewritten throughout, and freer still says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +35,9 @@ class Weights:
     stands in the other and in no other counterpart of either. ``exclusive``: the root of the share
     of it that stands in the other and in no third article. ``better_new``, ``better_old``: by how
     much a free rival in either version is nearer. ``taken_new``, ``taken_old``: the likeness of
-    a rival that has another counterpart. ``freedom``: how freely the matched articles were
-    rewritten; where most stand unchanged, a faint likeness is chance. ``always``: what any pair
-    must outweigh, the floor below which nothing is matched.
+    a rival that has another counterpart. ``freedom``, ``alone``, ``strange``: what the matches
+    so far show of the whole (see ``revision``). ``always``: what any pair must outweigh, the floor
+    below which nothing is matched.
     """
 
     passage: float
@@ -56,6 +52,8 @@ class Weights:
     taken_new: float
     taken_old: float
     freedom: float
+    alone: float
+    strange: float
     always: float
 
 
@@ -75,6 +73,8 @@ class Measures:
     taken_new: float
     taken_old: float
     freedom: float
+    alone: float
+    strange: float
 
     def sum(self, weights: Weights) -> float:
         """Return the log-odds that the pair corresponds."""
@@ -92,6 +92,8 @@ class Measures:
             + weights.taken_new * self.taken_new
             + weights.taken_old * self.taken_old
             + weights.freedom * self.freedom
+            + weights.alone * self.alone
+            + weights.strange * self.strange
         )
 
 
@@ -146,7 +148,8 @@ class Evidence:
         are matched, for what it accounts for is not among the pair's own words, and of the
         articles merged into one the nearest would shut out the others.
         """
-        freedom = self._freedom(matches)
+        # Pairs matched at once were never measured: they are alike.
+        revision = revision_of(matches, (self.passages.get(pair, 1.0) for pair in matches.pairs()))
         of_old, of_new = matches.of_old, matches.of_new
         free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
         standing: list[tuple[Pair, float, float, float, float]] = []
@@ -185,18 +188,11 @@ class Evidence:
                     max(0.0, free_olds.best_but(new, old) - rank),
                     taken_news.best_but(old, new),
                     taken_olds.best_but(new, old),
-                    freedom,
+                    revision.freedom,
+                    revision.alone,
+                    revision.strange,
                 ),
             )
-
-    def _freedom(self, matches: Matches) -> float:
-        """How unlike the matched articles are in the middle; those matched at once count as like.
-
-        The median, so that some matches that are wrong do not call for more of them.
-        """
-        known = [self.passages.get(pair, 1.0) for pair in matches.pairs()]
-        likeness = median_high(known) if known else _EXPECTED_LIKENESS
-        return min(1 - likeness, _FREEST)
 
     def own_words(self, old: int, new: int, matches: Matches) -> float:
         """Return the share of the smaller article that a pair shares and no counterpart has.

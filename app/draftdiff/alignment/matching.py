@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
@@ -25,24 +25,28 @@ FIRST_LOOK = Weights(
     taken_new=-1.1,
     taken_old=-2.6,
     freedom=5.4,
+    alone=0.0,
+    strange=0.0,
     always=-6.6,
 )
 """Before the unclear is matched, being likelier elsewhere is what speaks most against a pair."""
 
 LATER_LOOK = Weights(
-    passage=5.3,
-    place=3.5,
-    order=1.1,
-    joined=0.5,
-    facing=0.8,
-    own_words=14.0,
-    exclusive=4.7,
-    better_new=-2.7,
-    better_old=-0.5,
-    taken_new=-3.1,
-    taken_old=-0.1,
-    freedom=11.2,
-    always=-9.8,
+    passage=6.2,
+    place=3.2,
+    order=1.3,
+    joined=-0.3,
+    facing=1.2,
+    own_words=14.1,
+    exclusive=3.0,
+    better_new=-4.4,
+    better_old=0.0,
+    taken_new=-3.2,
+    taken_old=-0.2,
+    freedom=5.5,
+    alone=-16.0,
+    strange=-10.0,
+    always=-8.6,
 )
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
@@ -84,11 +88,13 @@ def match(
     numbers: tuple[Sequence[str], Sequence[str]],
     barred: tuple[set[int], set[int]],
     given: Sequence[Pair] = (),
+    caution: float = 0.0,
 ) -> Matched:
     """Match the articles of two versions but those ``barred``, all by index.
 
     ``texts`` are folded; ``numbers`` tell repeated texts apart. ``given`` are matches of barred
     articles: they stand from the start, and the neighbours of others are known by them.
+    ``caution`` is by how much the evidence must outweigh what speaks against a match, in log-odds.
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
@@ -107,7 +113,9 @@ def match(
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
     places = Places(matches)
     for number in range(1 + _LATER_LOOKS):
-        matches = _look(evidence, matches, places, settled, first=number == 0)
+        weights = FIRST_LOOK if number == 0 else LATER_LOOK
+        weights = replace(weights, always=weights.always - caution)
+        matches = _look(evidence, matches, places, settled, weights, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
     shared = {**search.shared, **evidence.shared}
@@ -130,13 +138,13 @@ def _look(
     matches: Matches,
     places: Places,
     settled: Sequence[Pair],
+    weights: Weights,
     *,
     first: bool,
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
-    weights = FIRST_LOOK if first else LATER_LOOK
     for pair, measures in evidence.measures(matches, places, partners_compete=first):
         total = measures.sum(weights)
         if total > 0:

@@ -19,9 +19,17 @@ _OPENING = 160
 @click.command("evaluate")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--errors", is_flag=True, help="Also print the pairs it got wrong, with both texts.")
+@click.option(
+    "--caution",
+    type=click.FloatRange(0, 20),
+    default=0.0,
+    help="Match only what is surer, by so many log-odds: more precision for less recall.",
+)
 @click.option("--least-precision", type=float, default=0.0, help="Fail below this, over all sets.")
 @click.option("--least-recall", type=float, default=0.0, help="Fail below this, over all sets.")
-def command(folder: Path, errors: bool, least_precision: float, least_recall: float) -> None:
+def command(
+    folder: Path, errors: bool, caution: float, least_precision: float, least_recall: float
+) -> None:
     """Print precision, recall and F1 over pairs for every set in FOLDER, and in all.
 
     A set is a folder with old.md and new.md in the draft format, gold.csv with the columns old
@@ -33,7 +41,7 @@ def command(folder: Path, errors: bool, least_precision: float, least_recall: fl
         click.echo(str(defect), err=True)
     if not sets:
         raise click.ClickException(f"{folder}: no set to measure")
-    evaluations = [evaluate(gold, align(gold.old, gold.new)) for gold in sets]
+    evaluations = [evaluate(gold, align(gold.old, gold.new, caution=caution)) for gold in sets]
     click.echo(f"{'set':<28} {'pairs':>6} {'precision':>9} {'recall':>7} {'F1':>6}  split/merge")
     for one in evaluations:
         click.echo(_row(one.gold.name, one.score))

@@ -1,0 +1,92 @@
+"""Knowing when not to match: articles that lost their counterpart, and laws that are not akin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations, permutations
+
+import pytest
+
+from draftdiff.alignment.align import align
+from draftdiff.alignment.matches import matches_of
+from draftdiff.alignment.revision import Revision, revision_of
+from draftdiff.model.correspondences import Alignment
+from draftdiff.model.library import Library
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.study import Study
+
+Pairs = set[tuple[str, str]]
+
+
+def pairs_of(alignment: Alignment) -> Pairs:
+    """The pairs of eIds that an alignment matches."""
+    found = alignment.correspondences
+    return {(old, new) for one in found for old in one.old for new in one.new}
+
+
+def without(version: Version, eids: Iterable[str]) -> Version:
+    """A version from which some articles were torn out."""
+    gone = set(eids)
+    return replace(version, articles=tuple(a for a in version.articles if a.eid not in gone))
+
+
+def torn(study: Study, old: str, new: str) -> tuple[Pairs, Pairs]:
+    """What should be found and what is found where a third of the matched articles lost the new
+    one of the pair and a third the old one.
+    """
+    whole = study.alignment(old, new)
+    matched = [one for one in whole.correspondences if one.old and one.new]
+    found = align(
+        without(whole.old, (eid for one in matched[1::3] for eid in one.old)),
+        without(whole.new, (eid for one in matched[0::3] for eid in one.new)),
+    )
+    return {(a, b) for one in matched[2::3] for a in one.old for b in one.new}, pairs_of(found)
+
+
+def test_articles_that_lost_their_counterpart_are_mostly_left_alone(law: Study) -> None:
+    right = found = expected = 0
+    for old, new in combinations(law.law.versions, 2):
+        wanted, got = torn(law, old.id, new.id)
+        right += len(wanted & got)
+        found += len(got)
+        expected += len(wanted)
+    assert expected > 120
+    assert right / found >= 0.88
+    assert right / expected >= 0.95
+
+
+def test_two_laws_that_are_not_akin_share_next_to_nothing(library: Library) -> None:
+    firsts = [one.versions[-1] for one in library.laws]
+    for old, new in permutations(firsts, 2):
+        fewer = min(len(old.articles), len(new.articles))
+        assert len(pairs_of(align(old, new))) <= 0.1 * fewer
+
+
+@pytest.mark.parametrize(
+    ("matched", "likeness", "expected"),
+    [
+        (10, 1.0, Revision(freedom=0.0, alone=0.0, strange=0.0)),
+        (5, 1.0, Revision(freedom=0.0, alone=0.2, strange=0.0)),
+        (5, 0.5, Revision(freedom=0.5, alone=0.0, strange=0.05)),
+        (1, 0.1, Revision(freedom=0.5, alone=0.0, strange=0.25)),
+        (0, 1.0, Revision(freedom=0.2, alone=0.225, strange=0.0)),
+    ],
+)
+def test_what_the_matches_show_of_a_revision(
+    matched: int, likeness: float, expected: Revision
+) -> None:
+    matches = matches_of(10, 20, [(at, at) for at in range(matched)])
+    shown = revision_of(matches, [likeness] * matched)
+    assert shown.freedom == pytest.approx(expected.freedom)
+    assert shown.alone == pytest.approx(expected.alone)
+    assert shown.strange == pytest.approx(expected.strange)
+
+
+def test_caution_only_leaves_matches_out(law: Study) -> None:
+    old, new = law.law.versions[0], law.law.versions[-1]
+    usual = pairs_of(align(old, new))
+    careful = pairs_of(align(old, new, caution=5.0))
+    assert len(careful) < len(usual)
+    assert len(careful - usual) <= 1, "what competes for an article may change hands"
+    assert len(careful) > 0.8 * len(usual)
