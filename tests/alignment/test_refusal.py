@@ -9,6 +9,7 @@ from itertools import combinations, permutations
 import pytest
 
 from draftdiff.alignment.align import align
+from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.alignment.matches import matches_of
 from draftdiff.alignment.revision import Revision, revision_of
 from draftdiff.model.correspondences import Alignment
@@ -60,7 +61,15 @@ def test_two_laws_that_are_not_akin_share_next_to_nothing(library: Library) -> N
     firsts = [one.versions[-1] for one in library.laws]
     for old, new in permutations(firsts, 2):
         fewer = min(len(old.articles), len(new.articles))
-        assert len(pairs_of(align(old, new))) <= 0.1 * fewer
+        alignment = align(old, new)
+        assert len(pairs_of(alignment)) <= 0.1 * fewer
+        assert are_hardly_akin(alignment)
+
+
+def test_the_versions_of_a_law_are_akin(library: Library) -> None:
+    for law in library.laws:
+        for old, new in combinations(law.versions, 2):
+            assert not are_hardly_akin(align(old, new))
 
 
 @pytest.mark.parametrize(

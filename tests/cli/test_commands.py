@@ -92,6 +92,16 @@ def test_check_names_planted_defects(tmp_path: Path) -> None:
     ]
 
 
+def test_comparing_two_different_laws_says_so_and_goes_on(tmp_path: Path) -> None:
+    sides = ("cybersecurity-law/adopted", "sample-bicycle-parking-ordinance/enacted")
+    result = run("compare", *sides, "-o", tmp_path / "redline.html")
+    assert result.exit_code == 0
+    assert "they may be two different laws" in result.stderr
+    assert "they may be two different laws" in (tmp_path / "redline.html").read_text("utf-8")
+    one_law = run("compare", sides[0], "cybersecurity-law/amended", "-o", tmp_path / "same.html")
+    assert "different laws" not in one_law.output
+
+
 def test_show_as_json_has_the_stated_form() -> None:
     result = run("show", "cybersecurity-law", "second-draft", "--format", "json")
     assert result.exit_code == 0

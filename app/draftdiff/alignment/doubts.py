@@ -21,6 +21,10 @@ _NEAR = 0.15
 """A counterpart as near as this may be a match that the engine did not dare."""
 _RIVAL = 0.8
 """Another article that is this much as near as the counterpart may be the right one."""
+_KIN = 0.1
+"""The share of its articles, of the shorter text, that even a law rewritten throughout keeps."""
+_FEWEST = 5
+"""Of fewer articles no share says anything."""
 _LOOKUPS = 64
 _QUOTED = 100
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ -][\w-]+)+")
@@ -46,6 +50,15 @@ class Doubt:
     correspondence: Correspondence
     rival: str = ""
     likeness: float = 0.0
+
+
+def are_hardly_akin(alignment: Alignment) -> bool:
+    """Whether so little corresponds that the two texts may belong to two different laws."""
+    fewest = min(len(alignment.old.articles), len(alignment.new.articles))
+    sure = sum(
+        bool(one.old and one.new) and one.likeness >= _LOW for one in alignment.correspondences
+    )
+    return fewest >= _FEWEST and sure < _KIN * fewest
 
 
 def doubts(alignment: Alignment) -> tuple[Doubt, ...]:

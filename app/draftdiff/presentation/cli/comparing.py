@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.presentation.cli.operands import drafts_option, form_asked, make_file, write_whole
 from draftdiff.presentation.cli.sides import read_pair
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.pages.summary import HARDLY_AKIN
 
 
 @click.command("compare")
@@ -28,6 +30,8 @@ def command(old: str, new: str, output: Path | None, form: str | None, drafts: P
     """
     chosen = form_asked(form, output, "md")
     pair = read_pair(old, new, drafts)
+    if are_hardly_akin(pair.study.alignment(pair.old, pair.new)):
+        click.echo(HARDLY_AKIN, err=True)
     subject = Subject(study=pair.study, old_id=pair.old, new_id=pair.new, marked=_saved(new))
     write_whole(make_file(chosen, subject), output)
 

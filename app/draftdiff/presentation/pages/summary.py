@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.comparison.tally import total
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Relation
@@ -15,6 +16,10 @@ from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, listed, sentence
+
+HARDLY_AKIN = (
+    "Hardly an article of one text has a counterpart in the other: they may be two different laws."
+)
 
 
 def lede(step: Step, division: Division | None = None) -> str:
@@ -44,7 +49,8 @@ def lede(step: Step, division: Division | None = None) -> str:
         else ""
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
-    return f"{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
+    doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
+    return f"{doubt}{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
 
 
 def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:
