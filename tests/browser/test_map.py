@@ -106,7 +106,7 @@ def test_there_is_no_map_on_a_phone_or_in_print(visit: Open) -> None:
 def test_the_legend_explains_the_map_where_it_is(visit: Open) -> None:
     page = visit(STEP)
     page.wait_for_selector(DRAWN)
-    assert "is a map of the page" in page.locator(".key").inner_text()
+    assert "is a map of removals" in page.locator(".key").inner_text()
     box = page.locator(".map").bounding_box()
     assert box is not None
     assert box["x"] + box["width"] <= page.evaluate("document.documentElement.clientWidth") - 2
