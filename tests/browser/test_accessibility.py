@@ -32,6 +32,7 @@ PAGES = [
     "/compare",
     "/api",
     "/design",
+    "/method",
     "/nothing",
     "/cybersecurity-law/second-draft...adopted/?part=chp-5",
     "/cybersecurity-law/amended/art-61",

@@ -32,6 +32,7 @@ PAGES = [
     "/compare",
     "/api",
     "/design",
+    "/method",
 ]
 
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

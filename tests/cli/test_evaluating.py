@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from draftdiff.presentation.accuracy import read_accuracy
 from draftdiff.presentation.cli import main
 
 HEAD = "---\ntitle: Dog Act\nbasis: verified\n---\n"
@@ -74,6 +75,16 @@ def test_it_fails_below_what_is_asked_for(gold: Path) -> None:
 def test_with_caution_less_is_matched(gold: Path) -> None:
     assert run(gold, "--caution", "20").output != run(gold).output
     assert run(gold, "--caution", "-1").exit_code == 2
+
+
+def test_it_writes_the_figures_down(gold: Path, tmp_path: Path) -> None:
+    assert run(gold, "--record", tmp_path / "figures.json").exit_code == 0
+    accuracy = read_accuracy((tmp_path / "figures.json").read_text("utf-8"))
+    assert [(one.family, one.sets, one.pairs) for one in accuracy.figures] == [
+        ("dogs", 2, 5),
+        ("all", 2, 5),
+    ]
+    assert (accuracy.figures[1].precision, accuracy.figures[1].recall) == (1.0, 0.8)
 
 
 def test_a_folder_without_a_set_is_told(tmp_path: Path) -> None:

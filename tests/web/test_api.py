@@ -146,7 +146,7 @@ def test_every_page_leads_programs_to_its_json(client: FlaskClient, address: str
 
 
 def test_a_page_that_is_no_resource_leads_to_no_json(client: FlaskClient) -> None:
-    for address in ("/design", "/api", "/search"):
+    for address in ("/design", "/method", "/api", "/search"):
         assert 'type="application/json"' not in client.get(address).text
 
 

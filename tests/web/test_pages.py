@@ -20,6 +20,7 @@ DATA = "application/ld+json"
 PAGES = {
     "/": "How laws changed",
     "/design": "Decisions of design",
+    "/method": "How articles are matched",
     LAW: "Cybersecurity Law",
     f"{LAW}second-draft/": "Second Reading Draft",
     f"{LAW}second-draft/art-24": "Article 24",

@@ -21,6 +21,7 @@ from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
 from draftdiff.presentation.pages.finder import FinderPage
 from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
+from draftdiff.presentation.pages.method import MethodPage
 from draftdiff.presentation.pages.missing import MissingPage
 from draftdiff.presentation.pages.origins import OriginsPage
 from draftdiff.presentation.pages.overview import OverviewPage
@@ -40,6 +41,7 @@ Page = (
     | ComparisonPage
     | CorrespondencePage
     | DesignPage
+    | MethodPage
     | DocumentPage
     | DropPage
     | FinderPage
@@ -62,6 +64,7 @@ TEMPLATES: dict[type, str] = {
     ComparisonPage: "comparison.html",
     CorrespondencePage: "correspondence.html",
     DesignPage: "design.html",
+    MethodPage: "method.html",
     DocumentPage: "document.html",
     DropPage: "compare.html",
     FinderPage: "finder.html",
@@ -90,6 +93,7 @@ class Around:
     home: str = "/"
     search: str = "/search"
     design: str = "/design"
+    method: str = "/method"
     lasting: Callable[[str], str] | None = None
 
     def find(self, address: str) -> str:
@@ -137,6 +141,7 @@ class Printer:
             home=around.home,
             search=around.search,
             design=around.design,
+            method=around.method,
             lasting=around.find,
         )
 

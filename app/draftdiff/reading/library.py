@@ -14,6 +14,11 @@ LARGEST_FILE = 10_000_000
 
 _MOST_FILES = 500
 
+PAGES = frozenset(
+    ["404", "api", "compare", "design", "index", "method", "openapi", "search", "sitemap", "static"]
+)
+"""Names that pages of the site have, so that no law can."""
+
 
 def read_library(folder: Path) -> Library:
     """Read every law below a folder; one bad file never hides the rest.
@@ -24,12 +29,20 @@ def read_library(folder: Path) -> Library:
     if not folder.is_dir():
         message = "not a folder: expected one folder per law"
         return Library(defects=(Defect(file=str(folder), line=1, message=message, fatal=True),))
-    laws = [
-        read_law_folder(path)
+    found = [
+        path
         for path in sorted(folder.iterdir())
         if path.is_dir() and not path.name.startswith((".", "_"))
     ]
-    return Library(laws=tuple(laws))
+    return Library(
+        laws=tuple(read_law_folder(path) for path in found if path.name.lower() not in PAGES),
+        defects=tuple(_taken(path) for path in found if path.name.lower() in PAGES),
+    )
+
+
+def _taken(folder: Path) -> Defect:
+    message = "left out: a page of the site has this name; rename the folder"
+    return Defect(file=f"{folder.parent.name}/{folder.name}", line=1, message=message, fatal=True)
 
 
 def read_law_folder(folder: Path) -> Law:

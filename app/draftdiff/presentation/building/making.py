@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from draftdiff.model.library import Library
+from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import description, in_files
 from draftdiff.presentation.api.glossary import glossary_resource
@@ -24,6 +25,7 @@ from draftdiff.presentation.building.plan import (
     DESCRIPTION,
     DESIGN,
     FEED,
+    METHOD,
     NOT_FOUND,
     ROBOTS,
     SITEMAP,
@@ -59,6 +61,7 @@ from draftdiff.presentation.pages.finder import finder_page
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.home import home_page
 from draftdiff.presentation.pages.languages import articles_of, same_place, step_in
+from draftdiff.presentation.pages.method import method_page
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.origins import origins_page
@@ -117,6 +120,7 @@ def _page(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> Fil
         home=at.home(),
         search=at.search(),
         design=at.design(),
+        method=at.method(),
         lasting=partial(_lasting, edition.site, file),
     )
     return file, edition.printer.html(make(at), around).encode()
@@ -151,6 +155,8 @@ def _site(edition: Edition) -> Iterator[File]:
     yield _page(edition, file_of((SEARCH,)), partial(finder_page, library))
     sheets = {name: edition.static[name][0].decode("utf-8") for name in SHEETS}
     yield _page(edition, file_of((DESIGN,)), partial(design_page, sheets))
+    accuracy = read_accuracy(edition.static[FILE][0].decode("utf-8"))
+    yield _page(edition, file_of((METHOD,)), partial(method_page, accuracy))
     for name, (content, _) in edition.static.items():
         yield f"static/{name}", content
     if site:
@@ -173,6 +179,7 @@ def _public(edition: Edition) -> Iterator[File]:
         home=public.home(),
         search=public.search(),
         design=public.design(),
+        method=public.method(),
         lasting=lambda _address: "",
     )
     yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()

@@ -34,6 +34,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 API = "api"
 DESIGN = "design"
+METHOD = "method"
 DESCRIPTION = "openapi"
 
 WAYS = tuple(
@@ -118,6 +119,7 @@ def files_of_site(static: tuple[str, ...], *, site: str) -> Iterator[str]:
     yield file_of((DESCRIPTION,), form=JSON)
     yield file_of((SEARCH,))
     yield file_of((DESIGN,))
+    yield file_of((METHOD,))
     yield from (file_of((STATIC, name)) for name in static)
     if site:
         yield from (NOT_FOUND, SITEMAP, ROBOTS, file_of((API,)))

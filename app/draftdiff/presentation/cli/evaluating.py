@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import click
 from draftdiff.alignment.align import align
 from draftdiff.alignment.evaluation import Evaluation, Score, evaluate, total
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.accuracy import accuracy_json, accuracy_of
+from draftdiff.presentation.cli.operands import write_whole
 from draftdiff.reading.gold import GoldSet, Labels, read_gold
 
 _OPENING = 160
@@ -25,10 +28,20 @@ _OPENING = 160
     default=0.0,
     help="Match only what is surer, by so many log-odds: more precision for less recall.",
 )
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the figures to this file, for the page that publishes them.",
+)
 @click.option("--least-precision", type=float, default=0.0, help="Fail below this, over all sets.")
 @click.option("--least-recall", type=float, default=0.0, help="Fail below this, over all sets.")
 def command(
-    folder: Path, errors: bool, caution: float, least_precision: float, least_recall: float
+    folder: Path,
+    errors: bool,
+    caution: float,
+    record: Path | None,
+    least_precision: float,
+    least_recall: float,
 ) -> None:
     """Print precision, recall and F1 over pairs for every set in FOLDER, and in all.
 
@@ -53,6 +66,9 @@ def command(
         for one in evaluations:
             for line in _errors(one):
                 click.echo(line)
+    if record is not None:
+        accuracy = accuracy_of(evaluations, datetime.now(UTC).date())
+        write_whole(accuracy_json(accuracy).encode(), record)
     if overall.precision < least_precision or overall.recall < least_recall:
         raise click.ClickException(
             f"precision {overall.precision:.4f} and recall {overall.recall:.4f}: expected at least "

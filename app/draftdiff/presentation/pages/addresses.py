@@ -142,6 +142,10 @@ class Addresses:
         """Return the address of the page of design decisions."""
         return self._at("design")
 
+    def method(self) -> str:
+        """Return the address of the page that says how articles are matched."""
+        return self._at("method")
+
     def description(self) -> str:
         """Return the address of what describes the site to programs, in OpenAPI."""
         return self._at("openapi", form="json")

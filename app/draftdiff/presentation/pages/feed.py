@@ -139,7 +139,7 @@ def sitemap_page(library: Library, at: Addresses, origin: str) -> SitemapPage:
 
     :param origin: scheme and host of the site, without a slash at the end.
     """
-    found = [at.home(), at.design()]
+    found = [at.home(), at.method(), at.design()]
     for law in library.laws:
         found += _pages(law, at)
     for law in library.laws:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
+from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.pages.design import SHEETS, design_page
 from draftdiff.presentation.pages.home import home_page
+from draftdiff.presentation.pages.method import method_page
 from draftdiff.presentation.web.delivery import deliver
 from draftdiff.presentation.web.site import site
 
@@ -29,6 +31,13 @@ def design() -> ResponseReturnValue:
     """The decisions of design, as the stylesheets hold them."""
     sheets = {name: site().statics.text(name) for name in SHEETS}
     return site().page(lambda: design_page(sheets, site().addresses))
+
+
+@house.get("/method")
+def method() -> ResponseReturnValue:
+    """How articles are matched, with the figures that were measured last."""
+    accuracy = read_accuracy(site().statics.text(FILE))
+    return site().page(lambda: method_page(accuracy, site().addresses))
 
 
 @house.get("/static/<path:name>")
