@@ -156,6 +156,13 @@ def test_tables_of_pages(table: str, expected: list[str]) -> None:
     assert texts(page(table), "law.html") == expected
 
 
+def test_a_page_cannot_make_a_table_without_end() -> None:
+    wide = "<td rowspan=100 colspan=100>a" * 5_000
+    first, second = texts(page(f"<tr>{wide}<tr><td>b"), "law.html")
+    assert first.count("a") == 5_000
+    assert second.count("|") <= 100
+
+
 def test_a_footnote_in_a_cell_of_a_page_stands_after_the_row() -> None:
     noted = "<tr><td>Boats<sup><a href='#n1'>1</a></sup><td>small"
     data = page(noted) + b"<p id=n1>1 Rafts included.</p>"

@@ -8,7 +8,7 @@ from draftdiff.importing.trees import Element, children, name_of
 from draftdiff.importing.word_numbers import W
 
 _WIDEST = 100
-"""Columns or rows that a cell may reach over: no table of a law has more."""
+"""Columns of a table, and rows that a cell may reach over; no table of a law has more."""
 
 
 def rows_of_word(table: Element) -> Iterator[Element]:
@@ -58,7 +58,7 @@ class Columns:
             placed.append(cell)
             wide, down = _span(cell, "colspan"), _span(cell, "rowspan")
             if down > 1:
-                self._held |= dict.fromkeys(range(at, at + wide), down - 1)
+                self._held |= dict.fromkeys(range(at, min(at + wide, _WIDEST)), down - 1)
             at += wide
         return [*placed, *(None for column in held if column >= at)]
 
