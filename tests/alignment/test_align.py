@@ -32,6 +32,12 @@ def test_english(case: Case) -> None:
     same_lines(align(version("old", old), version("new", new)), expected)
 
 
+@pytest.mark.parametrize("case", load_cases("alignment/headings.txt", 3), ids=str)
+def test_headings(case: Case) -> None:
+    old, new, expected = case.parts
+    same_lines(align(version("old", old), version("new", new)), expected)
+
+
 @pytest.mark.parametrize("case", load_cases("alignment/other-languages.txt", 3), ids=str)
 def test_other_languages(case: Case) -> None:
     language = case.title.split(" ")[0]

@@ -18,7 +18,14 @@ _WORDS = (
     "the harbour master shall inspect every vessel fine permit Article 2 條 違反 第二條 。 . ; 5"
 )
 _sentences = st.lists(st.sampled_from(_WORDS.split()), max_size=12).map(" ".join)
-_texts = st.one_of(_sentences, st.text(max_size=30), st.sampled_from(["", "Repealed.", "（刪除）"]))
+_headings = st.sampled_from(["Scope", "Fines", "Scope of fines", "罰則", "—"])
+_texts = st.one_of(
+    _sentences,
+    st.text(max_size=30),
+    st.sampled_from(["", "Repealed.", "（刪除）"]),
+    st.tuples(_headings, _sentences).map(" | ".join),
+)
+"""The text of an article; what stands before a bar is its heading."""
 _laws = st.lists(_texts, max_size=9)
 
 
@@ -29,12 +36,17 @@ def law(name: str, texts: Sequence[str], language: str = "en") -> Version:
             kind=Kind.ARTICLE,
             label=f"Article {at}",
             number=str(at),
+            heading=heading,
             basis=Basis.VERIFIED,
             paragraphs=(Paragraph(eid=f"art_{at}__para_1", text=text),) if text else (),
         )
-        for at, text in enumerate(texts, start=1)
+        for at, (heading, _, text) in enumerate(map(_parted, texts), start=1)
     )
     return Version(id=name, title=name, name=name, language=language, articles=articles)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    return text.partition(" | ") if " | " in text else ("", "", text)
 
 
 def holds(alignment: Alignment) -> None:
@@ -163,6 +175,13 @@ def test_one_article_as_long_as_a_book_among_short_ones() -> None:
     book = ". ".join(" ".join(words[at : at + 12]) for at in range(0, len(words), 12))
     short = [f"{word} shall be {word}x." for word in words[:200]]
     holds(align(law("old", [book, *short]), law("new", [*short[::-1], book + " More."])))
+
+
+def test_many_articles_under_few_headings() -> None:
+    def texts(word: str) -> list[str]:
+        return [f"Fees {at % 300} | The {word} for class {at:b}b is due." for at in range(1200)]
+
+    holds(align(law("old", texts("fee")), law("new", texts("levy")[::-1])))
 
 
 def test_laws_without_any_article() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
+from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
@@ -25,7 +26,7 @@ from draftdiff.model.correspondences import Alignment, Correspondence, Decision,
 from draftdiff.model.provisions import Version
 
 _TELLING = 0.3
-"""Below this likeness a pair of single articles is told as matched by its place."""
+"""Below this likeness a pair of single articles is told as matched by its heading or its place."""
 
 
 def align(
@@ -43,6 +44,10 @@ def align(
         [article.text for article in new.articles],
     )
     texts = (list(map(fold, wordings[0])), list(map(fold, wordings[1])))
+    headings = Headings(
+        [fold(article.heading) for article in old.articles],
+        [fold(article.heading) for article in new.articles],
+    )
     numbers = (
         [article.number for article in old.articles],
         [article.number for article in new.articles],
@@ -53,9 +58,9 @@ def align(
         {at for _, news, _ in fixed for at in news},
     )
     given = [(at, to) for olds, news, _ in fixed for at in olds for to in news]
-    matched = match(texts, numbers, barred, given, caution)
+    matched = match(texts, headings, numbers, barred, given, caution)
     groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
-    teller = _Teller((old, new), texts, matched, fixed)
+    teller = _Teller((old, new), texts, headings, matched, fixed)
     around = context(old, new, wordings, groups)
     return Alignment(
         old=old,
@@ -92,11 +97,13 @@ class _Teller:
         self,
         versions: tuple[Version, Version],
         texts: tuple[Sequence[str], Sequence[str]],
+        headings: Headings,
         matched: Matched,
         fixed: Iterable[Decided],
     ) -> None:
         self._old, self._new = versions
         self._texts = texts
+        self._headings = headings
         self._matches = matched.matches
         self._but_for_numbers = matched.but_for_numbers
         self._weighed = matched.evidence.weighed
@@ -134,8 +141,12 @@ class _Teller:
             return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
         likeness = likeness_of(olds, news, self._weighed, self._shared)
         if len(olds) == len(news) == 1:
-            closeness = self._places.closeness(olds[0], news[0])
-            return grounds_of_pair(likeness, closeness, placed=likeness < _TELLING <= closeness)
+            return grounds_of_pair(
+                likeness,
+                closeness := self._places.closeness(olds[0], news[0]),
+                named=likeness < _TELLING and self._headings.are_same(olds[0], news[0]),
+                placed=likeness < _TELLING <= closeness,
+            )
         divided = len(news) > 1
         several, single = (news, olds) if divided else (olds, news)
         version = self._new if divided else self._old

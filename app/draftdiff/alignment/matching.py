@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
+from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
@@ -20,6 +21,8 @@ FIRST_LOOK = Weights(
     facing=0.7,
     own_words=4.7,
     exclusive=8.4,
+    heading=7.0,
+    renamed=-2.0,
     better_new=-10.2,
     better_old=-5.0,
     taken_new=-1.1,
@@ -39,6 +42,8 @@ LATER_LOOK = Weights(
     facing=1.2,
     own_words=14.1,
     exclusive=3.0,
+    heading=7.0,
+    renamed=-2.0,
     better_new=-4.4,
     better_old=0.0,
     taken_new=-3.2,
@@ -85,6 +90,7 @@ class Matched:
 
 def match(
     texts: tuple[Sequence[str], Sequence[str]],
+    headings: Headings,
     numbers: tuple[Sequence[str], Sequence[str]],
     barred: tuple[set[int], set[int]],
     given: Sequence[Pair] = (),
@@ -92,9 +98,10 @@ def match(
 ) -> Matched:
     """Match the articles of two versions but those ``barred``, all by index.
 
-    ``texts`` are folded; ``numbers`` tell repeated texts apart. ``given`` are matches of barred
-    articles: they stand from the start, and the neighbours of others are known by them.
-    ``caution`` is by how much the evidence must outweigh what speaks against a match, in log-odds.
+    ``texts`` are folded and begin with their headings, which ``headings`` knows for themselves;
+    ``numbers`` tell repeated texts apart. ``given`` are matches of barred articles: they stand
+    from the start, and the neighbours of others are known by them. ``caution`` is by how much the
+    evidence must outweigh what speaks against a match, in log-odds.
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
@@ -107,8 +114,8 @@ def match(
     search = _Search(weighed, old, new)
     clear = search.clear()
     settled = [*same, *clear, *given]
-    evidence = Evidence(weighed)
-    evidence.consider(search.candidates(clear))
+    evidence = Evidence(weighed, headings)
+    evidence.consider(search.candidates(clear, headings.same()))
     evidence.forget(settled)
     matches = matches_of(len(texts[0]), len(texts[1]), settled)
     places = Places(matches)
@@ -196,9 +203,10 @@ class _Search:
         self.shared[old, new] = shared
         return 2 * shared / (one.weight + other.weight)
 
-    def candidates(self, clear: Iterable[Pair]) -> list[Pair]:
+    def candidates(self, clear: Iterable[Pair], named: Iterable[Pair]) -> list[Pair]:
         """Return the pairs that share rare phrases, seen from every article not clear, in order.
 
+        ``named`` are the pairs under one heading, which are worth weighing whatever they share.
         Clear pairs are among them where one of the two is in another pair: they are its rivals.
         """
         pairs: set[Pair] = set()
@@ -211,6 +219,11 @@ class _Search:
             if at not in done_new:
                 near = self._old_index.nearest(profile, _LOOKUPS, _KEPT)
                 pairs.update((other, at) for other in near)
+        pairs.update(
+            (old, new)
+            for old, new in named
+            if old in self._old and new in self._new and old not in done_old and new not in done_new
+        )
         olds, news = {old for old, _ in pairs}, {new for _, new in pairs}
         pairs.update((old, new) for old, new in clear if old in olds or new in news)
         return sorted(pairs)

@@ -22,7 +22,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+"""A word; in scripts written without spaces a character."""
 _CLAUSE_END = re.compile(r"[。；：;:.!?—\n]+")
 _ASCII_BREAKS = {
     at: chr(at) if chr(at).isalnum() else "\n" if _CLAUSE_END.match(chr(at)) else " "
@@ -146,7 +147,7 @@ def _division(text: str) -> tuple[Sequence[str], Callable[[str], list[str]]]:
     """The clauses of a text, and what cuts one into its tokens."""
     if text.isascii():
         return text.translate(_ASCII_BREAKS).split("\n"), str.split
-    return _CLAUSE_END.split(text), _TOKEN.findall
+    return _CLAUSE_END.split(text), TOKEN.findall
 
 
 def _profile(found: _Found, rank: Sequence[int], weights: Sequence[int], lone: int) -> Profile:

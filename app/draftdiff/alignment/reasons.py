@@ -12,6 +12,7 @@ NUMBERS = "same text but for numbers"
 SIMILAR = "similar text"
 DIVIDED = "same content divided"
 JOINED = "same content joined"
+NAMED = "same heading"
 PLACED = "same place and subject"
 ALONE = "no counterpart"
 
@@ -81,10 +82,18 @@ def grounds_of_numbers(old: Sequence[str], new: Sequence[str], length: int) -> G
     return Grounds(NUMBERS, likeness, "the words are the same but for numbers")
 
 
-def grounds_of_pair(likeness: float, closeness: float, *, placed: bool) -> Grounds:
-    """Return the grounds of one old and one new article with different words."""
+def grounds_of_pair(
+    likeness: float, closeness: float, *, named: bool = False, placed: bool = False
+) -> Grounds:
+    """Return the grounds of one old and one new article with different words.
+
+    ``closeness`` says from 0 to 1 how well the pair keeps its place; ``named`` and ``placed`` that
+    the heading or the place, and not the words, is what it was matched by.
+    """
     words = f"shares {percent(likeness)} of its weighted words"
     beside = "; its neighbours match too" if closeness >= _NEIGHBOURLY else ""
+    if named:
+        return Grounds(NAMED, likeness, f"bears the same heading and {words}{beside}")
     if placed:
         reason = f"stands where its neighbours went and {words}"
         return Grounds(PLACED, likeness, reason)
