@@ -88,9 +88,11 @@ def _unknown(text: str, language: str, numbers: Set[str]) -> Iterator[tuple[str,
 
 
 def _named(pointers: Iterable[Pointer]) -> Iterator[str]:
+    """Yield the number of each article named; a range of paragraphs or points ends in none."""
     seen: set[str] = set()
     for pointer in pointers:
-        for number in (pointer.number, pointer.through):
+        last = "" if pointer.paragraph or pointer.item else pointer.through
+        for number in (pointer.number, last):
             if number and number not in seen:
                 seen.add(number)
                 yield number
