@@ -54,6 +54,18 @@ _NUMBER_EN = r"\d{1,5}(?:[.]\d{1,3}(?!\d))*(?:-\d{1,3}(?![\d-]))?[A-Z]{0,3}(?![\
 _POINT_EN = r"(?:\(\s?[0-9A-Za-z]{1,5}\s?\)|\d{1,3}[a-z]?(?![\w%]))"
 _COUNT_EN = r"(?:(?P<count>two|three|four|five)\ )?"
 _BRACKETED = r"\(\s?[0-9A-Za-z]{1,5}\s?\)"
+_LAW_EN = (
+    r"(?:Act|Law|Code|Constitution|Convention|Covenant|Treaty|Charter|Protocol|Regulations?|"
+    r"Directive|Decision|Ordinance|Order|Decree|Rules|Statutes?|Sanhita|Adhiniyam)\b"
+)
+_THAT_LAW_EN = rf"(?:that|the\ssaid|the\saforesaid|such)\s{_LAW_EN}"
+_NAMED_LAW_EN = rf"(?:[A-Z][\w’'-]*\s(?:(?:of|on|for|the|and)\s){{0,3}}){{0,8}}{_LAW_EN}"
+"""What only a law is called: after "to" or "under" a body or an office may be named."""
+_PROVISION_EN = (
+    r"(?:(?:Articles?|(?:Sub-?)?[Ss]ections?|Part|Title)\b|Clauses?\s\(|"
+    r"Chapter|Schedule|Annex|Paragraph)"
+)
+_TREATY_EN = r"(?:TEU|TFEU|ECHR|GATT|TRIPS|UNCLOS)\b"
 
 ENGLISH = Grammar(
     units=(
@@ -154,15 +166,16 @@ ENGLISH = Grammar(
     through=r"(?:\s(?:to|through)\s|\s?[–—]\s?)",
     within=r"(?:\s(?:of|in|under|to)\s(?:the\s)?)",
     this_law=r",?\s(?:of|in|to)\s(?:this|the\spresent)\s[A-Z]\w+",
-    other_law=r"""
-        ,?\s(?:of|in|to|under)\s(?P<law>
-          (?:that|the\ssaid|the\saforesaid|such)\s(?:Law|Act|Code|Regulations?|Constitution|Sanhita)
+    other_law=rf"""
+        (?:,?\s(?:of|(?:in|to|under)(?=\s(?:{_THAT_LAW_EN}|(?:the\s)?{_NAMED_LAW_EN})))\s
+          |\s(?={_TREATY_EN}))(?P<law>
+          {_THAT_LAW_EN}
           |(?:the\s)?
-          (?!Articles?\b|Sections?\b|Chapter|Part\b|Title\b|Schedule|Annex|Paragraph)
-          [A-Z][\w’'-]*
-          (?:\s(?:(?:of|on|for|the|and|to|in|against|by|with|from|relating|concerning|No\.)\s){0,3}
-             (?:[A-Z(][\w’'()-]*|\d[\d/]*(?:/[A-Z]+)?)){0,20}
-          (?:,\s\d{4}(?!\d))?
+          (?!{_PROVISION_EN})[A-Z][\w’'-]*
+          (?:[ \u00a0](?:(?:of|on|for|the|and|to|in|against|by|with|from|relating|concerning|No\.)
+               [ \u00a0]){{0,3}}
+             (?:(?!{_PROVISION_EN})[A-Z(][\w’'()-]*|\d+(?:/\d+)*(?:/[A-Z]+)?\)?)){{0,20}}
+          (?:,\s\d{{4}}(?!\d))?
         )""",
     division=r"\s(?:of|in)\s(?:this\s|the\s)?(?:Chapter|Part|Title|Book|Schedule)\b",
     stems=("art", "sec", "§", "para", "item", "clause", "point"),
