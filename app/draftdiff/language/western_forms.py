@@ -99,7 +99,14 @@ ENGLISH = Grammar(
             level="paragraph",
             pattern=(
                 r"(?P<number>ORDINAL)(?:,?\ (?:and|or|to)\ (?P<more>ORDINAL))?"
-                r"\ (?:sub)?paragraphs?"
+                r"\ paragraphs?"
+            ),
+        ),
+        Form(
+            level="subparagraph",
+            pattern=(
+                r"(?P<number>ORDINAL)(?:,?\ (?:and|or|to)\ (?P<more>ORDINAL))?"
+                r"\ sub-?paragraphs?"
             ),
         ),
         *(

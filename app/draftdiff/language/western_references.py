@@ -17,8 +17,9 @@ from draftdiff.language.labels import normal_number
 from draftdiff.language.western_forms import GRAMMARS, Form, Grammar, Unit
 from draftdiff.model.references import Pointer, Reference
 
-_LEVELS = ("point", "item", "paragraph", "part", "article")
-"""From the narrowest; a part is what French laws number I, II, III inside an article."""
+_LEVELS = ("point", "item", "subparagraph", "paragraph", "part", "article")
+"""From the narrowest; a subparagraph is an unnumbered block of a numbered paragraph, a part is what
+French laws number I, II, III inside an article."""
 _CHAIN_LIMIT = 200
 """Phrases in one reference; the longest list seen in a law has fewer than forty."""
 
@@ -247,7 +248,7 @@ def _unit_patterns(unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _point(level: str, number: str, through: str = "") -> Pointer:
     if level == "article":
         return Pointer(number=number, through=through)
-    if level in ("paragraph", "part"):
+    if level in ("subparagraph", "paragraph", "part"):
         return Pointer(paragraph=number, through=through)
     return Pointer(item=number, through=through)
 
