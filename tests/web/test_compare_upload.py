@@ -96,6 +96,19 @@ def test_two_pasted_texts_are_compared(own: FlaskClient) -> None:
     assert "at night" in "".join(one.text for one in marks.all("ins"))
 
 
+def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None:
+    old = "Article 1\nA keeper shall\n(a) feed the bees in winter;\n(b) mark every hive;\n(c) pay."
+    new = "Article 1\nA keeper shall\n(a) mark every hive in red;\n(b) report each swarm."
+    address = own.get(paste(own, old, new).location).request.path
+    page = read(own.get(address).text)
+    assert [one.text for one in page.all("small", "relabelled")] == ["was (b)"]
+    items = [one.text for one in page.all("li", "line")]
+    assert [item[:7] for item in items if "feed" in item or "pay" in item] == ["(a)feed", "(c)pay."]
+    beside = read(own.get(f"{address}?view=side").text)
+    labels = [one.text for one in beside.all("span", "label") if one.inside("old")]
+    assert labels == ["(a)", "(b)", "(c)"]
+
+
 def test_nothing_is_offered_that_a_readers_own_texts_have_not(own: FlaskClient) -> None:
     text = own.get(paste(own).location).text
     page = read(text)

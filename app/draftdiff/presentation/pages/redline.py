@@ -24,7 +24,8 @@ class Line:
     """One heading, paragraph or item compared with its predecessor.
 
     ``anchor`` is its name on the page, empty where an earlier line has it. ``label`` is the label
-    of an item and ``was`` its label in the old version where that differs. ``whole`` is "added"
+    of an item, of a removed one its old label; ``before`` its label in the old version, if it
+    stood there, and ``was`` the same where it differs. ``whole`` is "added"
     or "removed" where the provision stands on one side only, else empty; ``plain`` says that all
     its words share that fate, so that one mark says it. ``changed`` tells whether it differs.
     ``key`` is what the same provision has in every language.
@@ -34,6 +35,7 @@ class Line:
     key: str
     anchor: str
     label: str
+    before: str
     was: str
     depth: int
     whole: str
@@ -174,8 +176,9 @@ def _lines(
             kind=block.kind,
             key=block.new or old_anchor(block.old),
             anchor="" if again or block.kind is Kind.ARTICLE else name,
-            label=block.new_label or block.old_label,
-            was=block.old_label if block.old and block.old_label != block.new_label else "",
+            label=block.new_label if block.new else block.old_label,
+            before=block.old_label,
+            was=block.old_label if block.new and block.old_label != block.new_label else "",
             depth=block.depth,
             whole={Fate.ADDED: "added", Fate.REMOVED: "removed"}.get(block.fate, ""),
             plain=len({segment.mark for segment in block.segments}) == 1
