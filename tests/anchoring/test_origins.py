@@ -14,7 +14,7 @@ from draftdiff.alignment.align import align
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.origins import Origins, OriginSpan, origins
 from draftdiff.comparison.compare import compare
-from draftdiff.comparison.pairing import provisions_of
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import Comparison
 from draftdiff.model.provisions import Version

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from draftdiff.comparison.pairing import provisions_of
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.language.numerals import parse_number
 from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version

@@ -9,7 +9,7 @@ from draftdiff.anchoring.carrying import Carried, Stretch, carry, carry_text
 from draftdiff.anchoring.matter import Stock, stock_of
 from draftdiff.anchoring.restoring import Lost, Recall, remaining
 from draftdiff.anchoring.traces import Life, Run, Trace
-from draftdiff.comparison.pairing import provisions_of
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.model.changes import Comparison
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.lineages import Lineage

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from draftdiff.anchoring.history import Comparer, state_of
 from draftdiff.anchoring.traces import Trace
-from draftdiff.comparison.pairing import provisions_of
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.language.tokens import count_words
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.provisions import Kind, Version

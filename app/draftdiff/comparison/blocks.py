@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.pairing import Pair, Provision, paired, provisions_of
+from draftdiff.comparison.pairing import Pair, paired
+from draftdiff.comparison.pieces import Provision, provisions_of
 from draftdiff.comparison.redline import Setting, divided, redline
 from draftdiff.model.changes import Block, Fate, Mark, Part, Segment
 from draftdiff.model.provisions import Article
@@ -37,7 +38,7 @@ def _laid_out(
             _block(one, other, _whole(Mark.SAME, one.text))
             for one, other in zip(before, after, strict=True)
         ]
-    pairs = _in_order(paired(before, after), len(before))
+    pairs = _in_order(paired(before, after), before, after)
     return [block for pair in pairs for block in _blocks(pair, before, after, setting)]
 
 
@@ -48,20 +49,25 @@ def _same(before: Sequence[Provision], after: Sequence[Provision]) -> bool:
     )
 
 
-def _in_order(pairs: Sequence[Pair], size: int) -> list[Pair]:
+def _in_order(
+    pairs: Sequence[Pair], before: Sequence[Provision], after: Sequence[Provision]
+) -> list[Pair]:
     """Pairs in the order of the new text; a removed provision after the one it followed.
 
-    ``size`` is the number of old provisions.
+    What was added to a list there stands before it, so that the list is not torn.
     """
     became = {i: pair.new[-1] for pair in pairs if pair.new for i in pair.old}
+    added = {pair.new[0] for pair in pairs if not pair.old}
     last = -1
-    after: list[int] = []
-    for i in range(size):
+    follows: list[int] = []
+    for i, provision in enumerate(before):
         last = became.get(i, last)
-        after.append(last)
+        while i not in became and last + 1 in added and after[last + 1].depth > provision.depth:
+            last += 1
+        follows.append(last)
 
     def place(pair: Pair) -> tuple[int, int, int]:
-        return (pair.new[-1], 0, 0) if pair.new else (after[pair.old[0]], 1, pair.old[0])
+        return (pair.new[-1], 0, 0) if pair.new else (follows[pair.old[0]], 1, pair.old[0])
 
     return sorted(pairs, key=place)
 

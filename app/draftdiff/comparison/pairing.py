@@ -10,37 +10,19 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
+from draftdiff.comparison.assignment import MEANINGFUL, alike, likeness
+from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
-from draftdiff.model.provisions import Article, Kind
 
-ALIKE = 0.35
-"""Share of their words that two provisions must have in common to be paired wherever they lie."""
 NEIGHBOURLY = 0.15
-"""The same for two that are left over alone between the same neighbours."""
-CONTAINED = 0.8
-"""Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
+"""Share of their words that two must have in common that are left over alone between the same
+neighbours."""
 COVERED = 0.6
 """Share of a further piece that the rest of a divided provision must account for."""
-MEANINGFUL = 4.0
-"""Words that a piece must have before it says anything that a provision was divided."""
 _STRANGE = 3
 """How many provisions in a row may stand between the pieces of one that were dropped from it."""
-_WINDOW = 24
-"""How many provisions either way are looked at where there are very many."""
-_ALL_PAIRS = 4_096
 _FEW_PAIRS = 64
-
-
-class Provision(NamedTuple):
-    """A heading, paragraph or item with the article it stands in."""
-
-    kind: Kind
-    eid: str
-    article: str
-    label: str
-    depth: int
-    text: str
 
 
 class Pair(NamedTuple):
@@ -54,28 +36,14 @@ class Pair(NamedTuple):
     new: tuple[int, ...]
 
 
-def provisions_of(article: Article) -> list[Provision]:
-    """Return the heading, paragraphs and items of an article in the order of its text."""
-    eid = article.eid
-    found = [Provision(Kind.ARTICLE, eid, eid, "", 0, article.heading)] if article.heading else []
-    for paragraph in article.paragraphs:
-        found.append(Provision(Kind.PARAGRAPH, paragraph.eid, eid, "", 0, paragraph.text))
-        levels = [(item, 1) for item in reversed(paragraph.items)]
-        while levels:
-            item, depth = levels.pop()
-            found.append(Provision(Kind.ITEM, item.eid, eid, item.label, depth, item.text))
-            levels += [(below, depth + 1) for below in reversed(item.items)]
-    return found
-
-
 def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     """Return pairs in which each provision of either side stands exactly once, in no order."""
-    if len(old) == len(new) == 1 and _is_heading(old[0]) == _is_heading(new[0]):
+    if len(old) == len(new) == 1 and is_heading(old[0]) == is_heading(new[0]):
         return [Pair((0,), (0,))]
     matches = _equal(old, new)
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
-    matches |= _alike(old, new, left, right)
+    matches |= alike(old, new, left, right, matches)
     matches |= _keeping_a_sentence(old, new, matches)
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
@@ -103,100 +71,21 @@ def _matching(
     places: dict[Hashable, list[int]] = defaultdict(list)
     for j in range(len(new) - 1, -1, -1):
         if j not in taken:
-            places[_is_heading(new[j]), form(new[j])].append(j)
+            places[is_heading(new[j]), form(new[j])].append(j)
     found = dict(matches)
     for i, provision in enumerate(old):
         if i not in found and places:
-            waiting = places.get((_is_heading(provision), form(provision)))
+            waiting = places.get((is_heading(provision), form(provision)))
             if waiting:
                 found[i] = waiting.pop()
     return found
-
-
-def _is_heading(provision: Provision) -> bool:
-    return provision.kind == Kind.ARTICLE
-
-
-def _alike(
-    old: Sequence[Provision], new: Sequence[Provision], left: Sequence[int], right: Sequence[int]
-) -> dict[int, int]:
-    """Pair those that are alike: in the order of the text as far as that pairs the most.
-
-    What is left is paired against the order, the most alike first.
-    """
-    scores: dict[tuple[int, int], float] = {}
-    small = len(left) * len(right) <= _ALL_PAIRS
-    for at, i in enumerate(left):
-        for j in right if small else _near(right, at, len(left)):
-            if _is_heading(old[i]) != _is_heading(new[j]):
-                continue
-            score = likeness(old[i].text, new[j].text)
-            if score >= ALIKE or _is_heading(old[i]):
-                scores[i, j] = score + (0.05 if old[i].kind == new[j].kind else 0.0)
-    matches = _in_order(scores, left, right) if small else {}
-    taken = set(matches.values())
-    for (i, j), _ in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
-        if i not in matches and j not in taken:
-            matches[i] = j
-            taken.add(j)
-    return matches
-
-
-def _in_order(
-    scores: Mapping[tuple[int, int], float], left: Sequence[int], right: Sequence[int]
-) -> dict[int, int]:
-    """The pairs in rising order whose squared scores add up to the most.
-
-    Squares, so that one strong pair outweighs two weak ones.
-    """
-    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for a in range(len(left) - 1, -1, -1):
-        for b in range(len(right) - 1, -1, -1):
-            score = scores.get((left[a], right[b]), 0.0)
-            taken = best[a + 1][b + 1] + score * score if score else 0.0
-            best[a][b] = max(taken, best[a + 1][b], best[a][b + 1])
-    matches: dict[int, int] = {}
-    a = b = 0
-    while a < len(left) and b < len(right):
-        score = scores.get((left[a], right[b]), 0.0)
-        if score and best[a][b] == best[a + 1][b + 1] + score * score:
-            matches[left[a]] = right[b]
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            a += 1
-        else:
-            b += 1
-    return matches
-
-
-def _near(right: Sequence[int], at: int, size: int) -> Sequence[int]:
-    """The places of the other side about as far on as this one."""
-    middle = at * len(right) // size
-    return right[max(0, middle - _WINDOW) : middle + _WINDOW]
-
-
-def likeness(old: str, new: str) -> float:
-    """How alike two provisions are, from 0 to 1: the share of words in common.
-
-    Dice's coefficient over words weighted by what they say; a text that stands in a longer one
-    counts as more alike than its share of it, for it is its kernel or a piece of it.
-    """
-    one, other = bag_of(old), bag_of(new)
-    least = min(one.weight, other.weight)
-    if not least:
-        return 0.0
-    shared = shared_weight(one.counts, other.counts)
-    dice = 2 * shared / (one.weight + other.weight)
-    if least >= MEANINGFUL and shared >= CONTAINED * least:
-        return max(dice, 0.6 * shared / least)
-    return dice
 
 
 def _keeping_a_sentence(
     old: Sequence[Provision], new: Sequence[Provision], matches: Mapping[int, int]
 ) -> dict[int, int]:
     """Pair what is unlike but for sentences that were kept, those that kept most first."""
-    left = [i for i in range(len(old)) if i not in matches and not _is_heading(old[i])]
+    left = [i for i in range(len(old)) if i not in matches and not is_heading(old[i])]
     right = sorted(set(range(len(new))).difference(matches.values()))
     if len(left) * len(right) > _FEW_PAIRS:
         return {}
@@ -240,7 +129,7 @@ def _grouped(
     groups: list[Pair] = []
     for i, j in sorted(matches.items()):
         whole, piece = old[i].text, new[j].text
-        if _is_heading(old[i]) or whole == piece:
+        if is_heading(old[i]) or whole == piece:
             groups.append(Pair((i,), (j,)))
             continue
         pieces = _pieces(new, j, free_new, whole)
@@ -263,7 +152,7 @@ def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> t
     first = last = at
     for step in (1, -1):
         place, strange = at + step, 0
-        while place in free and not _is_heading(side[place]) and strange <= _STRANGE:
+        while place in free and not is_heading(side[place]) and strange <= _STRANGE:
             bag = bag_of(side[place].text)
             introduces = step < 0 and side[place].depth < side[place + 1].depth
             if (bag.weight >= MEANINGFUL or (introduces and not strange)) and shared_weight(

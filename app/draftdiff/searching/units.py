@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.anchoring.lineages import index_lineages
-from draftdiff.comparison.pairing import provisions_of
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.model.library import Law
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.notes import Document, Note

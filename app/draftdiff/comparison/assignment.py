@@ -1,0 +1,150 @@
+"""Which provisions of an article are the most alike, the order of the text kept where it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from draftdiff.comparison.pieces import Provision, is_heading
+from draftdiff.comparison.words import bag_of, shared_weight
+
+ALIKE = 0.35
+"""Share of their words that two provisions must have in common to be paired wherever they lie."""
+STRAYED = 0.15
+"""How much more it must be for two items of provisions that did not become one another: the lists
+of one law repeat their turns of phrase."""
+CONTAINED = 0.8
+"""Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
+MEANINGFUL = 4.0
+"""Words that a piece must have before it says anything that a provision was divided."""
+_SAME_KIND = 0.05
+"""What it adds to the likeness of two provisions that both are paragraphs, or both items."""
+_WINDOW = 24
+"""How many provisions either way are looked at where there are very many."""
+_ALL_PAIRS = 4_096
+
+
+def alike(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    left: Sequence[int],
+    right: Sequence[int],
+    known: Mapping[int, int],
+) -> dict[int, int]:
+    """Pair those that are alike: in the order of the text as far as that pairs the most.
+
+    What is left is paired against the order, the most alike first. ``known`` are the pairs of all
+    others. Once it shows what became of the provisions that hold lists, items that strayed from
+    one list to another are held to more.
+    """
+    scores: dict[tuple[int, int], float] = {}
+    small = len(left) * len(right) <= _ALL_PAIRS
+    for at, i in enumerate(left):
+        for j in right if small else _near(right, at, len(left)):
+            if is_heading(old[i]) != is_heading(new[j]):
+                continue
+            score = likeness(old[i].text, new[j].text)
+            if score >= ALIKE or is_heading(old[i]):
+                scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
+    matches = _best(scores, left, right, in_order=small)
+    strayed = _strayed(old, new, scores, {**known, **matches})
+    if strayed.isdisjoint(matches.items()):
+        return matches
+    least = ALIKE + STRAYED + _SAME_KIND
+    weighed = {
+        pair: score - STRAYED if pair in strayed else score
+        for pair, score in scores.items()
+        if score >= least or pair not in strayed
+    }
+    return _best(weighed, left, right, in_order=small)
+
+
+def _best(
+    scores: Mapping[tuple[int, int], float],
+    left: Sequence[int],
+    right: Sequence[int],
+    *,
+    in_order: bool,
+) -> dict[int, int]:
+    """The best pairs: where asked those that keep the order first, then the most alike."""
+    matches = _in_order(scores, left, right) if in_order else {}
+    taken = set(matches.values())
+    for (i, j), _ in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
+        if i not in matches and j not in taken:
+            matches[i] = j
+            taken.add(j)
+    return matches
+
+
+def _strayed(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    scores: Iterable[tuple[int, int]],
+    matches: Mapping[int, int],
+) -> set[tuple[int, int]]:
+    """The pairs of items whose provisions did not become one another."""
+    items = [(i, j) for i, j in scores if old[i].depth and new[j].depth]
+    if not items:
+        return set()
+    holders = (_holders(old), _holders(new))
+    return {(i, j) for i, j in items if matches.get(holders[0][i]) != holders[1][j]}
+
+
+def _holders(side: Sequence[Provision]) -> list[int]:
+    """For each provision the place of the one it is an item of; -1 for none."""
+    above: list[int] = []
+    found: list[int] = []
+    for at, provision in enumerate(side):
+        del above[provision.depth :]
+        found.append(above[-1] if above else -1)
+        above.append(at)
+    return found
+
+
+def _in_order(
+    scores: Mapping[tuple[int, int], float], left: Sequence[int], right: Sequence[int]
+) -> dict[int, int]:
+    """The pairs in rising order whose squared scores add up to the most.
+
+    Squares, so that one strong pair outweighs two weak ones.
+    """
+    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for a in range(len(left) - 1, -1, -1):
+        for b in range(len(right) - 1, -1, -1):
+            score = scores.get((left[a], right[b]), 0.0)
+            taken = best[a + 1][b + 1] + score * score if score else 0.0
+            best[a][b] = max(taken, best[a + 1][b], best[a][b + 1])
+    matches: dict[int, int] = {}
+    a = b = 0
+    while a < len(left) and b < len(right):
+        score = scores.get((left[a], right[b]), 0.0)
+        if score and best[a][b] == best[a + 1][b + 1] + score * score:
+            matches[left[a]] = right[b]
+            a, b = a + 1, b + 1
+        elif best[a][b] == best[a + 1][b]:
+            a += 1
+        else:
+            b += 1
+    return matches
+
+
+def _near(right: Sequence[int], at: int, size: int) -> Sequence[int]:
+    """The places of the other side about as far on as this one."""
+    middle = at * len(right) // size
+    return right[max(0, middle - _WINDOW) : middle + _WINDOW]
+
+
+def likeness(old: str, new: str) -> float:
+    """How alike two provisions are, from 0 to 1: the share of words in common.
+
+    Dice's coefficient over words weighted by what they say; a text that stands in a longer one
+    counts as more alike than its share of it, for it is its kernel or a piece of it.
+    """
+    one, other = bag_of(old), bag_of(new)
+    least = min(one.weight, other.weight)
+    if not least:
+        return 0.0
+    shared = shared_weight(one.counts, other.counts)
+    dice = 2 * shared / (one.weight + other.weight)
+    if least >= MEANINGFUL and shared >= CONTAINED * least:
+        return max(dice, 0.6 * shared / least)
+    return dice
