@@ -29,6 +29,11 @@ def test_a_number_that_falls_back_is_a_reference_at_the_beginning_of_a_line() ->
     assert labels(text) == ["Article 1", "Article 2", "Article 3"]
 
 
+def test_a_number_that_was_counted_is_a_reference_at_the_beginning_of_a_line() -> None:
+    text = "§ 4d Ort\n\nA.\n\n§ 4e Zeit\n\nB.\n\n§ 4d Nichts gilt.\n\n§ 5 Geheimnis\n\nC.\n"
+    assert labels(text) == ["§ 4d", "§ 4e", "§ 5"]
+
+
 def test_an_inserted_number_stands_on_either_side_of_its_own() -> None:
     numbers = ["1er A", "1er", "1er bis", "2"]
     text = "".join(f"Article {number}\n\nTexte de l’article.\n\n" for number in numbers)

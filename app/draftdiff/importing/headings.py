@@ -34,7 +34,10 @@ _ENDING = 40
 _DIVISION_ENDS = re.compile(r"[;；,，。]$|[a-z]\.$")
 _GOES_ON = re.compile(
     r"[,;)\]）、，；”’\"']|(?:and|or|of|to|the|in|is|are|was|shall|may|must|above|below|hereof|"
-    r"thereof|applies|et|ou|de|du|des|à|aux?|est|sont|ci-dessus|und|oder|des|der|bis|gilt|y|o|e)\b"
+    r"thereof|applies|et|ou|de|du|des|à|aux?|est|sont|ci-dessus|und|oder|des|der|bis|gilt|y|o|e|"
+    r"Absatz|Satz|Nummer)\b|(?:Abs|Nr)\.|"
+    # "(1)" after a number begins the text of an article, unless the sentence goes on behind it.
+    r"(?:\((?:\d{1,3}|[a-z]{1,4})\)\s?)+(?:and|or|of|to|is|are|shall|may|must|does|do|appl(?:y|ies))\b"
 )
 """What goes on a sentence in which the label is a reference."""
 

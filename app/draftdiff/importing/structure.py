@@ -73,6 +73,7 @@ def _decide(
     candidates: dict[int, Heading], lines: Sequence[Line], structure: Structure, unit: str
 ) -> None:
     last = ""
+    taken: set[str] = set()
     in_schedule = False
     for at in sorted(candidates):
         heading = candidates[at]
@@ -81,10 +82,12 @@ def _decide(
         elif heading.kind is structure.unit:
             if in_schedule and heading.strength is not Strength.SURE:
                 continue
-            if not _counts_on(heading, last):
+            again = heading.number in taken and heading.strength is not Strength.SURE
+            if again or not _counts_on(heading, last):
                 structure.doubts.append(_passed_over(heading, lines[at], last, unit))
                 continue
             last = heading.number
+            taken.add(last)
         elif not _is_division(heading):
             continue
         structure.headings[at] = heading
