@@ -98,17 +98,17 @@ def test_boilerplate_does_not_move() -> None:
     assert comparison.moves == ()
 
 
-def with_divisions(found: Version, *divisions: tuple[str, str, int]) -> Version:
+def with_divisions(
+    found: Version, *divisions: tuple[str, str, int], kind: Kind = Kind.CHAPTER
+) -> Version:
     """A version with chapters: number, heading, and how many of the articles stand in it."""
     built: list[Division] = []
     articles = list(found.articles)
     at = 0
     for number, heading, size in divisions:
-        eid = f"chp_{number}"
-        label = f"Chapter {number}"
-        built.append(
-            Division(eid=eid, kind=Kind.CHAPTER, label=label, number=number, heading=heading)
-        )
+        eid = f"{kind}_{number}"
+        label = f"{kind.capitalize()} {number}"
+        built.append(Division(eid=eid, kind=kind, label=label, number=number, heading=heading))
         for place in range(at, at + size):
             articles[place] = replace(articles[place], division=eid)
         at += size
@@ -133,6 +133,24 @@ def test_chapters_are_found_by_their_articles() -> None:
         ("1", "2", "Strategy{- and Planning-}"),
         ("2", None, "{-Appendix-}"),
         (None, "3", "{+More+}"),
+    ]
+
+
+def test_a_section_that_became_a_chapter_is_found_by_most_of_its_articles() -> None:
+    text = "### 1\nOne.\n### 2\nTwo.\n### 3\nThree.\n### 4\nFour."
+    old = with_divisions(
+        version("old", text), ("1", "Fish", 3), ("2", "Salt", 1), kind=Kind.SECTION
+    )
+    new = with_divisions(version("new", text), ("1", "Fish", 2), ("2", "Ice", 2))
+    comparison = compare(aligned(old, new))
+    shown = [
+        (row.old and row.old.label, row.new and row.new.label, marked(row.segments))
+        for row in comparison.divisions
+    ]
+    assert shown == [
+        ("Section 1", "Chapter 1", "Fish"),
+        ("Section 2", None, "{-Salt-}"),
+        (None, "Chapter 2", "{+Ice+}"),
     ]
 
 

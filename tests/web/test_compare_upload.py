@@ -109,6 +109,25 @@ def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None
     assert labels == ["(a)", "(b)", "(c)"]
 
 
+def test_a_removed_chapter_stands_under_the_part_that_held_it(own: FlaskClient) -> None:
+    bees = "PART I\nBEES\n\nCHAPTER 1\nHives\n\nArticle 1\nA hive is marked.\n\n"
+    goats = "Article 2\nA goat wears a bell.\n\nArticle 3\nA stall is aired.\n"
+    page = own.get(
+        paste(
+            own,
+            f"{bees}PART II\nGOATS\n\nCHAPTER 2\nBells\n\n{goats}",
+            f"{bees}PART II\nGOATS\n\n{goats}",
+        ).location
+    )
+    headings = [one.text for one in read(page.text).all("h2", "division")]
+    assert [one.split()[:2] for one in headings] == [
+        ["PART", "I"],
+        ["CHAPTER", "1"],
+        ["PART", "II"],
+        ["CHAPTER", "2"],
+    ]
+
+
 def test_nothing_is_offered_that_a_readers_own_texts_have_not(own: FlaskClient) -> None:
     text = own.get(paste(own).location).text
     page = read(text)

@@ -21,6 +21,7 @@ from draftdiff.presentation.pages.wording import (
     percent,
     ranged,
     short_label,
+    the,
 )
 
 
@@ -70,10 +71,20 @@ def test_ranges_and_short_labels() -> None:
 
 @pytest.mark.parametrize(
     ("name", "inside"),
-    [("First draft", "first draft"), ("EU proposal", "EU proposal"), ("一审稿", "一审稿")],
+    [
+        ("First draft", "first draft"),
+        ("EU proposal", "EU proposal"),
+        ("一审稿", "一审稿"),
+        ("Bill-2.docx", "Bill-2.docx"),
+    ],
 )
 def test_names_of_versions_inside_a_sentence(name: str, inside: str) -> None:
     assert inner(name) == inside
+
+
+def test_a_file_has_no_article_before_its_name() -> None:
+    assert the("First draft") == "the first draft"
+    assert the("Bill-2.docx") == "Bill-2.docx"
 
 
 FATES = [

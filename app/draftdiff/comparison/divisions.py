@@ -17,9 +17,11 @@ def compared_divisions(
 ) -> tuple[DivisionChange, ...]:
     """Return every division of either version once, in the order of the new one.
 
-    Two divisions of one kind answer each other if they hold most of each other's articles, the
-    strongest first; equal headings decide between equals, then the order of the text. A removed
-    division stands after the successor of the one before it. Changes carry on the numbering.
+    Two divisions of one kind answer each other by the articles they have in common, the strongest
+    pair first; equal headings decide between equals, then the order of the text. Of what is left,
+    two of different kinds do if each holds most of the other's articles or both have the same
+    heading. A removed division stands after the successor of the one before it. Changes carry on
+    the numbering.
     """
     matches = _matched(alignment)
     predecessors = {after: before for before, after in matches.items()}
@@ -55,6 +57,7 @@ def _matched(alignment: Alignment) -> dict[str, str]:
     old_kinds = {division.eid: division for division in alignment.old.divisions}
     new_kinds = {division.eid: division for division in alignment.new.divisions}
     votes: Counter[tuple[str, str]] = Counter()
+    sizes: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
     for found in alignment.correspondences:
         pairs = {
             (before, after)
@@ -62,20 +65,32 @@ def _matched(alignment: Alignment) -> dict[str, str]:
             for other in found.new
             for before in old_paths.get(one, ())
             for after in new_paths.get(other, ())
-            if old_kinds[before].kind == new_kinds[after].kind
         }
         votes.update(pairs)
+        sizes[0].update({before for before, _ in pairs})
+        sizes[1].update({after for _, after in pairs})
     places = {eid: at for at, eid in enumerate(old_kinds)}
     new_places = {eid: at for at, eid in enumerate(new_kinds)}
 
-    def rank(pair: tuple[str, str]) -> tuple[int, bool, int, int]:
+    def of_another_kind(pair: tuple[str, str]) -> bool:
         before, after = pair
-        other = old_kinds[before].heading != new_kinds[after].heading
-        return (-votes[pair], other, places[before], new_places[after])
+        return old_kinds[before].kind is not new_kinds[after].kind
+
+    def renamed(pair: tuple[str, str]) -> bool:
+        before, after = pair
+        return old_kinds[before].heading != new_kinds[after].heading
+
+    def rank(pair: tuple[str, str]) -> tuple[bool, int, bool, int, int]:
+        place, new_place = places[pair[0]], new_places[pair[1]]
+        return (of_another_kind(pair), -votes[pair], renamed(pair), place, new_place)
 
     matches: dict[str, str] = {}
     taken: set[str] = set()
-    for before, after in sorted(votes, key=rank):
+    for pair in sorted(votes, key=rank):
+        before, after = pair
+        most = 2 * votes[pair] > max(sizes[0][before], sizes[1][after])
+        if not most and of_another_kind(pair) and renamed(pair):
+            continue
         if before not in matches and after not in taken:
             matches[before] = after
             taken.add(after)

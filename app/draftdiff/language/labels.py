@@ -133,6 +133,29 @@ _NAMED_SCHEDULE = re.compile(
 )
 """The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign."""
 
+_GERMAN_ORDINALS = [
+    "erst",
+    "zweit",
+    "dritt",
+    "viert",
+    "fünft",
+    "sechst",
+    "sieb(?:en)?t",
+    "acht",
+    "neunt",
+    "zehnt",
+    "elft",
+    "zwölft",
+]
+_GERMAN_DIVISION = re.compile(
+    r"(?P<label>(?:"
+    + "|".join(f"(?P<_{at}>{stem})" for at, stem in enumerate(_GERMAN_ORDINALS, start=1))
+    + r")e[rs]?[ ](?P<word>Buch|Teil|Titel|Kapitel|Abschnitt|Unterabschnitt))"
+    r"(?=\s*(?:$|[.:–—-]))\s*[.:–—-]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""Erster Teil, Drittes Kapitel: a heading that ends there or goes on behind a sign."""
+
 _HAN_SCHEDULE = re.compile(
     rf"(?P<label>附\s*[件表录錄]\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+|[A-Z])?)"
     r"(?=$|[\s:：.。（(])[\s:：.。]*(?P<rest>.*)"
@@ -161,7 +184,21 @@ def read_label(heading: str) -> Label | None:
             number=match["number"] if lettered else normal_number(match["number"]),
             heading=heading[match.start("rest") :].strip(),
         )
-    return _schedule(heading)
+    return _german(heading) or _schedule(heading)
+
+
+def _german(heading: str) -> Label | None:
+    """Read a division that German acts count by a word: "Erster Teil"."""
+    match = _GERMAN_DIVISION.match(heading)
+    if match is None:
+        return None
+    number = next(name for name, found in match.groupdict().items() if found and name[0] == "_")
+    return Label(
+        kind=_KIND_OF[match["word"].lower()],
+        label=match["label"],
+        number=number[1:],
+        heading=match["rest"].strip(),
+    )
 
 
 def _schedule(heading: str) -> Label | None:

@@ -9,7 +9,7 @@ from draftdiff.language.tokens import count_words
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import inner, listed, named, sentence
+from draftdiff.presentation.pages.wording import inner, listed, named, sentence, the
 from draftdiff.presentation.study import Study
 
 LEAST = 0.05
@@ -64,7 +64,7 @@ def _saying(study: Study, lineage: Lineage, version: Version, words: Counter[str
     total = sum(words.values())
     told = [one.id for one in study.law.versions if words[one.id] > LEAST * total]
     if told == [version.id] or not told:
-        return f"is new in the {inner(version.name)}"
+        return f"is new in {the(version.name)}"
     ends = list(_ends(study, lineage, told, version))
     return f"goes back to {ends[0]}" if len(ends) == 1 else f"has words of {listed(ends)}"
 
@@ -75,4 +75,4 @@ def _ends(study: Study, lineage: Lineage, told: list[str], here: Version) -> Ite
         version = study.version(version_id)
         articles = Side(version=version).pick(lineage.articles.get(version_id, ()))
         where = f" ({named(articles)})" if articles and version is not here else ""
-        yield f"the {inner(version.name)}{where}"
+        yield f"{the(version.name)}{where}"

@@ -29,7 +29,7 @@ from draftdiff.presentation.pages.summary import (
     tally_words,
 )
 from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.wording import day, inner, step_name
+from draftdiff.presentation.pages.wording import day, inner, step_name, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +118,8 @@ def comparison_page(
     return ComparisonPage(
         frame=Frame(
             title=f"{names} · {law.short}",
-            description=f"What changed in the {law.title} from the {inner(old.name)} "
-            f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}), article by article.",
+            description=f"What changed in the {law.title} from {the(old.name)} "
+            f"({day(old.date)}) to {the(new.name)} ({day(new.date)}), article by article.",
             canonical=at.comparison(law.id, old.id, new.id),
             data=at.comparison(law.id, old.id, new.id, form=JSON),
             trail=(
@@ -139,7 +139,7 @@ def comparison_page(
         options=options,
         part=part_shown(step, division, options),
         law=law.title,
-        title=f"From the {inner(old.name)} to the {inner(new.name)}",
+        title=f"From {the(old.name)} to {the(new.name)}",
         lede=lede(step, division),
         tally=_tally(step, options.part),
         language=new.language,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import Relation
@@ -55,16 +56,17 @@ def heading_before(
 ) -> Iterator[DivisionChange]:
     """Yield the headings that must stand before a correspondence, each the first time only.
 
-    ``seen`` is what was yielded before; it is added to.
+    The outer ones first, so that a removed chapter stands under the part that held it; ``seen`` is
+    what was yielded before, and is added to.
     """
     old, new = step.ends(change.correspondence)
     by_old, by_new = _divisions(step)
     path_new = step.new.path(new[0]) if new else ()
-    gone = [division for one in old[:1] for division in step.old.path(one)]
-    wanted = [by_old[one.eid] for one in gone if one.eid in by_old]
-    wanted = [one for one in wanted if one.new is None]
-    wanted += [by_new[one.eid] for one in path_new if one.eid in by_new]
-    for found in wanted:
+    path_old = step.old.path(old[0]) if old else ()
+    wanted = [(depth, by_old[one.eid]) for depth, one in enumerate(path_old) if one.eid in by_old]
+    wanted = [(depth, change) for depth, change in wanted if change.new is None]
+    wanted += [(depth, by_new[one.eid]) for depth, one in enumerate(path_new) if one.eid in by_new]
+    for _, found in sorted(wanted, key=itemgetter(0)):
         name = (found.old.eid if found.old else "", found.new.eid if found.new else "")
         if name not in seen:
             seen.add(name)

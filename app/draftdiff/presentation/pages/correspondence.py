@@ -21,7 +21,15 @@ from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.wording import day, full_stop, inner, named, sentence, step_name
+from draftdiff.presentation.pages.wording import (
+    day,
+    full_stop,
+    inner,
+    named,
+    sentence,
+    step_name,
+    the,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +90,8 @@ def correspondence_page(
     return CorrespondencePage(
         frame=Frame(
             title=f"{title}, {names} · {law.short}",
-            description=f"{title} of the {law.title}, from the {inner(old.name)} "
-            f"({day(old.date)}) to the {inner(new.name)} ({day(new.date)}): {happened}.",
+            description=f"{title} of the {law.title}, from {the(old.name)} "
+            f"({day(old.date)}) to {the(new.name)} ({day(new.date)}): {happened}.",
             canonical=canonical,
             data=step.address_of(correspondence, form=JSON),
             trail=(

@@ -21,10 +21,10 @@ from draftdiff.presentation.pages.wording import (
     count,
     day,
     full_stop,
-    inner,
     named,
     percent,
     sentence,
+    the,
 )
 
 TONES = (
@@ -230,7 +230,7 @@ def _life(step: Step, new: Article | None, article: Article) -> Link:
     return Link(
         text="history",
         href=step.addresses.history(step.law.id, version.id, article.eid),
-        hint=f"{article.label} of the {inner(version.name)} through all versions",
+        hint=f"{article.label} of {the(version.name)} through all versions",
     )
 
 

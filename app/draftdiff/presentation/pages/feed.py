@@ -11,7 +11,7 @@ from itertools import pairwise
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.pages.addresses import Addresses, stage_anchor
 from draftdiff.presentation.pages.history import in_short
-from draftdiff.presentation.pages.wording import count, inner, listed, sentence
+from draftdiff.presentation.pages.wording import count, listed, sentence, the
 from draftdiff.presentation.study import Study
 
 MOST = 50_000
@@ -94,7 +94,7 @@ def _versions(study: Study, at: Addresses) -> Iterator[FeedEntry]:
         old = before.get(version.id)
         if old is not None:
             changes = study.comparison(old.id, version.id).articles
-            summary += f" Since the {inner(old.name)}: {listed(in_short(changes))}."
+            summary += f" Since {the(old.name)}: {listed(in_short(changes))}."
         yield FeedEntry(
             address=at.version(law.id, version.id),
             title=_clean(f"{version.name} of the {law.short}"),

@@ -18,7 +18,7 @@ from draftdiff.presentation.pages.moves import MoveEnds
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import term_anchor
-from draftdiff.presentation.pages.wording import count, inner, listed
+from draftdiff.presentation.pages.wording import count, inner, listed, the
 from draftdiff.presentation.study import Study
 
 
@@ -215,7 +215,7 @@ class _Step:
                 self._new.id,
                 correspondence_name(correspondence.old, correspondence.new),
             )
-            words = f"from the {inner(self._old.name)} to the {inner(self._new.name)}"
+            words = f"from {the(self._old.name)} to {the(self._new.name)}"
             yield Rewording(
                 step=Link(text=words, href=f"{href}#{anchor(eid)}"),
                 language=self._new.language,

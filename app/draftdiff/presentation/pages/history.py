@@ -14,7 +14,7 @@ from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, co
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import counted
 from draftdiff.presentation.pages.threads import Thread, Threads
-from draftdiff.presentation.pages.wording import count, day, inner, listed
+from draftdiff.presentation.pages.wording import count, day, listed, the
 from draftdiff.presentation.study import Study
 
 LINE = 12.0
@@ -121,7 +121,7 @@ def _passages(law: Law, steps: Sequence[Step], grid: Columns, at: Addresses) -> 
         yield Passage(
             x=round((grid.at[old.id] + COLUMN + grid.at[new.id]) / 2, 1),
             lines=in_short(step.comparison.articles),
-            name=f"From the {inner(old.name)} to the {inner(new.name)}",
+            name=f"From {the(old.name)} to {the(new.name)}",
             href=at.comparison(law.id, old.id, new.id),
         )
 
@@ -158,12 +158,11 @@ def _chapters(law: Law, grid: Columns, at: Addresses) -> Iterator[ChapterMark]:
 def _summary(law: Law, steps: Sequence[Step]) -> str:
     """Return the whole picture in one sentence."""
     sizes = [
-        f"{count(len(version.articles), 'article')} in the {inner(version.name)}"
+        f"{count(len(version.articles), 'article')} in {the(version.name)}"
         for version in law.versions
     ]
     led = [
-        f"in the step to the {inner(step.new.version.name)} "
-        f"{listed(in_short(step.comparison.articles))}"
+        f"in the step to {the(step.new.version.name)} {listed(in_short(step.comparison.articles))}"
         for step in steps
     ]
     return f"{listed(sizes)}; {'; '.join(led)}."

@@ -12,7 +12,7 @@ from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import count, day, inner, listed, percent
+from draftdiff.presentation.pages.wording import count, day, inner, listed, percent, the
 from draftdiff.presentation.study import Study
 
 STYLES = 6
@@ -101,7 +101,7 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
     traced = study.origins(version.id)
     return OriginsPage(
         frame=Frame(
-            title=f"Where the words of the {inner(version.name)} came from · {law.short}",
+            title=f"Where the words of {the(version.name)} came from · {law.short}",
             description=f"Which version each word of the {version.title} first stood in, and what "
             "was dropped and restored.",
             canonical=at.origins(law.id, version.id),
@@ -113,7 +113,7 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
                 Link(text="Origins"),
             ),
         ),
-        title=f"Where the words of the {inner(version.name)} came from",
+        title=f"Where the words of {the(version.name)} came from",
         version=Link(text=version.name, href=at.version(law.id, version.id)),
         language=version.language,
         others=tuple(

@@ -26,7 +26,7 @@ from draftdiff.presentation.pages.legislation import linked_law
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.unexplained import gaps
-from draftdiff.presentation.pages.wording import BASES, day, inner, listed, percent, short_label
+from draftdiff.presentation.pages.wording import BASES, day, listed, percent, short_label, the
 from draftdiff.presentation.study import Study
 
 SHORT = (
@@ -189,7 +189,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
         version = law.version(version_id)
         since = None
         if version and before:
-            words = f"what changed since the {inner(before.name)}"
+            words = f"what changed since {the(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
             anchor=stage_anchor(version_id),

@@ -24,7 +24,7 @@ from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.side import Side, in_page
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.texts import TextStatement, extent, statement
-from draftdiff.presentation.pages.wording import day, inner, short_label
+from draftdiff.presentation.pages.wording import day, inner, short_label, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +150,7 @@ def comparisons(law: Law, version: Version, at: Addresses, query: str = "") -> t
     place = order.index(version.id) if version.id in order else 0
     return tuple(
         Link(
-            text=f"{'from' if there < place else 'to'} the {inner(other.name)}",
+            text=f"{'from' if there < place else 'to'} {the(other.name)}",
             href=at.comparison(law.id, other.id, version.id, query=query)
             if there < place
             else at.comparison(law.id, version.id, other.id, query=query),

@@ -52,9 +52,18 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_IS_FILE = re.compile(r"\.[A-Za-z]{2,5}$")
+
+
 def inner(name: str) -> str:
     """Return the name of a version as it stands inside a sentence: "second reading draft"."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    plain = name[1:2].islower() and not _IS_FILE.search(name)
+    return name[:1].lower() + name[1:] if plain else name
+
+
+def the(name: str) -> str:
+    """Return a version's name with its article: "the second reading draft", but "bill-2.docx"."""
+    return name if _IS_FILE.search(name) else f"the {inner(name)}"
 
 
 def step_name(old: str, new: str) -> str:
