@@ -57,6 +57,16 @@ def test_a_text_without_headings_is_one_piece_and_a_doubt() -> None:
     assert expected in [doubt.message for doubt in result.doubts]
 
 
+def test_front_matter_makes_no_draft_of_a_text_whose_articles_are_plain_lines() -> None:
+    text = (
+        "---\ntitle: Code des ports\nsource: https://example.org/\n---\n# Code des ports\n\n"
+        "Titre Ier : Quais\n\nArticle L111-1\n\nLe quai est ouvert.\n\nArticle L111-2\n\nFin.\n"
+    )
+    found = read_any(text.encode(), name="code.md").version
+    assert [article.label for article in found.articles] == ["Article L111-1", "Article L111-2"]
+    assert [division.heading for division in found.divisions] == ["Quais"]
+
+
 ANNEXED = {
     "Chinese": """
 第一条　为了管理停车，制定本条例。

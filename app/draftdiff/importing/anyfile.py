@@ -104,12 +104,15 @@ def read_any(data: bytes, *, name: str, accepted: bool = True, language: str = "
 
 
 def _is_draft(text: str) -> bool:
-    """Whether a text is in the draft format: by its front matter, or by headings with labels."""
+    """Whether a text is in the draft format: headings with labels, and front matter or no others.
+
+    Front matter alone proves nothing: many put it before a text whose articles are plain lines.
+    """
     page = read_page(text[:200_000])
-    if any(line.startswith(_FRONT_MATTER_KEYS) for line in page.front_matter.split("\n")):
-        return any(block.kind is BlockKind.HEADING for block in page.blocks)
     headings = [block for block in page.blocks if block.kind is BlockKind.HEADING]
     labelled = [block for block in headings if read_label(block.text)]
+    if any(line.startswith(_FRONT_MATTER_KEYS) for line in page.front_matter.split("\n")):
+        return bool(labelled)
     return len(labelled) >= 2 and len(labelled) >= len(headings) - 1
 
 
