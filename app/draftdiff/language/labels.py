@@ -66,7 +66,7 @@ _LATIN_SUFFIX = (
 )
 _NUMBER = rf"""
     (?P<number>
-      (?:[LRDA]\.?[ ]?\*?)?                              # the codes of French law: L. 121-1
+      (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
       (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
@@ -75,6 +75,10 @@ _NUMBER = rf"""
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–-])))*
     )
 """
+_CODED = re.compile(r"(?:(?P<law>LO|[LRD])(?=[.\s*]*\d)|A(?=[.\s*]*(?:\d{3}|\d+-)))[.\s*]*")
+"""What stands before the number of an article of a French code; a star tells what decree it is of,
+and references often leave it out."""
+
 _SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
@@ -229,11 +233,14 @@ def _capitalised(heading: str) -> str:
 def normal_number(text: str) -> str:
     """Return the number of a label in one notation for all scripts.
 
-    "1er bis A" becomes "1 bis A", "XII" becomes "12", "十二" becomes "12", "120b" stays "120b".
+    "1er bis A" becomes "1 bis A", "XII" becomes "12", "十二" becomes "12", "120b" stays "120b";
+    "L121-1" becomes "L. 121-1" as French codes write it.
     """
     if text.isascii() and text.isdecimal():
         return text  # What most numbers are.
     text = re.sub(r"\s+", " ", text).strip(" .")
+    if coded := _CODED.match(text):
+        return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
     text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
     if text.lower() == "unique":
         return "1"

@@ -194,7 +194,7 @@ ENGLISH = Grammar(
 
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
 _NUMBER_FR = (
-    rf"(?:[LRDA]\.?\ ?)?\*?\d{{1,5}}(?:er)?(?:-\d{{1,3}})*(?:\ (?:{_LATIN}))?"
+    rf"(?:(?:LO|[LRDA])\.?\ ?(?:\*\ ?)?)?\d{{1,5}}(?:er)?(?:-\d{{1,3}})*(?:\ (?:{_LATIN}))?"
     r"(?:\ [A-Z]{1,2}(?![\w'’.]))?(?![\w%])"
 )
 _THIS_FR = r"(?:loi|code|ordonnance|décret|règlement|convention|arrêté)"
