@@ -63,7 +63,8 @@ def drop_contents(lines: Sequence[Line]) -> tuple[list[Line], int]:
     entries = [at for at in range(first, body) if _returns(keys[at], later) or _led(lines[at])]
     if len(entries) < _FEWEST or len(entries) < _DENSITY * (entries[-1] + 1 - first):
         return list(lines), 0
-    start = first if start is None else start
+    if start is None:
+        start = first - 1 if _begins_before(lines, first) else first
     return [*lines[:start], *lines[entries[-1] + 1 :]], entries[-1] + 1 - start
 
 
@@ -99,14 +100,33 @@ def _first_entry(keys: Sequence[str], at: int) -> int | None:
 
 
 def _untitled(lines: Sequence[Line], keys: Sequence[str]) -> int | None:
+    """Return the first of several labels in a row if it returns later, or the second if it does.
+
+    The first may stand before the table: American bills have it in their first section.
+    """
     run = 0
     for at, line in enumerate(lines):
         listed = bool(keys[at]) and line.role is Role.UNSURE and bool(read_label(line.full))
         run = run + 1 if listed else 0
         if run == _UNTITLED:
             start = at - _UNTITLED + 1
-            return start if _return(keys, start) is not None else None
+            returning = (start, start + 1) if _stood_before(lines, start) else (start,)
+            return next((one for one in returning if _return(keys, one) is not None), None)
     return None
+
+
+def _begins_before(lines: Sequence[Line], first: int) -> bool:
+    """Whether the table has an entry more, whose heading stands before it."""
+    return first > 0 and bool(read_label(lines[first - 1].full)) and _stood_before(lines, first - 1)
+
+
+def _stood_before(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line before has the label of this one."""
+    entry = read_label(lines[at].full)
+    labels = (read_label(line.full) for line in lines[:at])
+    return entry is not None and any(
+        label and (label.kind, label.number) == (entry.kind, entry.number) for label in labels
+    )
 
 
 def _return(keys: Sequence[str], first: int) -> int | None:

@@ -25,6 +25,9 @@ _NUMBERED_PAGE = re.compile(
     r"|\d{1,4}\s*/\s*\d{1,4})",
     re.IGNORECASE,
 )
+_LAST_SIGN = "<all>"
+"""What the American government's printer sets below a bill."""
+
 _BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _DIGITS = re.compile(r"\d+")
 
@@ -32,8 +35,9 @@ _DIGITS = re.compile(r"\d+")
 def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """Return the lines without running heads and page numbers, and how many were dropped.
 
-    A page number that says so is dropped anywhere; a bare number only at the edge of a page, and
-    so is a line that stands there on several pages and differs by nothing but its digits.
+    A page number that says so is dropped anywhere, and so is the sign that ends an American bill;
+    a bare number only at the edge of a page, and so is a line that stands there on several pages
+    and differs by nothing but its digits.
     """
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
     paged = len(pages) > 1 or (bool(pages) and pages[0][0].page > 0)
@@ -46,6 +50,7 @@ def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
             for at, line in enumerate(page)
             if at not in edges
             and (line.role is not Role.UNSURE or not _NUMBERED_PAGE.fullmatch(line.text))
+            and line.text != _LAST_SIGN
         )
     return kept, len(lines) - len(kept)
 

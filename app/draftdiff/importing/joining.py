@@ -17,9 +17,9 @@ from draftdiff.importing.sections import starts_with_number
 from draftdiff.language.items import read_marker
 from draftdiff.language.normal import is_han
 
-_CLOSED = re.compile(r"[.;:。；：！？!?…—–][\s”’\"'»）)\]]*$")
+_CLOSED = re.compile(r"(?:[.;:。；：！？!?…—–]|--)[\s”’\"'»）)\]]*$")
 _ITEM_MAY_FOLLOW = re.compile(
-    r"(?:[.;:,。；：，、—–]|\b(?:and|or|et|ou|und|oder))[\s”’\"'»）)\]]*$"
+    r"(?:[.;:,。；：，、—–]|--|\b(?:and|or|et|ou|und|oder))[\s”’\"'»）)\]]*$"
 )
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 _LONGEST_WORD = 60

@@ -177,6 +177,7 @@ ENGLISH = Grammar(
         (?:,?\s(?:of|(?:in|to|under)(?=\s(?:{_THAT_LAW_EN}|(?:the\s)?{_NAMED_LAW_EN})))\s
           |\s(?={_TREATY_EN}))(?P<law>
           {_THAT_LAW_EN}
+          |title\s\d{{1,2}}[A-Z]?,?\s(?:of\sthe\s)?United\sStates\sCode
           |(?:the\s)?
           (?!{_PROVISION_EN})[A-Z][\w’'-]*
           (?:[ \u00a0](?:(?:of|on|for|the|and|to|in|against|by|with|from|relating|concerning|No\.)
