@@ -28,15 +28,21 @@ _WORDS = {
 }
 _SAMPLE = 20_000
 _HAN_SHARE = 0.3
+_SCRIPTS = {"ja": re.compile("[\u3041-\u30ff]"), "ko": re.compile("[\uac00-\ud7a3]")}
+_OWN_SHARE = 0.1
+"""The share of its letters that a script no other language has must make up."""
 
 
 def guess_language(text: str) -> str:
     """Return the BCP 47 tag of the language a text is most likely in; English if nothing tells.
 
-    Chinese is told apart as "zh" (simplified) and "zh-Hant".
+    Chinese is told apart as "zh" (simplified) and "zh-Hant", and from Japanese by its kana.
     """
     sample = text[:_SAMPLE]
     letters = [char for char in sample if char.isalpha()]
+    for language, script in _SCRIPTS.items():
+        if letters and len(script.findall(sample)) >= _OWN_SHARE * len(letters):
+            return language
     han = [char for char in letters if "\u4e00" <= char <= "\u9fff"]
     if letters and len(han) >= _HAN_SHARE * len(letters):
         traditional = sum(char in _TRADITIONAL - _SIMPLIFIED for char in han)

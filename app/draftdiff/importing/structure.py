@@ -25,6 +25,10 @@ from draftdiff.model.provisions import Kind
 
 _ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _LONGEST_TITLE = 120
+_LONGEST_OPENING = 60
+"""Lines among which the enacting words of an act are looked for."""
+
+_ENACTS = re.compile(r"be it (?:therefore )?enacted\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -43,11 +47,16 @@ class Structure:
 
 def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure:
     """Find the headings of a text; ``unit`` names what places count, for doubts."""
+    opening = _opening(lines)
     candidates = {
-        at: heading for at, line in enumerate(lines) if (heading := read_heading(line)) is not None
+        at: heading
+        for at, line in enumerate(lines)
+        if at >= opening and (heading := read_heading(line)) is not None
     }
+    candidates = {at: h for at, h in candidates.items() if not _introduces(candidates, at)}
+    annex = min((at for at, h in candidates.items() if h.kind is Kind.SCHEDULE), default=len(lines))
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
-    sections = [h for h in candidates.values() if h.kind is Kind.SECTION]
+    sections = [h for at, h in candidates.items() if h.kind is Kind.SECTION and at < annex]
     structure = Structure(unit=Kind.SECTION)
     if any(_begins(heading) for heading in articles):
         structure.unit = Kind.ARTICLE
@@ -62,6 +71,23 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
     if not any(h.kind in (structure.unit, Kind.ARTICLE) for h in structure.headings.values()):
         structure.unit = Kind.ARTICLE
     return structure
+
+
+def _opening(lines: Sequence[Line]) -> int:
+    """Return where the enacting words end: "CHAPTER 12" above them is the number of the act."""
+    found = (at for at, line in enumerate(lines[:_LONGEST_OPENING]) if _ENACTS.match(line.text))
+    return next((at + 1 for at in found), 0)
+
+
+def _introduces(candidates: Mapping[int, Heading], at: int) -> bool:
+    """Whether a label alone below a schedule is that of the section that introduces it."""
+    heading, above = candidates[at], candidates.get(at - 1)
+    return (
+        above is not None
+        and above.kind is Kind.SCHEDULE
+        and heading.kind is Kind.SECTION
+        and not (heading.title or heading.text)
+    )
 
 
 def _begins(heading: Heading) -> bool:

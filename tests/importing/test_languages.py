@@ -1,0 +1,27 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftdiff.importing.languages import guess_language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An operator must keep records of the bridge for five years."),
+        ("fr", "Le maire fixe les horaires des ponts dans la commune."),
+        ("de", "Der Betreiber führt Aufzeichnungen über die Brücke."),
+        ("es", "El titular inscribirá el puente en el registro de la provincia."),
+        ("zh", "网络运营者应当对其网络的安全负责，不得泄露信息。"),
+        ("zh-Hant", "網路營運者應對其網路之安全負責，不得洩漏資訊。"),
+        ("ja", "この法律は、橋梁の安全を確保することを目的とする。"),
+        ("ko", "이 법은 교량의 안전을 확보함을 목적으로 한다."),
+        ("en", ""),
+    ],
+)
+def test_a_language_is_known_by_its_script_and_its_commonest_words(
+    language: str, text: str
+) -> None:
+    assert guess_language(text) == language
