@@ -13,6 +13,7 @@ from draftdiff.importing.contents import drop_contents
 from draftdiff.importing.decoding import decode
 from draftdiff.importing.detection import EXTENSIONS, Format, detect, extension
 from draftdiff.importing.furniture import drop_furniture
+from draftdiff.importing.headings import read_heading
 from draftdiff.importing.joining import join_lines
 from draftdiff.importing.languages import guess_language
 from draftdiff.importing.limits import BINARY_BYTES, DOUBTS, TEXT_BYTES
@@ -22,10 +23,10 @@ from draftdiff.importing.recognising import Recognised, recognise
 from draftdiff.importing.writing import write_matter
 from draftdiff.language.labels import read_label
 from draftdiff.model.library import Defect
-from draftdiff.model.provisions import Basis, Source, Version
+from draftdiff.model.provisions import Basis, Kind, Source, Version
 from draftdiff.reading.checks import check_version
 from draftdiff.reading.drafts import read_version
-from draftdiff.reading.markdown import BlockKind, read_page
+from draftdiff.reading.markdown import BlockKind, Page, read_page
 
 Reader = Callable[[bytes, bool], Extract]
 
@@ -106,14 +107,26 @@ def read_any(data: bytes, *, name: str, accepted: bool = True, language: str = "
 def _is_draft(text: str) -> bool:
     """Whether a text is in the draft format: headings with labels, and front matter or no others.
 
-    Front matter alone proves nothing: many put it before a text whose articles are plain lines.
+    Front matter alone proves nothing: many put it before a text whose articles are plain lines. And
+    many mark the headings of chapters only.
     """
     page = read_page(text[:200_000])
     headings = [block for block in page.blocks if block.kind is BlockKind.HEADING]
-    labelled = [block for block in headings if read_label(block.text)]
+    labels = [read_label(block.text) for block in headings]
+    labelled = [label for label in labels if label]
+    if all(label.kind is not Kind.ARTICLE for label in labelled) and _has_plain_articles(page):
+        return False
     if any(line.startswith(_FRONT_MATTER_KEYS) for line in page.front_matter.split("\n")):
         return bool(labelled)
     return len(labelled) >= 2 and len(labelled) >= len(headings) - 1
+
+
+def _has_plain_articles(page: Page) -> bool:
+    """Whether plain lines count articles from the first on."""
+    lines = (line for block in page.blocks if block.kind is BlockKind.TEXT for line in block.lines)
+    found = (read_heading(Line(text=line)) for line in lines)
+    numbers = {one.number for one in found if one and one.kind is Kind.ARTICLE}
+    return {"1", "2"} <= numbers
 
 
 def _of_draft(text: str, name: str, language: str, doubts: Sequence[Doubt]) -> Imported:
