@@ -139,17 +139,17 @@ def test_numbers_inside_labelled_sections_are_no_sections() -> None:
 
 def test_a_text_whose_headings_are_chapters_alone_is_divided_by_its_articles() -> None:
     text = (
-        "# 桥梁法\n\n2020年1月1日通过\n\n## 第一章 总则\n\n第一条 为了桥梁安全，制定本法。\n\n"
+        "# 桥梁法\n\n2020年1月1日通过\n\n<!-- INFO END -->\n\n"
+        "## 第一章 总则\n\n第一条 为了桥梁安全，制定本法。\n\n"
         "第二条 本法适用于桥梁。\n\n隧道除外。\n\n## 第二章 检查\n\n第三条 桥梁应当检查。\n"
     )
     found = read_any(text.encode(), name="law.md").version
     assert [article.label for article in found.articles[-3:]] == ["第一条", "第二条", "第三条"]
     assert [division.label for division in found.divisions] == ["第一章", "第二章"]
+    assert not any("INFO" in article.text for article in found.articles)
 
 
 def test_chapters_that_hold_no_articles_are_the_unit_of_a_draft() -> None:
-    text = (
-        "# Chapter 1 Boats\n\nBoats moor.\n\n# Chapter 2 Fees\n\nArticle 3 above applies.\n"
-    )
+    text = "# Chapter 1 Boats\n\nBoats moor.\n\n# Chapter 2 Fees\n\nArticle 3 above applies.\n"
     found = read_any(text.encode(), name="law.md").version
     assert [article.label for article in found.articles] == ["Chapter 1", "Chapter 2"]

@@ -18,6 +18,7 @@ _EMPHASIS = re.compile(
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\](?P<is_note>:\s*)?")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_COMMENT = re.compile(r"<!--.{0,500}-->")
 _RULE = re.compile(r"[-=*_](?:\s*[-=*_]){2,}")
 
 
@@ -61,7 +62,7 @@ def read_markdown(text: str) -> Extract:
             lines.append(Line(text=_unmarked(block.text)[0], place=block.line, level=1))
             continue
         for offset, written in enumerate(block.lines):
-            if not written:
+            if not written or _COMMENT.fullmatch(written):
                 continue
             if _RULE.fullmatch(written[:200]):
                 # A line of signs under a text makes it a heading.
