@@ -8,7 +8,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from draftdiff.presentation.building.making import Edition, make
+from draftdiff.presentation.building.edition import Edition
+from draftdiff.presentation.building.making import make
 from draftdiff.presentation.building.plan import Portion, all_files, portions
 from draftdiff.presentation.building.writing import (
     Written,

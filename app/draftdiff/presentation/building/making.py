@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from draftdiff.model.library import Library
 from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import description, in_files
@@ -20,6 +18,7 @@ from draftdiff.presentation.api.resources import (
     version_resource,
 )
 from draftdiff.presentation.building.addresses import SEARCH, FileAddresses, file_of
+from draftdiff.presentation.building.edition import Edition, File, printed, told
 from draftdiff.presentation.building.plan import (
     API,
     DESCRIPTION,
@@ -40,7 +39,6 @@ from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.tables import json_bytes
-from draftdiff.presentation.forms import Form
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,
@@ -72,29 +70,8 @@ from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.pages.unexplained import unexplained_page
-from draftdiff.presentation.printing import Around, Page, Printer
+from draftdiff.presentation.printing import Around, Page
 from draftdiff.presentation.study import Study
-
-File = tuple[str, bytes]
-"""A path from the root of the site, and the content of the file."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Edition:
-    """A library as it is to be written: its laws, the files there will be, its public address.
-
-    ``static`` are the site's own files by their names, each with its content and its fingerprint.
-    ``site`` has no slash at the end; it is empty where the address is not known. ``pdf`` asks for
-    the texts and the comparisons as PDF, too.
-    """
-
-    library: Library
-    studies: Mapping[str, Study]
-    static: Mapping[str, tuple[bytes, str]]
-    files: Set[str]
-    site: str
-    printer: Printer
-    pdf: bool = False
 
 
 def make(edition: Edition, portion: Portion) -> Iterator[File]:
@@ -111,39 +88,10 @@ def make(edition: Edition, portion: Portion) -> Iterator[File]:
         yield from _law(edition, study)
 
 
-def _page(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> File:
-    """Return a page printed for the place where it will stand."""
-    at = FileAddresses(here=file, files=edition.files)
-    around = Around(
-        static=lambda name: at.static(name, edition.static[name][1]),
-        origin=edition.site,
-        home=at.home(),
-        search=at.search(),
-        design=at.design(),
-        method=at.method(),
-        lasting=partial(_lasting, edition.site, file),
-    )
-    return file, edition.printer.html(make(at), around).encode()
-
-
-def _lasting(site: str, file: str, address: str) -> str:
-    """Return the public address of the page that an address on another page leads to."""
-    if not site or not address:
-        return ""
-    path, _, fragment = address.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
-    shown = target.removesuffix("index.html")
-    return f"{site}/{shown}" + (f"#{fragment}" if fragment else "")
-
-
-def _json(edition: Edition, file: str, make: Callable[[Addresses], Form]) -> File:
-    return file, json_bytes(make(FileAddresses(here=file, files=edition.files)))
-
-
 def _site(edition: Edition) -> Iterator[File]:
     library, site = edition.library, edition.site
-    yield _page(edition, file_of(("",)), partial(home_page, library))
-    yield _json(
+    yield printed(edition, file_of(("",)), partial(home_page, library))
+    yield told(
         edition,
         file_of(("",), form=JSON),
         lambda at: library_resource(library, at, limit=max(1, len(library.laws))),
@@ -152,11 +100,11 @@ def _site(edition: Edition) -> Iterator[File]:
         file_of((DESCRIPTION,), form=JSON),
         json_bytes(description(library, origin=site, resources=in_files(costly=edition.pdf))),
     )
-    yield _page(edition, file_of((SEARCH,)), partial(finder_page, library))
+    yield printed(edition, file_of((SEARCH,)), partial(finder_page, library))
     sheets = {name: edition.static[name][0].decode("utf-8") for name in SHEETS}
-    yield _page(edition, file_of((DESIGN,)), partial(design_page, sheets))
+    yield printed(edition, file_of((DESIGN,)), partial(design_page, sheets))
     accuracy = read_accuracy(edition.static[FILE][0].decode("utf-8"))
-    yield _page(edition, file_of((METHOD,)), partial(method_page, accuracy))
+    yield printed(edition, file_of((METHOD,)), partial(method_page, accuracy))
     for name, (content, _) in edition.static.items():
         yield f"static/{name}", content
     if site:
@@ -166,7 +114,7 @@ def _site(edition: Edition) -> Iterator[File]:
 def _public(edition: Edition) -> Iterator[File]:
     """Yield what can be written only where the address of the site is known."""
     library, site, plain = edition.library, edition.site, Addresses()
-    yield _page(
+    yield printed(
         edition,
         file_of((API,)),
         lambda at: api_page(library, edition.studies.get, at, site, in_files(costly=edition.pdf)),
@@ -187,18 +135,18 @@ def _public(edition: Edition) -> Iterator[File]:
 
 def _law(edition: Edition, study: Study) -> Iterator[File]:
     law = study.law
-    yield _page(edition, file_of((law.id, "")), partial(overview_page, study))
-    yield _json(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
+    yield printed(edition, file_of((law.id, "")), partial(overview_page, study))
+    yield told(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
     for document in law.documents:
         place = (law.id, "notes", document.id)
-        yield _page(edition, file_of(place), partial(document_page, study, document))
+        yield printed(edition, file_of(place), partial(document_page, study, document))
         yield file_of(place, form=JSON), json_bytes(document_resource(law, document))
     if law.glossary:
         yield from _glossary(edition, study)
     if len(law.versions) > 1:
         asked = (law.id, "unexplained")
-        yield _page(edition, file_of(asked), partial(unexplained_page, study))
-        yield _json(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
+        yield printed(edition, file_of(asked), partial(unexplained_page, study))
+        yield told(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
     yield _script(edition, study)
     if edition.site:
         feed = feed_page(study, Addresses(), edition.site)
@@ -211,7 +159,7 @@ def _glossary(edition: Edition, study: Study) -> Iterator[File]:
     for initial in ("", *initials(study.law)):
         query = f"?initial={initial}" if initial else ""
         file = file_of((study.law.id, "glossary"), query=query)
-        yield _page(edition, file, partial(glossary_page, study, initial=initial))
+        yield printed(edition, file, partial(glossary_page, study, initial=initial))
 
 
 def _script(edition: Edition, study: Study) -> File:
@@ -232,27 +180,27 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     ways = text_ways_of(law, version.id)
     for way in ways:
         file = file_of(place, query=way.query)
-        yield _page(edition, file, partial(text, language=way.language))
+        yield printed(edition, file, partial(text, language=way.language))
     single = SingleText(law=law, version=version, address=edition.site)
     for form in forms_of_texts(pdf=edition.pdf):
         if form != JSON:
             yield file_of(place, form=form), TEXT_EXPORTERS[form].make(single)
-    yield _json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
+    yield told(edition, file_of(place, form=JSON), partial(version_resource, law, version))
     yield (
         file_of((law.id, version.id, RUNNING_STYLE)),
         running_style(text_head(law, version)).encode(),
     )
     if len(law.versions) > 1:
         asked = (law.id, version.id, "origins")
-        yield _page(edition, file_of(asked), partial(origins_page, study, version))
-        yield _json(edition, file_of(asked, form=JSON), partial(origins_resource, study, version))
+        yield printed(edition, file_of(asked), partial(origins_page, study, version))
+        yield told(edition, file_of(asked, form=JSON), partial(origins_resource, study, version))
     for eid, (standing, article) in articles_of(version).items():
         place = (law.id, version.id, anchor(eid))
         for way in ways:
             file = file_of(place, query=way.query)
             page = partial(article_page, study, standing, article, language=way.language)
-            yield _page(edition, file, page)
-        yield _json(
+            yield printed(edition, file, page)
+        yield told(
             edition,
             file_of(place, form=JSON),
             partial(article_resource, study, standing, article),
@@ -271,7 +219,7 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
 
     for way in ways_of(study.law, old, new):
         file = file_of(place, query=way.query)
-        yield _page(edition, file, partial(compared, way=way))
+        yield printed(edition, file, partial(compared, way=way))
     subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
     for form in forms_of_steps(pdf=edition.pdf):
         yield file_of(place, form=form), EXPORTERS[form].make(subject)
@@ -300,5 +248,5 @@ def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[
 
     for way in single_ways_of(study.law, old, new):
         file = file_of(place, query=way.query)
-        yield _page(edition, file, partial(single, way=way))
+        yield printed(edition, file, partial(single, way=way))
     yield file_of(place, form=JSON), EXPORTERS[JSON].make(subject)
