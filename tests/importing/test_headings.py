@@ -153,3 +153,19 @@ def test_chapters_that_hold_no_articles_are_the_unit_of_a_draft() -> None:
     text = "# Chapter 1 Boats\n\nBoats moor.\n\n# Chapter 2 Fees\n\nArticle 3 above applies.\n"
     found = read_any(text.encode(), name="law.md").version
     assert [article.label for article in found.articles] == ["Chapter 1", "Chapter 2"]
+
+
+def test_sections_of_a_french_code_are_divisions_though_their_titles_end_like_sentences() -> None:
+    text = (
+        "Chapitre Ier : Fraudes et falsifications.\n\nSection 1 : Refus de vente.\n\n"
+        "Sous-section 1 : Garantie légale.\n\nArticle R121-1\n\nLe refus est puni.\n\n"
+        "Section 2 : Abus de faiblesse.\n\nArticle R121-2\n\nL'abus est puni.\n"
+    )
+    found = read_any(text.encode(), name="code.txt").version
+    assert [article.label for article in found.articles] == ["Article R121-1", "Article R121-2"]
+    assert [division.heading for division in found.divisions] == [
+        "Fraudes et falsifications",
+        "Refus de vente",
+        "Garantie légale",
+        "Abus de faiblesse",
+    ]

@@ -31,7 +31,11 @@ _BRACKETED = re.compile(
 )
 _DASHED = re.compile(r"\s*[.:]?\s*[—–]")
 _ENDING = 40
+_SIGNED = re.compile(r"\s*[:：–—-]\s*(?=\S)")
+"""A sign between a label and what is then its title, though it may end like a sentence."""
+
 _DIVISION_ENDS = re.compile(r"[;；,，。]$|[a-z]\.$")
+_STOPS = re.compile(r"[.;]\s")
 _GOES_ON = re.compile(
     r"[,;)\]）、，；”’\"']|(?:and|or|of|to|the|in|is|are|was|shall|may|must|above|below|hereof|"
     r"thereof|applies|et|ou|de|du|des|à|aux?|est|sont|ci-dessus|und|oder|des|der|bis|gilt|y|o|e|"
@@ -60,7 +64,10 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading taken apart: its label, its title, and the text that follows on the same line."""
+    """A heading taken apart: its label, its title, and the text that follows on the same line.
+
+    ``signed`` says that a colon or dash parts the label from what follows.
+    """
 
     kind: Kind
     label: str
@@ -68,6 +75,7 @@ class Heading:
     title: str
     text: str
     strength: Strength
+    signed: bool = False
 
 
 def read_heading(line: Line) -> Heading | None:
@@ -98,6 +106,7 @@ def read_heading(line: Line) -> Heading | None:
         title=title,
         text=text,
         strength=strength,
+        signed=bool(_SIGNED.match(after)),
     )
 
 
@@ -152,6 +161,8 @@ def _han_strength(line: Line, label: Label, after: str) -> Strength | None:
 
 def _division(after: str) -> tuple[str, str]:
     title = after.strip().lstrip(_SEPARATORS).strip()
+    if _SIGNED.match(after) and not _STOPS.search(title[:-1]):
+        title = title.removesuffix(".")
     if len(title) > _LONGEST_TITLE or _DIVISION_ENDS.search(title):
         return "", title
     return title, ""

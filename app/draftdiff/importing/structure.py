@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from draftdiff.importing.headings import (
     Heading,
@@ -114,8 +114,10 @@ def _decide(
                 continue
             last = heading.number
             taken.add(last)
-        elif not _is_division(heading):
-            continue
+        else:
+            heading = _titled(heading)
+            if not _is_division(heading):
+                continue
         structure.headings[at] = heading
 
 
@@ -132,8 +134,16 @@ def _is_next(number: str, last: str) -> bool:
     return bool(key) and key[0][1] in (before[0][1], before[0][1] + 1)
 
 
+def _titled(heading: Heading) -> Heading:
+    """A section among articles holds no text: what stands behind its sign is its title."""
+    if heading.kind is Kind.SECTION and heading.signed and len(heading.text) <= _LONGEST_TITLE:
+        return replace(heading, title=heading.text.removesuffix(".") or heading.title, text="")
+    return heading
+
+
 def _is_division(heading: Heading) -> bool:
-    if heading.kind in (Kind.ARTICLE, Kind.SUBSECTION):
+    signed = heading.signed and heading.kind is Kind.SUBSECTION
+    if heading.kind in (Kind.ARTICLE, Kind.SUBSECTION) and not signed:
         return heading.strength is Strength.SURE and not heading.text
     return not heading.text
 
