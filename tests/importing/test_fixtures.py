@@ -31,6 +31,7 @@ REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
     "indian-act.txt": (Format.PLAIN, {"line of the table of contents": 11}),
     "ministry-page.html": (Format.HTML, {"part of the page around the text": 1}),
     "npc-layout.docx": (Format.WORD, {"line of the table of contents": 5}),
+    "official-journal.html": (Format.HTML, {"part of the page around the text": 6}),
     "other-markdown.md": (Format.MARKDOWN, {"line of the table of contents": 4}),
     "printed-act.pdf": (Format.PDF, {"running head or page number": 8}),
     "printed-chinese.pdf": (Format.PDF, {"running head or page number": 4}),

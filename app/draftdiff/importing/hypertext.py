@@ -15,6 +15,7 @@ from draftdiff.importing.lines import Extract, Line, Role, bounded_text
 from draftdiff.importing.page_parts import (
     BLOCKS,
     is_furniture,
+    is_mark,
     main_part,
     note_text,
     notes_of,
@@ -23,6 +24,7 @@ from draftdiff.importing.page_parts import (
 )
 from draftdiff.importing.tables import Columns
 from draftdiff.importing.trees import Element, name_of, read_html, text_of
+from draftdiff.language.items import is_marker
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong", "th"})
@@ -32,6 +34,7 @@ _HAN_BREAK = re.compile(
     "(?<=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*"
     "(?=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])"
 )
+_DASHES = frozenset("—–-•")
 _SURROUNDINGS = "part of the page around the text"
 
 
@@ -86,8 +89,11 @@ class _Walker:
             return
         if name == "br":
             self.end(setting)
-        elif name == "sup" and (note := reference_of(element)) in self.notes:
+        elif is_mark(element, name) and (note := reference_of(element)) in self.notes:
             self.referred.append(note)
+            if self.pieces:
+                text, bold = self.pieces[-1]
+                self.pieces[-1] = (text.rstrip(), bold)
         elif name == "tr":
             self._row(element, setting)
         elif name == "table":
@@ -185,6 +191,13 @@ class _Walker:
         if len(cells) == 1 and cells[0] is not None:
             self.walk(cells[0], setting)
             return
+        if len(cells) == 2 and cells[0] is not None and cells[1] is not None:
+            marker = text_of(cells[0])
+            if marker in _DASHES or is_marker(marker):
+                # A list that was set as a table, so that its text stands in from its markers.
+                self.label = marker
+                self.walk(cells[1], setting)
+                return
         before = len(self.lines)
         texts = [self._cell(cell) if cell is not None else "" for cell in cells]
         notes, self.lines[before:] = self.lines[before:], []

@@ -83,14 +83,23 @@ BLOCKS = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTAINERS = frozenset({"div", "article", "main", "section", "td", "body"})
+_OFFICIAL = "eli-container"
+"""What the Official Journal of the European Union and others that follow it call the whole act."""
+
+_OFFICIAL_TITLE = "eli-main-title"
+_OFFICIAL_HEAD = "oj-hd-"
+_RAISED = re.compile(r"\b(?:oj-)?super\b")
 _MOST_LABELS = 0.9
 _FEWEST_LABELS = 3
 
 
 def is_furniture(element: Element, name: str) -> bool:
     """Whether an element never holds text of the law: menus, forms, what is hidden."""
+    classes = _classes(element)
     return (
         name in _NO_TEXT
+        or _OFFICIAL_TITLE in classes
+        or any(one.startswith(_OFFICIAL_HEAD) for one in classes)
         or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or (element.get("role") or "") in _NO_TEXT_ROLES
@@ -98,11 +107,18 @@ def is_furniture(element: Element, name: str) -> bool:
     )
 
 
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "")[:500].split()
+
+
 def main_part(root: Element) -> Element:
     """Return the element that holds the law: by where the labels stand, else by its name."""
     counts = _labels(root, lambda text: read_label(text) is not None)
     if counts[root] < _FEWEST_LABELS:
         counts = _labels(root, starts_with_number)
+    whole = [one for one in root.iter("div") if _OFFICIAL in _classes(one)]
+    if len(whole) == 1 and counts[whole[0]] >= _MOST_LABELS * counts[root]:
+        return whole[0]
     body = root.find("body")
     top = root if body is None else body
     for name in ("main", "article"):
@@ -141,6 +157,9 @@ def _innermost(top: Element, counts: Counter[Element]) -> Element:
 
 def title_of(root: Element, main: Element) -> str:
     """Return what the page calls the text, where the text does not say it itself."""
+    official = next((one for one in main.iter("div") if _OFFICIAL_TITLE in _classes(one)), None)
+    if official is not None:
+        return " ".join(filter(None, map(text_of, official)))
     if any(True for _ in main.iter("h1")):
         return ""
     heading = next((text_of(element) for element in root.iter("h1")), "")
@@ -148,16 +167,25 @@ def title_of(root: Element, main: Element) -> str:
     return heading or re.split(r"\s+[-–—|_]\s+|_", page)[0].strip()
 
 
+def is_mark(element: Element, name: str) -> bool:
+    """Whether an element is a raised mark: ``<sup>``, or a link to one that a class raises."""
+    return name == "sup" or (
+        name == "a"
+        and any(_RAISED.search(one.get("class") or "") for one in element.iterfind("span"))
+    )
+
+
 def reference_of(element: Element) -> str:
     """Return the id of the note that a raised mark refers to, or an empty text."""
-    link = element.find(".//a")
+    link = element if name_of(element) == "a" else element.find(".//a")
     target = (link.get("href") or "") if link is not None else ""
     return target[1:] if target.startswith("#") else ""
 
 
 def notes_of(root: Element) -> dict[str, Element]:
     """Return the notes of a page by their ids: what raised marks refer to."""
-    wanted = {note for mark in root.iter("sup") if (note := reference_of(mark))}
+    marks = (one for one in root.iter("sup", "a") if is_mark(one, name_of(one)))
+    wanted = {note for mark in marks if (note := reference_of(mark))}
     found: dict[str, Element] = {}
     for element in root.iter():
         if element.get("id") in wanted and name_of(element) in BLOCKS:

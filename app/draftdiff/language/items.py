@@ -93,6 +93,12 @@ def read_marker(text: str) -> Marker | None:
     return None
 
 
+def is_marker(text: str) -> bool:
+    """Whether a text is an item marker and nothing else: "(a)", "1.", "ii)"."""
+    marker = read_marker(f"{text} …") if text else None
+    return marker is not None and marker.label == text
+
+
 def _plain(bracket: str) -> str:
     """Return what stands before or after a count; of "2.1." that is "0.", whatever clause it is."""
     bare = re.sub(r"\s", "", bracket.translate(str.maketrans("（）．", "().")))
