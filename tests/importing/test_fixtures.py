@@ -18,6 +18,10 @@ FILES = sorted(path for path in FIXTURES.iterdir() if not path.name.endswith(".e
 
 REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
     "act.akn.xml": (Format.AKOMA_NTOSO, {"tracked change": 1}),
+    "american-bill.html": (
+        Format.HTML,
+        {"line of the table of contents": 5, "running head or page number": 1},
+    ),
     "american-bill.txt": (
         Format.PLAIN,
         {"line of the table of contents": 5, "running head or page number": 1},

@@ -22,6 +22,7 @@ from draftdiff.importing.page_parts import (
     reference_of,
     title_of,
 )
+from draftdiff.importing.plain import indentation
 from draftdiff.importing.tables import Columns
 from draftdiff.importing.trees import Element, name_of, read_html, text_of
 from draftdiff.language.items import is_marker
@@ -71,7 +72,11 @@ def read_extract(data: bytes, accepted: bool) -> Extract:
 
 @dataclass(slots=True)
 class _Walker:
-    """Walks the elements in order; a block begins and ends a line."""
+    """Walks the elements in order; a block begins and ends a line.
+
+    ``as_set`` says that the text is shown with its own line ends, as in ``<pre>``: its lines may be
+    pieces of paragraphs. ``blank`` says that an empty one stood before.
+    """
 
     accepted: bool
     notes: dict[str, Element]
@@ -81,6 +86,8 @@ class _Walker:
     referred: list[str] = field(default_factory=list)
     label: str = ""
     columns: Columns = field(default_factory=Columns)
+    as_set: bool = False
+    blank: bool = False
 
     def walk(self, element: Element, setting: _Setting) -> None:
         """Read an element and what it holds."""
@@ -108,8 +115,10 @@ class _Walker:
     def _block(self, element: Element, name: str, setting: _Setting) -> None:
         self.end(setting)
         inner = _set(element, name, setting)
+        around, self.as_set = self.as_set, self.as_set or name == "pre"
         self._inside(element, name, inner)
         self.end(inner)
+        self.as_set = around
 
     def end(self, setting: _Setting) -> None:
         """Close the line that is being gathered."""
@@ -121,17 +130,21 @@ class _Walker:
                 break
             lead += len(piece)
             bold += len(piece.strip()) if is_bold else 0
-        shown = "".join(piece for piece, _ in self.pieces)[:lead]
+        whole = "".join(piece for piece, _ in self.pieces)
+        shown = whole[:lead]
         self.pieces = []
-        if text:
+        if not text:
+            self.blank = self.as_set
+        else:
             self._add(
                 text,
                 label=self.label,
                 level=setting.level,
                 lead=len(_squeezed(shown)) if bold else 0,
+                indent=indentation(whole) if self.as_set else 0,
                 centred=setting.centred,
             )
-            self.label = ""
+            self.label, self.blank = "", False
         for note in self.referred:
             self._add(f"Footnote: {note_text(self.notes[note])}", role=Role.NOTE)
         self.referred = []
@@ -144,6 +157,7 @@ class _Walker:
         label: str = "",
         level: int = 0,
         lead: int = 0,
+        indent: int = 0,
         centred: bool = False,
     ) -> None:
         place = len(self.lines) + 1
@@ -155,13 +169,16 @@ class _Walker:
                 label=label,
                 level=level,
                 lead=lead,
+                indent=indent,
                 centred=centred,
+                whole=not self.as_set,
+                after_blank=self.blank,
             )
         )
 
     def _inside(self, element: Element, name: str, setting: _Setting) -> None:
         counter = _counter(element) if name == "ol" else None
-        self._text(element.text, setting, name)
+        self._text(element.text, setting)
         for child in element:
             child_name = name_of(child)
             if child_name == "li" and counter is not None:
@@ -172,17 +189,19 @@ class _Walker:
                     self.label = next(_counter(element, int(value)))
             if child_name:
                 self.walk(child, setting)
-            self._text(child.tail, setting, name)
+            self._text(child.tail, setting)
 
-    def _text(self, text: str | None, setting: _Setting, name: str) -> None:
+    def _text(self, text: str | None, setting: _Setting) -> None:
         if not text:
             return
-        if name != "pre":
+        if not self.as_set:
             self.pieces.append((text, setting.bold))
             return
-        for part in text.split("\n"):
-            self.pieces.append((part, setting.bold))
+        *lines, rest = text.split("\n")
+        for line in lines:
+            self.pieces.append((line, setting.bold))
             self.end(setting)
+        self.pieces.append((rest, setting.bold))
 
     def _row(self, row: Element, setting: _Setting) -> None:
         """Read the row of a table: one cell as what it holds, several as a line of cells."""

@@ -164,7 +164,7 @@ def title_of(root: Element, main: Element) -> str:
         return ""
     heading = next((text_of(element) for element in root.iter("h1")), "")
     page = next((text_of(element) for element in root.iter("title")), "")
-    return heading or re.split(r"\s+[-–—|_]\s+|_", page)[0].strip()
+    return heading or re.split(r"\s+[-–—|_]\s+|_", page.strip(" -–—|"))[0].strip()
 
 
 def is_mark(element: Element, name: str) -> bool:

@@ -38,7 +38,7 @@ def read_plain(text: str) -> Extract:
                 text=stripped,
                 place=place,
                 page=page,
-                indent=_indent(written.replace("\f", "")),
+                indent=indentation(written.replace("\f", "")),
                 whole=False,
                 after_blank=blank,
             )
@@ -47,7 +47,8 @@ def read_plain(text: str) -> Extract:
     return Extract(lines=tuple(lines), unit="line")
 
 
-def _indent(text: str) -> int:
+def indentation(text: str) -> int:
+    """Return how many columns of space a line begins with."""
     spaces = _INDENT.match(text)
     return sum(_WIDTHS.get(char, 1) for char in spaces[0][:80]) if spaces else 0
 
