@@ -32,6 +32,7 @@ REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
     "copied-from-pdf.txt": (Format.PLAIN, {"running head or page number": 6}),
     "french-act.akn.xml": (Format.AKOMA_NTOSO, {}),
     "french-bill.html": (Format.HTML, {"part of the page around the text": 1}),
+    "german-act.html": (Format.HTML, {"part of the page around the text": 1}),
     "indian-act.txt": (Format.PLAIN, {"line of the table of contents": 11}),
     "ministry-page.html": (Format.HTML, {"part of the page around the text": 1}),
     "npc-layout.docx": (Format.WORD, {"line of the table of contents": 5}),

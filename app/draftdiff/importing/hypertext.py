@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -103,6 +103,9 @@ class _Walker:
                 self.pieces[-1] = (text.rstrip(), bold)
         elif name == "tr":
             self._row(element, setting)
+        elif name == "dt" and _marks(marker := text_of(element)):
+            self.end(setting)
+            self.label = marker
         elif name == "table":
             around, self.columns = self.columns, Columns()
             self._block(element, name, setting)
@@ -210,13 +213,10 @@ class _Walker:
         if len(cells) == 1 and cells[0] is not None:
             self.walk(cells[0], setting)
             return
-        if len(cells) == 2 and cells[0] is not None and cells[1] is not None:
-            marker = text_of(cells[0])
-            if marker in _DASHES or is_marker(marker):
-                # A list that was set as a table, so that its text stands in from its markers.
-                self.label = marker
-                self.walk(cells[1], setting)
-                return
+        if item := _item(cells):
+            self.label, body = item
+            self.walk(body, setting)
+            return
         before = len(self.lines)
         texts = [self._cell(cell) if cell is not None else "" for cell in cells]
         notes, self.lines[before:] = self.lines[before:], []
@@ -246,6 +246,19 @@ class _Walker:
                 self.dropped[_SURROUNDINGS] += 1
             return True
         return False
+
+
+def _item(cells: Sequence[Element | None]) -> tuple[str, Element] | None:
+    """The marker and the text of a row that is an item: lists are set as tables for their looks."""
+    if len(cells) != 2 or cells[0] is None or cells[1] is None:
+        return None
+    marker = text_of(cells[0])
+    return (marker, cells[1]) if _marks(marker) else None
+
+
+def _marks(text: str) -> bool:
+    """Whether a text is what an item begins with, so that what stands beside it is the item."""
+    return text in _DASHES or is_marker(text)
 
 
 def _squeezed(text: str) -> str:
