@@ -28,6 +28,7 @@ REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
     ),
     "automatic-numbers-chinese.docx": (Format.WORD, {}),
     "automatic-numbers.docx": (Format.WORD, {}),
+    "british-act.html": (Format.HTML, {"part of the page around the text": 1}),
     "british-act.txt": (Format.PLAIN, {}),
     "copied-from-pdf.txt": (Format.PLAIN, {"running head or page number": 6}),
     "french-act.akn.xml": (Format.AKOMA_NTOSO, {}),

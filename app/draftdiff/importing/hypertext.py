@@ -16,6 +16,7 @@ from draftdiff.importing.page_parts import (
     BLOCKS,
     is_furniture,
     is_mark,
+    is_number,
     main_part,
     note_text,
     notes_of,
@@ -114,6 +115,9 @@ class _Walker:
             self._block(element, name, setting)
         else:
             self._inside(element, name, _set(element, name, setting))
+            if is_number(element) and not element.tail:
+                # The page parts it from what follows by its looks, not by a space.
+                self.pieces.append((" ", setting.bold))
 
     def _block(self, element: Element, name: str, setting: _Setting) -> None:
         self.end(setting)

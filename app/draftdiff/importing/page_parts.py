@@ -89,6 +89,7 @@ _OFFICIAL = "eli-container"
 _OFFICIAL_TITLE = "eli-main-title"
 _OFFICIAL_HEAD = "oj-hd-"
 _RAISED = re.compile(r"\b(?:oj-)?super\b")
+_NUMBER_CLASS = re.compile(r"(?:No|[Nn]um|[Nn]umber)$")
 _MOST_LABELS = 0.9
 _FEWEST_LABELS = 3
 
@@ -165,6 +166,11 @@ def title_of(root: Element, main: Element) -> str:
     heading = next((text_of(element) for element in root.iter("h1")), "")
     page = next((text_of(element) for element in root.iter("title")), "")
     return heading or re.split(r"\s+[-–—|_]\s+|_", page.strip(" -–—|"))[0].strip()
+
+
+def is_number(element: Element) -> bool:
+    """Whether an element holds the number of a provision, by its class: LegP1No, akn-num."""
+    return any(_NUMBER_CLASS.search(one) for one in _classes(element))
 
 
 def is_mark(element: Element, name: str) -> bool:

@@ -132,10 +132,11 @@ _ORDINALS = [
 _NAMED_SCHEDULE = re.compile(
     rf"(?P<label>(?:the\s+)?(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?"
     rf"(?:{'|'.join(SCHEDULE_WORDS)})(?:[ \u00a0]+(?-i:(?P<letter>[A-Z])))?)"
-    r"(?=\s*(?:$|[.:：—–-]))(?:\s*[.:：—–-]*\s*)(?P<rest>.*)",
+    r"(?=\s*(?:$|[.:：—–-])|(?-i:(?<=[A-Z]{5})[ ]+[A-Z]))(?:\s*[.:：—–-]*\s*)(?P<rest>.*)",
     re.IGNORECASE,
 )
-"""The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign."""
+"""The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign, or behind
+the word in capitals."""
 
 _GERMAN_ORDINALS = [
     "erst",
