@@ -33,6 +33,10 @@ REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
     "copied-from-pdf.txt": (Format.PLAIN, {"running head or page number": 6}),
     "french-act.akn.xml": (Format.AKOMA_NTOSO, {}),
     "french-bill.html": (Format.HTML, {"part of the page around the text": 1}),
+    "french-code.html": (
+        Format.HTML,
+        {"part of the page around the text": 1, "running head or page number": 2},
+    ),
     "german-act.html": (Format.HTML, {"part of the page around the text": 1}),
     "indian-act.txt": (Format.PLAIN, {"line of the table of contents": 11}),
     "ministry-page.html": (Format.HTML, {"part of the page around the text": 1}),
@@ -45,6 +49,7 @@ REPORTS: dict[str, tuple[Format, dict[str, int]]] = {
         Format.HTML,
         {"part of the page around the text": 1, "tracked change": 1},
     ),
+    "taiwan-act.html": (Format.HTML, {"part of the page around the text": 1}),
     "taiwan-act.txt": (Format.PLAIN, {}),
     "tracked-changes.docx": (Format.WORD, {}),
 }

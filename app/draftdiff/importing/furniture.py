@@ -28,6 +28,13 @@ _NUMBERED_PAGE = re.compile(
 _LAST_SIGN = "<all>"
 """What the American government's printer sets below a bill."""
 
+_HISTORY = re.compile(
+    r"Version en vigueur (?:depuis|du|au) .{1,60}"
+    r"|(?:Création|Modifié par|Abrogé par|Transféré par) (?:LOI|Loi|Ordonnance|Décret|Arrêté) "
+    r".{1,120}art\..{0,60}"
+)
+"""What French official pages say below the label of an article of where its wording is from."""
+
 _BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _DIGITS = re.compile(r"\d+")
 
@@ -35,9 +42,9 @@ _DIGITS = re.compile(r"\d+")
 def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """Return the lines without running heads and page numbers, and how many were dropped.
 
-    A page number that says so is dropped anywhere, and so is the sign that ends an American bill;
-    a bare number only at the edge of a page, and so is a line that stands there on several pages
-    and differs by nothing but its digits.
+    A page number that says so is dropped anywhere, and so are the sign that ends an American bill
+    and what a page says of the history of a French article; a bare number only at the edge of a
+    page, and so is a line that stands there on several pages and differs by nothing but its digits.
     """
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
     paged = len(pages) > 1 or (bool(pages) and pages[0][0].page > 0)
@@ -51,6 +58,7 @@ def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
             if at not in edges
             and (line.role is not Role.UNSURE or not _NUMBERED_PAGE.fullmatch(line.text))
             and line.text != _LAST_SIGN
+            and not _HISTORY.fullmatch(line.text[:300])
         )
     return kept, len(lines) - len(kept)
 

@@ -35,6 +35,9 @@ _SIGNED = re.compile(r"\s*[:：–—-]\s*(?=\S)")
 """A sign between a label and what is then its title, though it may end like a sentence."""
 
 _DIVISION_ENDS = re.compile(r"[;；,，。]$|[a-z]\.$")
+_HOLDS = re.compile(r"\s*\(Articles? [^()]{1,60}\)$")
+"""What French official pages add to the title of a division: the articles that it holds."""
+
 _STOPS = re.compile(r"[.;]\s")
 _GOES_ON = re.compile(
     r"[,;)\]）、，；”’\"']|(?:and|or|of|to|the|in|is|are|was|shall|may|must|above|below|hereof|"
@@ -92,6 +95,8 @@ def read_heading(line: Line) -> Heading | None:
     strength = _strength(line, label, after)
     if strength is None or (label.kind is Kind.SCHEDULE and not _is_schedule(line, label)):
         return None
+    if label.kind not in UNITS:
+        after = _HOLDS.sub("", after)
     title, text = _division(after) if label.kind not in UNITS else ("", after)
     if label.kind in UNITS or label.kind is Kind.SECTION:
         title, text = split_title(line, size, after)

@@ -90,6 +90,9 @@ _OFFICIAL_TITLE = "eli-main-title"
 _OFFICIAL_HEAD = "oj-hd-"
 _RAISED = re.compile(r"\b(?:oj-)?super\b")
 _NUMBER_CLASS = re.compile(r"(?:No|[Nn]um|[Nn]umber)$")
+_PARTS = re.compile(r"\s+[-–—|_]\s+|_|(?<=[\u4e00-\u9fff])[-–—|](?=[\u4e00-\u9fff])")
+"""What stands between the title of a text and the name of the site."""
+
 _MOST_LABELS = 0.9
 _FEWEST_LABELS = 3
 
@@ -165,7 +168,7 @@ def title_of(root: Element, main: Element) -> str:
         return ""
     heading = next((text_of(element) for element in root.iter("h1")), "")
     page = next((text_of(element) for element in root.iter("title")), "")
-    return heading or re.split(r"\s+[-–—|_]\s+|_", page.strip(" -–—|"))[0].strip()
+    return heading or _PARTS.split(page.strip(" -–—|"))[0].strip()
 
 
 def is_number(element: Element) -> bool:

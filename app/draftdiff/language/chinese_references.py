@@ -38,7 +38,8 @@ TAIWAN = Convention(
 
 _NUMERAL = f"(?:[0-9０-９]{{1,6}}|{HAN_NUMERAL}{{1,9}})"
 _PHRASE = re.compile(
-    rf"第(?P<number>{_NUMERAL})(?P<unit>[条條款项項目])(?P<branch>(?:[之]{_NUMERAL}){{0,3}})"
+    rf"第 ?(?P<number>{_NUMERAL}(?:(?:-[0-9]{{1,3}}){{1,2}}(?= ?條))?) ?(?P<unit>[条條款项項目])"
+    rf"(?P<branch>(?:[之]{_NUMERAL}){{0,3}})"
     rf"|(?P<relative>前|上|次|后|後|同|本|该|該)(?P<count>[一二两兩三四五六七八九])?"
     rf"(?P<near>[条條款项項])(?P<glued>例|文|件)?"
 )
@@ -120,7 +121,7 @@ def _phrase_at(text: str, position: int, convention: Convention) -> _Phrase | No
 def _phrase(match: re.Match[str], convention: Convention) -> _Phrase | None:
     if match["number"]:
         level = convention.levels[match["unit"]]
-        numbers = [match["number"], *re.findall(_NUMERAL, match["branch"])]
+        numbers = re.findall(_NUMERAL, match["number"] + match["branch"])
         number = "-".join(str(parse_number(part)) for part in numbers)
         return _Phrase(level, number, "", match.start(), match.end(), alone=True)
     if match["glued"]:

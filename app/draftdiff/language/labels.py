@@ -107,7 +107,7 @@ _LATIN = re.compile(
     re.VERBOSE,
 )
 _HAN_LABEL = re.compile(
-    rf"(?P<label>第\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+)\s*(?P<word>[{''.join(_HAN_WORDS)}])"
+    rf"(?P<label>第\s*(?P<number>[0-9０-９]+(?:[-－][0-9０-９]+)*|{HAN_NUMERAL}+)\s*(?P<word>[{''.join(_HAN_WORDS)}])"
     rf"(?P<branch>(?:\s*(?:之|[-－])\s*(?:[0-9０-９]+|{HAN_NUMERAL}+))*))[\s　:：]*(?P<rest>.*)"
 )
 SCHEDULE_WORDS = tuple(
@@ -172,9 +172,8 @@ def read_label(heading: str) -> Label | None:
     """Read the label at the beginning of a heading, or return None where it has none."""
     heading = heading.strip()[:2000]
     if match := _HAN_LABEL.match(heading):
-        number = str(parse_number(match["number"]))
-        branches = re.findall(rf"[0-9０-９]+|{HAN_NUMERAL}+", match["branch"])
-        number = "-".join([number, *(str(parse_number(branch)) for branch in branches)])
+        written = re.findall(rf"[0-9０-９]+|{HAN_NUMERAL}+", match["number"] + match["branch"])
+        number = "-".join(str(parse_number(part)) for part in written)
         kind = _HAN_WORDS[match["word"]]
         return Label(
             kind=kind, label=match["label"].strip(), number=number, heading=match["rest"].strip()
