@@ -48,6 +48,15 @@ def test_a_close_rival_is_doubtful() -> None:
     assert found[Cause.CLOSE_RIVAL] == "Article 3"
 
 
+def test_a_faint_likeness_under_one_heading_is_less_doubtful() -> None:
+    old = "### 1{}\nThe reeve counts the sheep of the parish on Lady Day and writes them down."
+    new = "### 1{}\nOn Lady Day an officer writes down the sheep and all that grazes on the common."
+    named = align(version("old", old.format(" Tally")), version("new", new.format(" Tally")))
+    plain = align(version("old", old.format("")), version("new", new.format("")))
+    assert [doubt.cause for doubt in doubts(plain)] == [Cause.LOW_LIKENESS]
+    assert doubts(named) == ()
+
+
 def test_identical_texts_are_beyond_doubt() -> None:
     same = version("old", _OLD)
     assert doubts(align(same, version("new", _OLD))) == ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from draftdiff.alignment.candidates import Index
+from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.phrases import Profile, profiles
 from draftdiff.alignment.reasons import ALONE, PLACED, percent
 from draftdiff.language.normal import fold
@@ -17,6 +18,8 @@ from draftdiff.model.provisions import Article, Version
 
 _LOW = 0.4
 """Below this likeness most words differ, and only place or a rare phrase speaks for the match."""
+_LOW_NAMED = 0.15
+"""The same for two articles under one heading, which speaks for the match by itself."""
 _NEAR = 0.15
 """A counterpart as near as this may be a match that the engine did not dare."""
 _RIVAL = 0.8
@@ -78,7 +81,9 @@ def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
                 found.append(
                     Doubt(cause=Cause.NEAR_MISS, correspondence=one, rival=label, likeness=near)
                 )
-        elif one.likeness < _LOW or one.basis == PLACED:
+        elif one.likeness < (_LOW_NAMED if rivals.share_heading(one) else _LOW) or (
+            one.basis == PLACED
+        ):
             found.append(Doubt(cause=Cause.LOW_LIKENESS, correspondence=one))
         elif rival := rivals.of(one):
             found.append(
@@ -164,9 +169,18 @@ class _Rivals:
             {at: fold(article.text) for at, article in enumerate(version.articles)}
             for version in versions
         ]
+        self._headings = Headings(
+            *([fold(article.heading) for article in version.articles] for version in versions)
+        )
         self._weighed = profiles(texts[0], texts[1])
         self._sides: tuple[Mapping[int, Profile], ...] = (self._weighed.old, self._weighed.new)
         self._indices = [Index(side, self._weighed.weights) for side in self._sides]
+
+    def share_heading(self, pair: Correspondence) -> bool:
+        """Whether one old and one new article have the same heading."""
+        if len(pair.old) != 1 or len(pair.new) != 1:
+            return False
+        return self._headings.are_same(self._places[0][pair.old[0]], self._places[1][pair.new[0]])
 
     def label(self, eid: str, *, old: bool) -> str:
         """Return the label of an article of the old or the new version."""
