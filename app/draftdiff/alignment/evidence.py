@@ -39,11 +39,11 @@ class Weights:
     stands in the other and in no other counterpart of either. ``exclusive``: the root of the share
     of it that stands in the other and in no third article. ``heading``: likeness of the headings,
     as far as no other counterpart of either is alike. ``renamed``: how unlike they are, where the
-    other matches keep theirs. ``better_new``, ``better_old``: by how
-    much a free rival in either version is nearer. ``taken_new``, ``taken_old``: the likeness of
-    a rival that has another counterpart. ``freedom``, ``alone``, ``strange``: what the matches
-    so far show of the whole (see ``revision``). ``always``: what any pair must outweigh, the floor
-    below which nothing is matched.
+    other matches keep theirs. ``better_new``, ``better_old``: by how much a free rival in either
+    version is nearer. ``taken_new``, ``taken_old``: the likeness of a rival that has another
+    counterpart. ``freedom``, ``alone``, ``strange``: what the matches so far show of the whole
+    (see ``revision``). ``always``: what any pair must outweigh, the floor below which nothing is
+    matched.
     """
 
     passage: float

@@ -97,9 +97,10 @@ def read_heading(line: Line) -> Heading | None:
         return None
     if label.kind not in UNITS:
         after = _HOLDS.sub("", after)
-    title, text = _division(after) if label.kind not in UNITS else ("", after)
     if label.kind in UNITS or label.kind is Kind.SECTION:
         title, text = split_title(line, size, after)
+    else:
+        title, text = _division(after)
     if label.kind in (Kind.SCHEDULE, Kind.SECTION) and not title and is_han_title(text):
         title, text = text, ""
     if label.kind not in {*UNITS, Kind.SECTION} and text:
