@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import islice
 
 from draftdiff.comparison.passages import (
     Passage,
@@ -17,14 +17,15 @@ from draftdiff.comparison.passages import (
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.comparison.words import Words, weight, words_of
 from draftdiff.language.normal import has_han
-from draftdiff.model.changes import Block, Mark, Move, Part, Segment
+from draftdiff.model.changes import Block, Fate, Mark, Move, Part, Segment
 from draftdiff.model.correspondences import Alignment
-from draftdiff.model.provisions import Version
 
 _RARE = 0.5
 """Share of a passage's runs of words that hardly any other place of the version has."""
 _OFTEN = 2
 """How often a run of words may stand: a duty is often repeated where its breach is punished."""
+_EDGE = " \ue000 "
+"""What stands between two texts that are read as one: a character of no text."""
 _MATTER = {(True, True): 3.5, (True, False): 5.0, (False, True): 4.0, (False, False): 9.0}
 """Words of weight that a passage must have, by whether it stays in its correspondence and whether
 it is whole clauses: less is an expression that both places use."""
@@ -87,8 +88,8 @@ def with_moves(
         )
         for found in passages
     ]
-    in_old = _counted(alignment.old, {gram for old, _ in texts for gram in _grams(old)})
-    in_new = _counted(alignment.new, {gram for _, new in texts for gram in _grams(new)})
+    wanted = {gram for pair in texts for text in pair for gram in _grams(text)}
+    in_old, in_new = _counted(alignment, wanted)
     passages = [
         found
         for found, (old, new) in zip(passages, texts, strict=True)
@@ -103,9 +104,11 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
     for a, parts in enumerate(articles):
         for p, part in enumerate(parts):
             for b, block in enumerate(part.blocks):
+                if block.fate is Fate.KEPT:
+                    continue
                 for s, segment in enumerate(block.segments):
                     text = segment.old or segment.new
-                    if segment.mark == mark and says_enough(text):
+                    if segment.mark is mark and says_enough(text):
                         yield _Stretch((a, p, b, s), block, words_of(text))
 
 
@@ -124,18 +127,37 @@ def _units(text: str) -> tuple[Sequence[str], int]:
     return (text, 8) if has_han(text) else (text.split(), 4)
 
 
-def _counted(version: Version, wanted: set[Gram]) -> Counter[Gram]:
-    """How often each run stands in a version; one that is too short, at the ends of texts."""
-    short = {len(gram) for gram in wanted}
-    texts = (text for article in version.articles for text in article.texts())
-    runs = chain.from_iterable(_runs(*_units(text), short) for text in texts)
-    return Counter(filter(wanted.__contains__, runs))
+def _counted(alignment: Alignment, wanted: set[Gram]) -> tuple[Counter[Gram], Counter[Gram]]:
+    """How often each run stands in either version; one that is too short, at the ends of texts."""
+    old, new = (
+        Counter(text for article in version.articles for text in article.texts())
+        for version in (alignment.old, alignment.new)
+    )
+    # What stands in both versions is read once.
+    both = old & new
+    in_both = _count(both, wanted)
+    return in_both + _count(old - both, wanted), in_both + _count(new - both, wanted)
 
 
-def _runs(units: Sequence[str], size: int, short: set[int]) -> Iterator[Gram]:
-    """All runs of a text, and those of the short sizes that end it."""
-    ends = [tuple(units[-less:]) for less in short if 0 < less < min(size, len(units) + 1)]
-    return chain(zip(*(units[at:] for at in range(size)), strict=False), ends)
+def _count(texts: Counter[str], wanted: set[Gram]) -> Counter[Gram]:
+    """How often each run stands in texts, each of which stands as often as it is counted."""
+    counts: Counter[Gram] = Counter()
+    kinds: dict[bool, list[str]] = {False: [], True: []}
+    for text in texts.elements():
+        kinds[has_han(text)].append(text)
+    for kind in kinds.values():
+        # All at once for speed; a run that reaches over the edge of a text is none that is wanted.
+        units, size = _units(_EDGE.join(kind))
+        counts.update(filter(wanted.__contains__, _runs(units, size)))
+        for short in {len(gram) for gram in wanted if len(gram) < size}:
+            ends = (_units(text)[0][-short:] for text in kind)
+            counts.update(end for end in map(tuple, ends) if len(end) == short and end in wanted)
+    return counts
+
+
+def _runs(units: Sequence[str], size: int) -> Iterator[Gram]:
+    """All runs of a text, in order."""
+    return zip(*(islice(units, at, None) for at in range(size)), strict=False)
 
 
 def _is_rare(text: str, counts: Counter[Gram]) -> bool:
