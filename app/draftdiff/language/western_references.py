@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import cache, partial
+from itertools import groupby
+from typing import NamedTuple
 
 from draftdiff.language.labels import normal_number
 from draftdiff.language.western_forms import GRAMMARS, Form, Grammar, Unit
@@ -33,8 +35,7 @@ class _Link(Enum):
     NARROWED = "narrowed"
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     level: str
     pointers: tuple[Pointer, ...]
     end: int
@@ -44,8 +45,6 @@ class _Phrase:
 def find_western(text: str, language: str) -> tuple[Reference, ...]:
     """Return the references of a text by the grammar of the language ("en" or "fr")."""
     reader = _reader(language)
-    if not reader.may_refer(text):
-        return ()
     found: list[Reference] = []
     position = 0
     for start in reader.head_starts(text):
@@ -94,15 +93,15 @@ class _Reader:
         self.other_law = re.compile(grammar.other_law, re.VERBOSE)
         self.division = re.compile(grammar.division, re.VERBOSE)
 
-    def may_refer(self, text: str) -> bool:
-        """Whether a text has what every reference has."""
-        small = text.lower()
-        return any(stem in small for stem in self.stems)
-
     def head_starts(self, text: str) -> Iterator[int]:
         """Yield the places outside words where a phrase may begin."""
+        # The space makes the place of what stands before an opening that of the opening; the
+        # dotted capital is the one letter whose small form is longer.
+        small = " " + text.replace("İ", "I").lower()
+        if not any(stem in small for stem in self.stems):
+            return
         end = 0
-        for opening in self.opening.finditer(text):
+        for opening in self.opening.finditer(small):
             start = opening.start()
             if start >= end and (head := self.heads.match(text, start)):
                 yield start
@@ -227,17 +226,15 @@ _BRACKETS = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)){1,4}")
 
 
 def _opening_pattern(openings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the first character, inside no word, of any opening, small or capital.
+    """A pattern of what stands before a word that begins with any of the openings.
 
-    Its sets of characters instead of a flag let the engine run from one initial to the next.
+    They are small letters, sorted by their first, so that most places are passed over at once.
     """
-    cased = sorted("".join(map(_either_case, opening)) for opening in openings)
-    initials = "".join(sorted({case for one in openings for case in (one[0], one[0].upper())}))
-    return re.compile(rf"[{initials}](?<![\w-].)(?<=(?={'|'.join(cased)}).)")
-
-
-def _either_case(char: str) -> str:
-    return f"[{char}{char.upper()}]" if char.isalpha() else char
+    initials = groupby(sorted(openings), key=lambda opening: opening[0])
+    words = "|".join(
+        f"{initial}(?:{'|'.join(one[1:] for one in found)})" for initial, found in initials
+    )
+    return re.compile(rf"[^\w-](?={words})")
 
 
 def _unit_patterns(unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
