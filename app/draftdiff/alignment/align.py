@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.headings import Headings
-from draftdiff.alignment.identical import numbers_in
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
 from draftdiff.alignment.reasons import (
@@ -22,6 +21,7 @@ from draftdiff.alignment.reasons import (
 )
 from draftdiff.alignment.relations import Group, context, joined, relations
 from draftdiff.language.normal import fold
+from draftdiff.language.numerals import numbers_in
 from draftdiff.model.correspondences import Alignment, Correspondence, Decision, NearMiss, Relation
 from draftdiff.model.provisions import Version
 

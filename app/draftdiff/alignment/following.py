@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.language.normal import fold
+from draftdiff.language.numerals import numbers_in
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.correspondences import Alignment
@@ -147,6 +148,9 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
     folded = fold(new)
     if fold(old) == folded:
         return True
+    if numbers_in(old) == numbers_in(new):
+        # A reference cannot follow a renumbering without a number that differs.
+        return False
     found = carried(old, new, languages, through)
     return found != old and (found == new or fold(found) == folded)
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
 from draftdiff.alignment.matches import Matches
-
-_HAN = "〇零一二三四五六七八九十百千"
-_NUMBER = re.compile(f"[0-9{_HAN}](?:(?<=[0-9])[0-9]*+|[{_HAN}]*+)")
-"""Runs of digits of one script; the one set in front lets the engine run to the next digit."""
+from draftdiff.language.numerals import but_for_numbers
 
 
 def match_identical(
@@ -55,11 +51,6 @@ def match_but_for_numbers(
     )
 
 
-def numbers_in(text: str) -> list[str]:
-    """Return the numbers of a text, in digits or Chinese numerals, in its order."""
-    return _NUMBER.findall(text)
-
-
 def _keys(texts: Sequence[str], partners: Sequence[tuple[int, ...]], side: str) -> list[str]:
     """What must be the same in both versions; of matched articles nothing is asked."""
     return [
@@ -70,7 +61,7 @@ def _keys(texts: Sequence[str], partners: Sequence[tuple[int, ...]], side: str) 
 
 def _words(text: str) -> str:
     """A text with a mark for every number; empty if more than half of it is numbers."""
-    words = _NUMBER.sub("#", text)
+    words = but_for_numbers(text)
     return words if 2 * (len(words) - words.count("#")) >= len(text) else ""
 
 

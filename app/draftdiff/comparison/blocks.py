@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.pairing import Pair, paired
+from draftdiff.comparison.pairing import Pair, in_their_places, paired
 from draftdiff.comparison.pieces import Provision, provisions_of
 from draftdiff.comparison.redline import Setting, divided, redline
 from draftdiff.model.changes import Block, Fate, Mark, Part, Segment
@@ -33,20 +33,13 @@ def _laid_out(
     before: Sequence[Provision], after: Sequence[Provision], setting: Setting
 ) -> list[Block]:
     """The blocks in the order of the new text."""
-    if _same(before, after):
+    if in_their_places(before, after):
         return [
-            _block(one, other, _whole(Mark.SAME, one.text))
+            _block(one, other, redline(one.text, other.text, setting))
             for one, other in zip(before, after, strict=True)
         ]
     pairs = _in_order(paired(before, after), before, after)
     return [block for pair in pairs for block in _blocks(pair, before, after, setting)]
-
-
-def _same(before: Sequence[Provision], after: Sequence[Provision]) -> bool:
-    return len(before) == len(after) and all(
-        one.text == other.text and one.kind == other.kind
-        for one, other in zip(before, after, strict=True)
-    )
 
 
 def _in_order(
@@ -138,4 +131,7 @@ def _fate(old: Provision | None, new: Provision | None, segments: Sequence[Segme
         return Fate.ADDED
     if new is None:
         return Fate.REMOVED
-    return Fate.KEPT if all(found.mark is Mark.SAME for found in segments) else Fate.CHANGED
+    for found in segments:
+        if found.mark is not Mark.SAME:
+            return Fate.CHANGED
+    return Fate.KEPT

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
-from draftdiff.comparison.assignment import MEANINGFUL, alike, likeness
+from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, alike, likeness
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
+from draftdiff.language.numerals import but_for_numbers
 
 NEIGHBOURLY = 0.15
 """Share of their words that two must have in common that are left over alone between the same
@@ -34,6 +35,33 @@ class Pair(NamedTuple):
 
     old: tuple[int, ...]
     new: tuple[int, ...]
+
+
+def in_their_places(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
+    """Whether each provision plainly became the one in its place.
+
+    That is so where at most one of them differs by more than its numbers, and still is alike. Of
+    texts that stand there once, ``paired`` would find the same in more time.
+    """
+    if len(old) != len(new):
+        return False
+    changed: list[tuple[str, str]] = []
+    rewritten: list[tuple[str, str]] = []
+    for one, other in zip(old, new, strict=True):
+        if one.kind != other.kind:
+            return False
+        if one.text != other.text:
+            changed.append((one.text, other.text))
+            if but_for_numbers(one.text) != but_for_numbers(other.text):
+                rewritten.append((one.text, other.text))
+    if not changed:
+        return True
+    if len(rewritten) > 1 or any(likeness(*texts) < ALIKE for texts in rewritten):
+        return False
+    moved = {provision.text for provision in new}.intersection(one for one, _ in changed)
+    return not moved and {provision.text for provision in old}.isdisjoint(
+        other for _, other in rewritten
+    )
 
 
 def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:

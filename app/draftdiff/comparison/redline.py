@@ -6,14 +6,13 @@ No segment begins or ends inside a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from draftdiff.alignment.following import Followed, Renumbering, followed
 from draftdiff.comparison.refinement import FULL_STOPS, refined
-from draftdiff.comparison.segments import segments_of
+from draftdiff.comparison.segments import only_followed, segments_of
 from draftdiff.comparison.sentences import by_sentences
 from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.comparison.words import (
@@ -23,15 +22,10 @@ from draftdiff.comparison.words import (
     with_atoms,
     words_of,
 )
-from draftdiff.language.numerals import HAN_NUMERAL
+from draftdiff.language.numerals import but_for_numbers, numbers_in
 from draftdiff.language.references import find_references
 from draftdiff.language.tokens import Span
 from draftdiff.model.changes import Mark, Segment
-
-_NUMERALS = re.compile(
-    rf"[0-9０-９{HAN_NUMERAL[1:-1]}](?:(?<=[0-9０-９])[0-9０-９]*+|{HAN_NUMERAL}*+)"
-)
-"""Runs of digits of one script; the one set in front lets the engine run to the next digit."""
 
 STRANGE = 0.15
 """Texts that share less than this part of the shorter one's matter are not compared by words."""
@@ -47,7 +41,24 @@ class Setting:
 
 def redline(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
     """Compare one old text with one new text."""
-    return divided([old], [new], setting)[0]
+    if old == new:
+        return (Segment(mark=Mark.SAME, old=old, new=new),) if old else ()
+    if but_for_numbers(old) == but_for_numbers(new):
+        # So are most texts that changed where articles were renumbered, and quickly compared.
+        found = only_followed(old, new, _followed(old, new, setting))
+        if found:
+            return found
+    return by_words(old, new, setting)
+
+
+def by_words(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
+    """Compare two texts as ``redline`` does, whatever differs, in more time."""
+    if words_of(old).keys == words_of(new).keys:
+        return (Segment(mark=Mark.SAME, old=old, new=new),)
+    if not old.strip() or not new.strip() or _strangers(old, new):
+        return _replaced(old, new)
+    before, after, proofs = _with_references([old], [new], setting)
+    return segments_of(before[0], after[0], _runs(before, after), proofs)
 
 
 def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tuple[Segment, ...]]:
@@ -56,19 +67,15 @@ def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tu
     One of the sequences has one text. Returns the segments of each text of the longer one; the
     text that stands alone is shared out among them where its words answer theirs.
     """
-    if len(old) == len(new) == 1:
-        if old[0] == new[0] or words_of(old[0]).keys == words_of(new[0]).keys:
-            return [(Segment(mark=Mark.SAME, old=old[0], new=new[0]),) if old[0] or new[0] else ()]
-        if not old[0].strip() or not new[0].strip() or _strangers(old[0], new[0]):
-            return [_replaced(old[0], new[0])]
     before, after, proofs = _with_references(old, new, setting)
-    old_keys = [key for words in before for key in words.keys]
-    new_keys = [key for words in after for key in words.keys]
-    runs = by_sentences(common_runs(old_keys, new_keys), old_keys, new_keys)
-    runs = refined(runs, old_keys, new_keys)
-    if len(old) == len(new) == 1:
-        return [segments_of(before[0], after[0], runs, proofs)]
-    return _shared_out(before, after, runs, proofs)
+    return _shared_out(before, after, _runs(before, after), proofs)
+
+
+def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
+    """What the words of two sides have in common, made to read well."""
+    old = [key for words in before for key in words.keys]
+    new = [key for words in after for key in words.keys]
+    return refined(by_sentences(common_runs(old, new), old, new), old, new)
 
 
 def _strangers(old: str, new: str) -> bool:
@@ -92,18 +99,23 @@ def _with_references(
     """The words of both sides, references that follow the renumbering as words they share."""
     before, after = [words_of(text) for text in old], [words_of(text) for text in new]
     whole_old, whole_new = "\n".join(old), "\n".join(new)
-    if _NUMERALS.findall(whole_old) == _NUMERALS.findall(whole_new):
-        # A reference cannot follow a renumbering without a numeral that differs.
+    if numbers_in(whole_old) == numbers_in(whole_new):
+        # A reference cannot follow a renumbering without a number that differs.
         return before, after, {}
-    pairs = followed(
-        find_references(whole_old, setting.languages[0]),
-        find_references(whole_new, setting.languages[1]),
-        setting.renumbering,
-    )
+    pairs = _followed(whole_old, whole_new, setting)
     proofs = {f"\ue000{at}": pair for at, pair in enumerate(pairs) if pair.proof}
     spans_old = {key: (pair.old.start, pair.old.end) for key, pair in proofs.items()}
     spans_new = {key: (pair.new.start, pair.new.end) for key, pair in proofs.items()}
     return _atomised(before, spans_old), _atomised(after, spans_new), proofs
+
+
+def _followed(old: str, new: str, setting: Setting) -> tuple[Followed, ...]:
+    """The references of two texts that are the same or follow one another."""
+    return followed(
+        find_references(old, setting.languages[0]),
+        find_references(new, setting.languages[1]),
+        setting.renumbering,
+    )
 
 
 def _atomised(texts: Sequence[Words], spans: Mapping[str, Span]) -> list[Words]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from draftdiff.alignment.following import Followed
@@ -9,9 +10,13 @@ from draftdiff.comparison.sequence import Run
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark, ReferenceProof, Segment
+from draftdiff.model.references import Reference
 
 Piece = tuple[Mark, str, str, ReferenceProof | None]
 """A segment in the making: its mark, the old text, the new text, the proof."""
+
+_AFTER = re.compile(r"[,;.:)]?(?:\Z|\s(?=[a-z(]))")
+"""What follows a reference that no number or date goes on after."""
 
 
 def segments_of(
@@ -42,6 +47,33 @@ def segments_of(
             new.part(j, len(new.spans), new_end, len(new.text)),
         )
     return tuple(_joined(found))
+
+
+def only_followed(old: str, new: str, pairs: Sequence[Followed]) -> tuple[Segment, ...]:
+    """Return the segments of two texts of which nothing but references differs, each followed.
+
+    ``pairs`` are the references that are the same or follow one another, in order. Returns none
+    where anything else differs, or where it does not show at once that no reference ends inside
+    a word.
+    """
+    found: list[Piece] = []
+    i = j = 0
+    for pair in pairs:
+        one, other = pair.old, pair.new
+        if not pair.proof:
+            continue
+        same = old[i : one.start], new[j : other.start]
+        if same[0] != same[1] or not (_stands_apart(old, one) and _stands_apart(new, other)):
+            return ()
+        found += [_same(*same), *_follow(one.text, other.text, pair)]
+        i, j = one.end, other.end
+    return tuple(_joined([*found, _same(old[i:], new[j:])])) if old[i:] == new[j:] else ()
+
+
+def _stands_apart(text: str, reference: Reference) -> bool:
+    """Whether a reference plainly begins and ends where words do."""
+    before = text[reference.start - 1 : reference.start]
+    return (not before or before.isspace()) and bool(_AFTER.match(text, reference.end))
 
 
 def _pieces(runs: Sequence[Run], new: Words, proofs: Mapping[str, Followed]) -> list[Run]:
@@ -98,6 +130,8 @@ def _shared_edges(old: Words, new: Words) -> tuple[int, int]:
     were given up on purpose, so that a clause is replaced whole.
     """
     limit = min(len(old.text), len(new.text))
+    if not limit:
+        return 0, 0
     head = _agreement(old.text[:limit], new.text[:limit], _places(old), _places(new))
     if old.keys[:1] == new.keys[:1]:
         head = min(head, _margin(old), _margin(new))

@@ -33,7 +33,9 @@ class Numbering:
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         """Number all segments of some parts, in their order."""
         return tuple(
-            Part(article=part.article, blocks=tuple(self.block(block) for block in part.blocks))
+            part
+            if all(block.fate is Fate.KEPT for block in part.blocks)
+            else replace(part, blocks=tuple(self.block(block) for block in part.blocks))
             for part in parts
         )
 

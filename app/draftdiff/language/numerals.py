@@ -39,6 +39,22 @@ _HAN_COMPACT = {"廿": "二十", "卅": "三十", "卌": "四十"}
 HAN_NUMERAL = "[" + "".join(_HAN_DIGITS) + "".join(_HAN_TENS) + "".join(_HAN_COMPACT) + "]"
 """A character class of the characters a Chinese numeral is written with."""
 
+_NUMBER = re.compile(
+    rf"[0-9０-９{HAN_NUMERAL[1:-1]}](?:(?<=[0-9０-９])[0-9０-９]*+|{HAN_NUMERAL}*+)"
+)
+"""Runs of digits of one script; the one set in front lets the engine run to the next digit."""
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the numbers of a text, in digits or Chinese numerals, as written, in its order."""
+    return _NUMBER.findall(text)
+
+
+def but_for_numbers(text: str) -> str:
+    """Return a text with the same mark, ``#``, for each of its numbers."""
+    return _NUMBER.sub("#", text)
+
+
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
     "ten",
