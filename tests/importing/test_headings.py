@@ -149,6 +149,27 @@ def test_a_text_whose_headings_are_chapters_alone_is_divided_by_its_articles() -
     assert not any("INFO" in article.text for article in found.articles)
 
 
+def test_the_first_articles_of_such_a_text_may_have_lost_their_labels() -> None:
+    articles = "".join(f"第{number}条 桥梁应当检查。\n\n" for number in "三四五六")
+    text = (
+        "# 桥梁法\n\n## 第一章 总则\n\n为了桥梁安全，制定本法。\n\n"
+        f"{articles}## 第二章 附则\n\n第七条 本法自公布之日起施行。\n"
+    )
+    found = read_any(text.encode(), name="law.md").version
+    expected = [f"第{number}条" for number in "三四五六七"]
+    assert [article.label for article in found.articles][-5:] == expected
+
+
+def test_sections_whose_titles_return_in_another_chapter_are_no_table_of_contents() -> None:
+    text = (
+        "桥梁法\n\n第一章 建造\n\n第一节 木桥\n\n第一条 木桥应当检查。\n\n检查由政府进行。\n\n"
+        "第二节 石桥\n\n第二条 石桥比照木桥办理。\n\n第三节 铁桥\n\n第三条 铁桥比照木桥办理。\n\n"
+        "第二章 拆除\n\n第一节 木桥\n\n第四条 拆除木桥应当批准。\n\n"
+        "第二节 石桥\n\n第五条 石桥比照木桥办理。\n\n第三节 铁桥\n\n第六条 铁桥不得拆除。\n"
+    )
+    assert labels(text) == ["第一条", "第二条", "第三条", "第四条", "第五条", "第六条"]
+
+
 def test_chapters_that_hold_no_articles_are_the_unit_of_a_draft() -> None:
     text = "# Chapter 1 Boats\n\nBoats moor.\n\n# Chapter 2 Fees\n\nArticle 3 above applies.\n"
     found = read_any(text.encode(), name="law.md").version

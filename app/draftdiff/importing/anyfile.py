@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from draftdiff.importing.characters import mend
@@ -60,6 +60,10 @@ class Imported:
     counts: dict[str, int]
     dropped: dict[str, int]
     doubts: tuple[Doubt, ...]
+
+
+_FOLLOWING = 3
+"""How many plain articles that follow one another show that headings mark no articles."""
 
 
 def read_file(path: Path, *, accepted: bool = True, language: str = "") -> Imported:
@@ -122,11 +126,13 @@ def _is_draft(text: str) -> bool:
 
 
 def _has_plain_articles(page: Page) -> bool:
-    """Whether plain lines count articles from the first on."""
+    """Whether plain lines count articles: the first two, or some that follow one another."""
     lines = (line for block in page.blocks if block.kind is BlockKind.TEXT for line in block.lines)
     found = (read_heading(Line(text=line)) for line in lines)
     numbers = {one.number for one in found if one and one.kind is Kind.ARTICLE}
-    return {"1", "2"} <= numbers
+    counted = sorted(int(number) for number in numbers if number.isdecimal())
+    steps = sum(after == one + 1 for one, after in pairwise(counted))
+    return {"1", "2"} <= numbers or steps >= _FOLLOWING
 
 
 def _of_draft(text: str, name: str, language: str, doubts: Sequence[Doubt]) -> Imported:

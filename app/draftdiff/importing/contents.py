@@ -31,6 +31,9 @@ _TITLES = frozenset(
 _LEADER = re.compile(
     r"\s*(?:[.．·•…⋯_-][\s.．·•…⋯_-]{2,300}|\t\s*|\s{3,})(?:\d{1,4}|[ivxl]{1,6})\s*$"
 )
+_HAN_SENTENCE = re.compile("[。；：]$")
+"""What the text of an article ends with, and no entry of a table."""
+
 _LONGEST_ENTRY = 300
 _UNTITLED = 4
 """How many entries in a row make a table of contents that has no title."""
@@ -106,7 +109,8 @@ def _untitled(lines: Sequence[Line], keys: Sequence[str]) -> int | None:
     """
     run = 0
     for at, line in enumerate(lines):
-        listed = bool(keys[at]) and line.role is Role.UNSURE and bool(read_label(line.full))
+        listed = bool(keys[at]) and line.role is Role.UNSURE and not _HAN_SENTENCE.search(line.text)
+        listed = listed and bool(read_label(line.full))
         run = run + 1 if listed else 0
         if run == _UNTITLED:
             start = at - _UNTITLED + 1

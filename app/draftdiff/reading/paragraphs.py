@@ -97,6 +97,9 @@ class _ParagraphReader:
             self.text, self.line = "", line
         readings = [reading for reading, _ in self.stack]
         placed = place(marker, readings or self.before)
+        if placed.gap and not readings:
+            # What does not go on the list before the paragraph may begin one of its own.
+            placed = place(marker, ())
         depth = min(placed.depth, len(self.stack) + 1)
         if placed.gap:
             self.defects.add(
