@@ -105,9 +105,14 @@ def versions(draw: st.DrawFn) -> Version:
                 heading=draw(st.sampled_from(["", "General {x=1}", "Fees #", "“Fees” > dues"])),
             )
         )
-        for _ in range(draw(st.integers(1 if chapter == 1 else 0, 3))):
-            count += 1
-            articles.append(draw(article(count, eid)))
+        groups = draw(st.integers(0, 2))
+        for group in range(groups + 1):
+            inside = f"{eid}__hcontainer_{group}" if group else eid
+            if group:
+                divisions.append(draw(crossheading(group, eid)))
+            for _ in range(draw(st.integers(0 if chapter > 1 or group else 1, 2))):
+                count += 1
+                articles.append(draw(article(count, inside)))
     return Version(
         id="v",
         title=draw(TEXTS),
@@ -123,6 +128,18 @@ def versions(draw: st.DrawFn) -> Version:
         caveats=(Caveat(text="Doubtful", eids=("art_1",)),) if count else (),
         divisions=tuple(divisions),
         articles=tuple(articles),
+    )
+
+
+@st.composite
+def crossheading(draw: st.DrawFn, number: int, parent: str) -> Division:
+    return Division(
+        eid=f"{parent}__hcontainer_{number}",
+        kind=Kind.CROSSHEADING,
+        label="",
+        number=str(number),
+        heading=draw(st.sampled_from(["Fines", "一、罚则", "Fees {x=1}", "Quays #", "> “Dues”"])),
+        parent=parent,
     )
 
 

@@ -19,7 +19,7 @@ def outline(version: Version) -> Iterator[str]:
     provisions: list[Division | Article] = [*version.divisions, *version.articles]
     for provision in sorted(provisions, key=lambda provision: provision.line):
         heading = f' "{provision.heading}"' if provision.heading else ""
-        line = f"{provision.eid} {provision.label}{heading}"
+        line = f"{provision.eid} {provision.label}".rstrip() + heading
         if isinstance(provision, Article):
             place = f" in {provision.division}" if provision.division else ""
             remark = f" / {provision.remark}" if provision.remark else ""

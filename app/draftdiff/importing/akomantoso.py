@@ -13,6 +13,7 @@ from draftdiff.importing.limits import LINES
 from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
 from draftdiff.importing.trees import Element, children, name_of, read_xml
 from draftdiff.language.labels import read_label
+from draftdiff.model.provisions import Kind
 
 _HEADED = {
     "book": "Book",
@@ -174,6 +175,8 @@ class _Reader:
             if name not in ("meta", "authorialNote"):
                 self.dropped[f"<{name}>"] = self.dropped.get(f"<{name}>", 0) + 1
             return
+        if self._crossheading(element):
+            return
         if name in _HEADED and not (name == "subsection" and self.unit in _SECTIONLIKE):
             self._heading(element, _HEADED[name])
         elif name in _SCHEDULES or (name == "hcontainer" and element.get("name") == "schedule"):
@@ -209,6 +212,24 @@ class _Reader:
                 )
             )
         self._inside(element)
+
+    def _crossheading(self, element: Element) -> bool:
+        """Read an element that is a heading without a number above articles, if it is one."""
+        name = name_of(element)
+        if name == "crossHeading":
+            title = self._text(element)
+        elif name in _HEADED or name == "hcontainer":
+            title = "" if self._part(element, "num") else self._part(element, "heading")
+        else:
+            return False
+        named = name == "crossHeading" or element.get("name") == Kind.CROSSHEADING.value
+        below = (name_of(one) == self.unit for one in element.iterdescendants())
+        if not title or (not named and (name == self.unit or not any(below))):
+            return False
+        self.lines.append(Line(text=title, place=len(self.lines) + 1, role=Role.HEADING))
+        if name != "crossHeading":
+            self._inside(element)
+        return True
 
     def _schedule(self, element: Element) -> None:
         self.schedules += 1

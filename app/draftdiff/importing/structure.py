@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from draftdiff.importing.crossheadings import find_crossheadings
 from draftdiff.importing.headings import (
     Heading,
     Strength,
@@ -70,7 +71,23 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
     _decide(candidates, lines, structure, unit)
     if not any(h.kind in (structure.unit, Kind.ARTICLE) for h in structure.headings.values()):
         structure.unit = Kind.ARTICLE
+    _divide(lines, structure, unit)
     return structure
+
+
+def _divide(lines: Sequence[Line], structure: Structure, unit: str) -> None:
+    """Add the headings without a label, and a doubt for each that divides nothing."""
+    above = structure.titles_above.values()
+    crossheadings, passed = find_crossheadings(lines, structure.headings)
+    structure.headings |= {at: h for at, h in crossheadings.items() if at not in above}
+    structure.doubts += [
+        Doubt(
+            place=f"{unit} {lines[at].place}",
+            message=f"the heading {lines[at].full[:60]!r} was read as text: no article follows it",
+        )
+        for at in passed
+        if at not in above
+    ]
 
 
 def _opening(lines: Sequence[Line]) -> int:

@@ -16,6 +16,7 @@ _HASHES = {
     Kind.SUBCHAPTER: "##",
 }
 _UNIT_HASHES = "###"
+_CROSSHEADING_HASHES = "##"
 _JOINTS = (" ", "\u3000", ". ", ": ")
 """What may stand between a label and its title; the first with which both are read again."""
 
@@ -69,7 +70,9 @@ def write_heading(label: str, title: str, *, unit: bool, basis: Basis | None = N
     read = read_label(label)
     hashes = _UNIT_HASHES if unit or read is None else _HASHES.get(read.kind, "#")
     heading = label
-    if title:
+    if not label:
+        hashes, heading = _CROSSHEADING_HASHES, _line(title)
+    elif title:
         candidates = [f"{label}{joint}{_line(title)}" for joint in _JOINTS]
         heading = next(
             (

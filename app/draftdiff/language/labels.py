@@ -52,6 +52,7 @@ _EID_PREFIX = {
     Kind.SUBCHAPTER: "subchp",
     Kind.SECTION: "sec",
     Kind.SUBSECTION: "subsec",
+    Kind.CROSSHEADING: "hcontainer",
     Kind.ARTICLE: "art",
     Kind.PREAMBLE: "preamble",
     Kind.SCHEDULE: "sched",

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SUBCHAPTER = "subchapter"
     SECTION = "section"
     SUBSECTION = "subsection"
+    CROSSHEADING = "crossheading"
     ARTICLE = "article"
     PREAMBLE = "preamble"
     SCHEDULE = "schedule"
@@ -119,7 +120,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
-    """A part, chapter or section that articles stand in; ``parent`` is an eId or empty."""
+    """A part, chapter or section that articles stand in; ``parent`` is an eId or empty.
+
+    A cross-heading, which only names what the articles below it are about, has no label; its
+    number is its place among its neighbours.
+    """
 
     eid: str
     kind: Kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from draftdiff.model.provisions import (
     Source,
     Version,
 )
+from draftdiff.reading.crossheadings import find_crossheadings
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import Block, BlockKind, read_page
 from draftdiff.reading.paragraphs import read_paragraphs
@@ -30,6 +32,7 @@ _DEPTHS = (
     Kind.SUBCHAPTER,
     Kind.SECTION,
     Kind.SUBSECTION,
+    Kind.CROSSHEADING,
 )
 """The divisions from the outermost to the innermost; a schedule stands beside the outermost."""
 
@@ -118,20 +121,27 @@ class _BodyReader:
         self.articles: list[Article] = []
         self.open: list[Division] = []
         self.eids: dict[str, int] = {}
+        self.beside: Counter[str] = Counter()
 
     def read(self, blocks: Sequence[Block]) -> None:
         labels = {
-            id(block): label
-            for block in blocks
+            at: label
+            for at, block in enumerate(blocks)
             if block.kind is BlockKind.HEADING and (label := read_label(block.text))
         }
         unit = _basic_unit([label.kind for label in labels.values()])
+        titles = (self.version.title, self.version.name)
+        crossheadings = find_crossheadings(blocks, labels, titles) if labels else frozenset()
         current: tuple[Block | None, Label | None] = (None, None)
         body: list[Block] = []
-        for block in blocks:
-            label = labels.get(id(block))
+        for at, block in enumerate(blocks):
+            label = labels.get(at)
             if block.kind is not BlockKind.HEADING:
                 body.append(block)
+            elif at in crossheadings:
+                self._article(*current, body)
+                current, body = (None, None), []
+                self._crossheading(block)
             elif label is None:
                 self._unlabelled(block, body)
             else:
@@ -154,10 +164,7 @@ class _BodyReader:
         body.append(replace(block, kind=BlockKind.TEXT))
 
     def _division(self, block: Block, label: Label) -> None:
-        depth = _DEPTHS.index(label.kind)
-        while self.open and _DEPTHS.index(self.open[-1].kind) >= depth:
-            self.open.pop()
-        parent = self.open[-1].eid if self.open else ""
+        parent = self._parent(label.kind)
         division = Division(
             eid=self._unique(eid_of(label.kind, label.number, parent), label, block.line),
             kind=label.kind,
@@ -169,6 +176,29 @@ class _BodyReader:
         )
         self.divisions.append(division)
         self.open.append(division)
+
+    def _crossheading(self, block: Block) -> None:
+        parent, kind = self._parent(Kind.CROSSHEADING), Kind.CROSSHEADING
+        self.beside[parent] += 1
+        number = str(self.beside[parent])
+        division = Division(
+            eid=eid_of(kind, number, parent),
+            kind=kind,
+            label="",
+            number=number,
+            heading=block.text,
+            parent=parent,
+            line=block.line,
+        )
+        self.divisions.append(division)
+        self.open.append(division)
+
+    def _parent(self, kind: Kind) -> str:
+        """Close what does not hold a division of a kind, and return the eId of what does."""
+        depth = _DEPTHS.index(kind)
+        while self.open and _DEPTHS.index(self.open[-1].kind) >= depth:
+            self.open.pop()
+        return self.open[-1].eid if self.open else ""
 
     def _article(self, heading: Block | None, label: Label | None, body: list[Block]) -> None:
         if label is None or heading is None:

@@ -35,12 +35,13 @@ class Block:
     """A heading, a paragraph, a paragraph of a block quotation or a bullet.
 
     ``lines`` are its lines as written, ``line`` the number of the first in the file, from 1.
-    ``attributes`` are those in braces at the end of a heading.
+    ``level`` is that of a heading, from 1; ``attributes`` are those in braces at its end.
     """
 
     kind: BlockKind
     lines: tuple[str, ...]
     line: int
+    level: int = 0
     attributes: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -77,7 +78,7 @@ def read_page(text: str) -> Page:
     front_matter, front_line = "", 1
     blocks: list[Block] = []
     quoted = 0
-    heading = False
+    level = 0
     for token in _TOKENIZER.parse(text):
         if token.type == "front_matter":
             front_matter, front_line = token.content, 2
@@ -86,16 +87,17 @@ def read_page(text: str) -> Page:
         elif token.type == "blockquote_close":
             quoted -= 1
         elif token.type in ("heading_open", "heading_close"):
-            heading = token.type == "heading_open"
+            level = int(token.tag[1:]) if token.type == "heading_open" else 0
         elif token.type == "inline" and token.map:
-            blocks.extend(_blocks(token.content, token.map[0] + 1, heading, bool(quoted)))
+            blocks.extend(_blocks(token.content, token.map[0] + 1, level, bool(quoted)))
     return Page(front_matter=front_matter, front_line=front_line, blocks=tuple(blocks))
 
 
-def _blocks(content: str, line: int, heading: bool, quoted: bool) -> list[Block]:
-    if heading:
+def _blocks(content: str, line: int, level: int, quoted: bool) -> list[Block]:
+    if level:
         text, attributes = _split_attributes(content)
-        return [Block(kind=BlockKind.HEADING, lines=(text,), line=line, attributes=attributes)]
+        kind = BlockKind.HEADING
+        return [Block(kind=kind, lines=(text,), line=line, level=level, attributes=attributes)]
     lines = tuple(part.strip() for part in content.split("\n"))
     if quoted:
         return [Block(kind=BlockKind.QUOTE, lines=_unescaped(lines), line=line)]

@@ -236,7 +236,7 @@ def _differences(leading: Version, other: Version) -> Iterator[Defect]:
 
 def _standing(text: Version) -> Iterator[tuple[str, str, int]]:
     """Yield the eId, label and line of each division and article."""
-    yield from ((one.eid, one.label, one.line) for one in text.divisions)
+    yield from ((one.eid, one.label or one.heading, one.line) for one in text.divisions)
     yield from ((one.eid, one.label, one.line) for one in text.articles)
 
 

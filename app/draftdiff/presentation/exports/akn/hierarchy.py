@@ -13,7 +13,7 @@ from draftdiff.presentation.exports.pieces import Piece, Pieces, Reason, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream
 from draftdiff.presentation.exports.rows import Level, parents
 
-OWN = frozenset({Kind.PREAMBLE, Kind.SCHEDULE})
+OWN = frozenset({Kind.PREAMBLE, Kind.SCHEDULE, Kind.CROSSHEADING})
 """Kinds without an element of their own in the body of an act."""
 
 TAGS = {Kind.PARAGRAPH: "paragraph", Kind.ITEM: "point"}
