@@ -269,3 +269,14 @@ def test_headings_of_akoma_ntoso_without_a_number_are_divisions() -> None:
         ("Rivers and lakes", ["Section 2"]),
         ("Fines", ["Section 3"]),
     ]
+
+
+def test_a_schedule_set_as_a_heading_needs_no_sign_before_its_title() -> None:
+    text = (
+        "# BootV\n\n## § 1 Boote\n\nBoote legen an.\n\n# Anlage Verzeichnis der Häfen\n\nAlster.\n"
+    )
+    found = read_any(text.encode(), name="a.md", language="de").version
+    assert [(one.label, one.heading) for one in found.articles] == [
+        ("§ 1", "Boote"),
+        ("Anlage", "Verzeichnis der Häfen"),
+    ]

@@ -33,7 +33,7 @@ def outline(version: Version) -> Iterator[str]:
 
 
 def outline_item(item: Item, indent: int) -> Iterator[str]:
-    yield f"{' ' * indent}{own(item.eid)} {item.label} {item.text}"
+    yield f"{' ' * indent}{own(item.eid)} {item.label} {item.text}".rstrip()
     for child in item.items:
         yield from outline_item(child, indent + 2)
 

@@ -87,7 +87,7 @@ def read_heading(line: Line) -> Heading | None:
         return None
     if len(line.full) > _LONGEST_TITLE and not read_label(line.full[:_LONGEST_TITLE]):
         return None
-    label = read_label(line.full)
+    label = read_label(line.full) or _schedule_of(line)
     if label is None:
         return None
     size = line.full.find(label.label) + len(label.label)
@@ -114,6 +114,13 @@ def read_heading(line: Line) -> Heading | None:
         strength=strength,
         signed=bool(_SIGNED.match(after)),
     )
+
+
+def _schedule_of(line: Line) -> Label | None:
+    """The label of a schedule set as a heading, whose title stands behind it without a sign."""
+    word, _, title = line.full.partition(" ")
+    styled = line.role is Role.HEADING or line.level > 0
+    return read_label(f"{word}: {title}") if styled and word.lower() in SCHEDULE_WORDS else None
 
 
 def follows(number: str, last: str) -> bool:

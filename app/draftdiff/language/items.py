@@ -20,6 +20,7 @@ class Style(StrEnum):
     DECIMAL = "decimal"
     LETTER = "letter"
     CAPITAL = "capital"
+    DOUBLED = "doubled"
     ROMAN = "roman"
     ROMAN_CAPITAL = "roman-capital"
     HAN = "han"
@@ -73,7 +74,7 @@ _FORMS = (
     _form(
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
-    _form("", "[a-z]|[ivx]{2,5}", " bis| ter", "[)）]", r"\s+"),
+    _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", " bis| ter", "[)）]", r"\s+"),
     _form("", "[0-9]{1,3}", " bis| ter", "°", r"\s*"),
     _form("", "[IVX]{1,6}", " bis| ter", r"[.．]\s*[-–—]", r"\s*"),
     _form("", _HAN_BODY, "(?!)", "、", ""),
@@ -123,7 +124,18 @@ def _readings(body: str, brackets: str, branch: str) -> Sequence[Reading]:
         Reading(style=style, brackets=brackets, value=value, branch=branch)
         for style, value in values
         if value is not None
-    ]
+    ] + _doubled(body, brackets)
+
+
+def _doubled(body: str, brackets: str) -> list[Reading]:
+    """The readings of "aa": the first of a list below "a)"; "(aa)" is also inserted after "(a)"."""
+    if not re.fullmatch(r"([a-z])\1", body):
+        return []
+    letter = ord(body[0]) - ord("a") + 1
+    found = [Reading(style=Style.DOUBLED, brackets=brackets, value=letter)]
+    if brackets == "()":
+        found.append(Reading(style=Style.LETTER, brackets=brackets, value=letter, branch=body[0]))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +155,14 @@ def place(marker: Marker, stack: Sequence[Reading]) -> Placed:
 
     ``stack`` holds the reading of the last item at each open depth, the outermost first. A marker
     carries on the deepest list it continues; else it opens a list below the last item if it is a
-    first marker; else it stands, with a gap, in the deepest list written like it.
+    first marker; else it stands, with a gap, in the deepest list written like it. "(aa)" behind
+    items below "(a)" begins a list below them.
     """
+    doubled = any(reading.style is Style.DOUBLED for reading in marker.readings)
     for depth in range(len(stack), 0, -1):
         for reading in marker.readings:
-            if _continues(stack[depth - 1], reading):
+            begins = doubled and reading.branch and reading.value == 1 and depth < len(stack)
+            if _continues(stack[depth - 1], reading) and not begins:
                 return Placed(reading=reading, depth=depth, gap=False)
     for reading in marker.readings:
         if reading.value == 1 and not any(reading.same_list(open_) for open_ in stack):

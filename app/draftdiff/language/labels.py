@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Appendix", "Anlage", "Anexo")),
     (
         Kind.ARTICLE,
-        ("Article", "Art.", "Artikel", "Artículo", "Articolo", "Rule", "Regulation", "§"),
+        ("Article", "Art.", "Art", "Artikel", "Artículo", "Articolo", "Rule", "Regulation", "§"),
     ),
 )
 _HAN_WORDS = {
@@ -73,7 +73,7 @@ _NUMBER = rf"""
       (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
       (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
-      (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–-])))*
+      (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
     )
 """
 _CODED = re.compile(r"(?:(?P<law>LO|[LRD])(?=[.\s*]*\d)|A(?=[.\s*]*(?:\d{3}|\d+-)))[.\s*]*")

@@ -11,7 +11,7 @@ from draftdiff.reading.markdown import Block, BlockKind
 UNIT_LEVEL = 3
 """Articles are headings of this level; what divides them has fewer signs."""
 
-_MISWRITTEN = re.compile(r"第|[^\W\d_]+\.?\s*(?:\d|[IVXLC]+\b)")
+_MISWRITTEN = re.compile(r"第|[^\W\d_]{3,}\.?\s+(?:\d|[IVXLC]+\b)")
 """What begins like a label that was meant to be one: "Chaptr 4"."""
 
 

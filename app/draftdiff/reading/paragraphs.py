@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile, zip_longest
 
-from draftdiff.language.items import Marker, Reading, place, read_marker
+from draftdiff.language.items import Marker, Placed, Reading, is_marker, place, read_marker
 from draftdiff.language.labels import eid_of
 from draftdiff.language.normal import is_han
 from draftdiff.model.provisions import Item, Kind, Paragraph
@@ -45,8 +46,11 @@ def read_paragraphs(
     eIds are built on. A gap in the numbering of items is a defect.
     """
     reader = _ParagraphReader(article, defects)
-    for text, line in _pieces(blocks, language):
-        marker = read_marker(text)
+    pieces = list(_pieces(blocks, language))
+    for (text, line), (below, _) in zip_longest(pieces, pieces[1:], fillvalue=("", 0)):
+        # An item may hold nothing but others: "1." above "a) …".
+        empty = is_marker(text) and (is_marker(below) or read_marker(below) is not None)
+        marker = read_marker(f"{text} …" if empty else text)
         if marker is None:
             reader.paragraph(text, line)
         else:
@@ -60,7 +64,8 @@ def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]
     for block in blocks:
         text, line = "", block.line
         for offset, part in enumerate(block.lines):
-            if text and read_marker(part) and _ENDS_A_LINE.search(text):
+            ends = _ENDS_A_LINE.search(text) or is_marker(text)
+            if text and ends and read_marker(part):
                 yield text, line
                 text = ""
             if not text:
@@ -81,6 +86,7 @@ class _ParagraphReader:
         self.line = 0
         self.points: list[_Point] = []
         self.stack: list[tuple[Reading, _Point]] = []
+        # The last item of each list that paragraphs interrupted, the outermost first.
         self.before: tuple[Reading, ...] = ()
         self.eids: dict[str, int] = {}
 
@@ -97,9 +103,8 @@ class _ParagraphReader:
             self.text, self.line = "", line
         readings = [reading for reading, _ in self.stack]
         placed = place(marker, readings or self.before)
-        if placed.gap and not readings:
-            # What does not go on the list before the paragraph may begin one of its own.
-            placed = place(marker, ())
+        if placed.gap:
+            placed = self._again(marker, placed)
         depth = min(placed.depth, len(self.stack) + 1)
         if placed.gap:
             self.defects.add(
@@ -109,11 +114,23 @@ class _ParagraphReader:
         siblings = self.stack[-1][1].items if self.stack else self.points
         parent = self.stack[-1][1].eid if self.stack else self.eid
         number = f"{placed.reading.value}{placed.reading.branch}"
-        if placed.reading.style.value in ("letter", "capital", "roman", "roman-capital"):
+        if placed.reading.style.value in ("letter", "capital", "doubled", "roman", "roman-capital"):
             number = re.sub(r"[^\w]", "", marker.label)
         point = _Point(self._unique(eid_of(Kind.ITEM, number, parent)), marker.label, text, line)
         siblings.append(point)
         self.stack.append((placed.reading, point))
+
+    def _again(self, marker: Marker, placed: Placed) -> Placed:
+        """Place a marker that goes on no list in the light of the paragraphs before it.
+
+        Below a new paragraph it may begin a list anew, though one like it was interrupted there;
+        and it may go on such a list behind one that stands below this paragraph.
+        """
+        again = place(marker, self.before if self.stack else ())
+        goes_on = self.stack and again.reading.value > 1
+        if again.gap or (self.stack and not goes_on):
+            return placed
+        return replace(again, depth=1)
 
     def finish(self) -> list[Paragraph]:
         self._close()
@@ -135,5 +152,8 @@ class _ParagraphReader:
             )
         )
         # A list may go on after words that interrupt it.
-        self.before = tuple(reading for reading, _ in self.stack)[:1] or self.before
+        last = [reading for reading, _ in self.stack]
+        if last:
+            outer = takewhile(lambda one: not any(map(one.same_list, last)), self.before)
+            self.before = (*outer, *last)
         self.text, self.points, self.stack = None, [], []
