@@ -280,3 +280,16 @@ def test_a_schedule_set_as_a_heading_needs_no_sign_before_its_title() -> None:
         ("§ 1", "Boote"),
         ("Anlage", "Verzeichnis der Häfen"),
     ]
+
+
+def test_paragraphs_of_a_french_code_are_divisions_and_references_to_them_are_text() -> None:
+    text = (
+        "Section 1 : Bacs\n\nParagraphe 1 : Départ\n\nArticle R1\n\nLe bac part.\n\n"
+        "Paragraphe 2 : Retour\n\nArticle R2\n\nLe bac revient dans les cas prévus au\n"
+        "paragraphe 2 de l'article R1.\n"
+    )
+    assert divisions(text, "code.txt") == [
+        ("Section 1 Bacs", []),
+        ("Paragraphe 1 Départ", ["Article R1"]),
+        ("Paragraphe 2 Retour", ["Article R2"]),
+    ]

@@ -14,6 +14,7 @@ _HASHES = {
     Kind.SECTION: "##",
     Kind.SUBSECTION: "##",
     Kind.SUBCHAPTER: "##",
+    Kind.CROSSHEADING: "##",
 }
 _UNIT_HASHES = "###"
 _CROSSHEADING_HASHES = "##"

@@ -26,6 +26,7 @@ _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.CHAPTER, ("Chapter", "Chapitre", "Kapitel", "Capítulo", "Capitolo", "Hoofdstuk")),
     (Kind.SUBCHAPTER, ("Subchapter", "Sub-chapter", "Sous-chapitre")),
     (Kind.SUBSECTION, ("Subsection", "Sub-section", "Sous-section", "Unterabschnitt")),
+    (Kind.CROSSHEADING, ("Paragraphe", "Sous-paragraphe")),
     (Kind.SECTION, ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Afdeling")),
     (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Appendix", "Anlage", "Anexo")),
     (
@@ -162,6 +163,13 @@ _GERMAN_DIVISION = re.compile(
 )
 """Erster Teil, Drittes Kapitel: a heading that ends there or goes on behind a sign."""
 
+_FRENCH_PART = re.compile(
+    r"(?P<label>Partie[ ](?P<name>(?:législative|réglementaire)(?:[ ](?:ancienne|nouvelle))?"
+    r"(?:\s*[–—-]\s*Décrets\b[^.:]{0,40})?))(?=\s*(?:$|[.:–—-]))\s*[.:–—-]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""The parts of a French code, which have a name and no number."""
+
 _HAN_SCHEDULE = re.compile(
     rf"(?P<label>附\s*[件表录錄]\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+|[A-Z])?)"
     r"(?=$|[\s:：.。（(])[\s:：.。]*(?P<rest>.*)"
@@ -189,7 +197,7 @@ def read_label(heading: str) -> Label | None:
             number=match["number"] if lettered else normal_number(match["number"]),
             heading=heading[match.start("rest") :].strip(),
         )
-    return _german(heading) or _schedule(heading)
+    return _german(heading) or _french(heading) or _schedule(heading)
 
 
 def _german(heading: str) -> Label | None:
@@ -202,6 +210,18 @@ def _german(heading: str) -> Label | None:
         kind=_KIND_OF[match["word"].lower()],
         label=match["label"],
         number=number[1:],
+        heading=match["rest"].strip(),
+    )
+
+
+def _french(heading: str) -> Label | None:
+    match = _FRENCH_PART.match(heading)
+    if match is None:
+        return None
+    return Label(
+        kind=Kind.PART,
+        label=match["label"],
+        number=re.sub(r"\W+", "-", match["name"].lower().replace("é", "e")),
         heading=match["rest"].strip(),
     )
 

@@ -20,21 +20,10 @@ from draftdiff.model.provisions import (
 from draftdiff.reading.crossheadings import find_crossheadings
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import Block, BlockKind, read_page
+from draftdiff.reading.nesting import USUAL, nesting
 from draftdiff.reading.paragraphs import read_paragraphs
 from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.yaml import Entry, read_yaml
-
-_DEPTHS = (
-    Kind.BOOK,
-    Kind.PART,
-    Kind.TITLE,
-    Kind.CHAPTER,
-    Kind.SUBCHAPTER,
-    Kind.SECTION,
-    Kind.SUBSECTION,
-    Kind.CROSSHEADING,
-)
-"""The divisions from the outermost to the innermost; a schedule stands beside the outermost."""
 
 
 def read_version(
@@ -121,6 +110,7 @@ class _BodyReader:
         self.articles: list[Article] = []
         self.open: list[Division] = []
         self.eids: dict[str, int] = {}
+        self.nesting: tuple[Kind, ...] = ()
         self.beside: Counter[str] = Counter()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -130,6 +120,7 @@ class _BodyReader:
             if block.kind is BlockKind.HEADING and (label := read_label(block.text))
         }
         unit = _basic_unit([label.kind for label in labels.values()])
+        self.nesting = nesting([*labels.values()], unit)
         titles = (self.version.title, self.version.name)
         crossheadings = find_crossheadings(blocks, labels, titles) if labels else frozenset()
         current: tuple[Block | None, Label | None] = (None, None)
@@ -195,8 +186,8 @@ class _BodyReader:
 
     def _parent(self, kind: Kind) -> str:
         """Close what does not hold a division of a kind, and return the eId of what does."""
-        depth = _DEPTHS.index(kind)
-        while self.open and _DEPTHS.index(self.open[-1].kind) >= depth:
+        depth = self.nesting.index(kind)
+        while self.open and self.nesting.index(self.open[-1].kind) >= depth:
             self.open.pop()
         return self.open[-1].eid if self.open else ""
 
@@ -273,7 +264,7 @@ class _BodyReader:
 def _basic_unit(kinds: Sequence[Kind]) -> Kind:
     if Kind.ARTICLE in kinds:
         return Kind.ARTICLE
-    return max((kind for kind in kinds if kind in _DEPTHS), key=_DEPTHS.index, default=Kind.ARTICLE)
+    return max((kind for kind in kinds if kind in USUAL), key=USUAL.index, default=Kind.ARTICLE)
 
 
 def _texts(body: Sequence[Block]) -> list[Block]:
