@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -127,3 +129,14 @@ def test_markup_in_a_draft_or_a_note_is_shown_as_text(harbour: Path) -> None:
         "<script>alert(1)</script>"
         in read(client.get("/harbour-act/adopted/").text).elements[0].text
     )
+
+
+def test_a_law_in_sections_is_counted_in_sections(harbour: Path) -> None:
+    law = harbour / "harbour-act"
+    shutil.rmtree(law / "notes")
+    for path in law.glob("*.md"):
+        path.write_text(path.read_text("utf-8").replace("Article", "Section"), encoding="utf-8")
+    client = create_app(harbour).test_client()
+    (lede,) = read(client.get("/harbour-act/draft...adopted/").text).all("p", "lede")
+    assert re.match(r"\d+ sections from \d+: ", lede.text)
+    assert " sections: " in client.get("/harbour-act/adopted/").text

@@ -14,7 +14,7 @@ from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, co
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import counted
 from draftdiff.presentation.pages.threads import Thread, Threads
-from draftdiff.presentation.pages.wording import count, day, listed, the
+from draftdiff.presentation.pages.wording import count, day, listed, the, unit_of
 from draftdiff.presentation.study import Study
 
 LINE = 12.0
@@ -158,7 +158,7 @@ def _chapters(law: Law, grid: Columns, at: Addresses) -> Iterator[ChapterMark]:
 def _summary(law: Law, steps: Sequence[Step]) -> str:
     """Return the whole picture in one sentence."""
     sizes = [
-        f"{count(len(version.articles), 'article')} in {the(version.name)}"
+        f"{count(len(version.articles), unit_of(version))} in {the(version.name)}"
         for version in law.versions
     ]
     led = [

@@ -15,7 +15,7 @@ from draftdiff.presentation.pages.chapter import is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import count, listed, sentence
+from draftdiff.presentation.pages.wording import count, listed, sentence, unit_of
 
 HARDLY_AKIN = (
     "Hardly an article of one text has a counterpart in the other: they may be two different laws."
@@ -42,15 +42,16 @@ def lede(step: Step, division: Division | None = None) -> str:
         {eid for one in found for eid in one.new},
     )
     words = [f"{number} {name}" for number, name in said if number]
+    unit = unit_of(step.old.version, step.new.version)
     unexplained = len(changes.keys() & step.notes.unexplained)
     ending = (
-        f" {sentence(count(unexplained, 'changed article'))} without an explanation in the library."
+        f" {sentence(count(unexplained, f'changed {unit}'))} without an explanation in the library."
         if unexplained and documents_on(step)
         else ""
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
-    return f"{doubt}{count(len(new), 'article')} from {len(old):,}: {listed(words)}{moved}.{ending}"
+    return f"{doubt}{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}.{ending}"
 
 
 def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from draftdiff.model.provisions import Source, Version
-from draftdiff.presentation.pages.wording import BASES, count, day, listed
+from draftdiff.presentation.pages.wording import BASES, count, day, listed, unit_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,9 @@ def extent(version: Version) -> str:
 
     Of a text that was never said to be verified, such as a reader's own, only how long.
     """
+    size = count(len(version.articles), unit_of(version))
     if version.basis is None:
-        return count(len(version.articles), "article")
+        return size
     bases = Counter(article.basis for article in version.articles)
     said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
-    return f"{count(len(version.articles), 'article')}: {listed(said)}" if said else "no articles"
+    return f"{size}: {listed(said)}" if said else "no articles"

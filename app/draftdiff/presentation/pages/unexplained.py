@@ -17,7 +17,7 @@ from draftdiff.presentation.pages.notes import dated, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
-from draftdiff.presentation.pages.wording import BASES, count, listed, named, step_name
+from draftdiff.presentation.pages.wording import BASES, count, listed, named, step_name, unit_of
 from draftdiff.presentation.study import Study
 
 CHECKED = "checked"
@@ -151,7 +151,8 @@ def _anchor(old: str, new: str) -> str:
 
 def _counted(step: Step) -> str:
     unexplained, unmatched = len(step.notes.unexplained), len(step.notes.unmatched)
-    said = [f"{count(unexplained, 'changed article')} without an explanation in the library"]
+    unit = unit_of(step.old.version, step.new.version)
+    said = [f"{count(unexplained, f'changed {unit}')} without an explanation in the library"]
     if unmatched:
         verb = "matches" if unmatched == 1 else "match"
         said.append(f"{count(unmatched, 'statement')} that {verb} no change")

@@ -8,7 +8,7 @@ from datetime import date
 
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.notes import Voice
-from draftdiff.model.provisions import Article, Basis
+from draftdiff.model.provisions import Article, Basis, Kind, Version
 
 _CHINESE_LABEL = re.compile(r"第(.+?)[条條](.*)")
 
@@ -45,6 +45,17 @@ def month(value: date | None) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Return "1 article" or "12 articles"; ``many`` where the plural takes more than an s."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def unit_of(*versions: Version) -> str:
+    """Return what some versions call their articles: "section" in a law that is divided so."""
+    kinds = {
+        article.kind
+        for version in versions
+        for article in version.articles
+        if article.kind not in (Kind.PREAMBLE, Kind.SCHEDULE)
+    }
+    return kinds.pop().value if len(kinds) == 1 else "article"
 
 
 def sentence(words: str) -> str:
