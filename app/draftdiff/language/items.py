@@ -62,6 +62,7 @@ def _form(opening: str, body: str, branch: str, close: str, after: str) -> re.Pa
     )
 
 
+_LONGEST_MARKER = 20
 _FORMS = (
     _form(
         r"[(（]\s*",
@@ -96,7 +97,7 @@ def read_marker(text: str) -> Marker | None:
 
 def is_marker(text: str) -> bool:
     """Whether a text is an item marker and nothing else: "(a)", "1.", "ii)"."""
-    marker = read_marker(f"{text} …") if text else None
+    marker = read_marker(f"{text} …") if 0 < len(text) <= _LONGEST_MARKER else None
     return marker is not None and marker.label == text
 
 
