@@ -18,6 +18,8 @@ KEPT_SHARE = 0.4
 """A clause that keeps less than this share of its words is replaced whole."""
 EDGE = 1.5
 """Words that a replaced clause must have kept at its beginning or end for them to stay."""
+LONG = 8.0
+"""Words in a row that stay, however little else of their clause does."""
 SMALL = 3.0
 """Words between two edits that are kept, however large the edits are."""
 HALF, EIGHTH = 1 / 2, 1 / 8
@@ -107,6 +109,10 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
     if kept >= KEPT_SHARE * (in_old + in_new) / 2 or kept >= 0.7 * min(in_old, in_new):
         return clause
     first, last = edits[0], edits[-1]
+    for at in range(first + 1, last):
+        if clause[at].equal and weight(old[clause[at].i1 : clause[at].i2]) >= LONG:
+            before, after = clause[:at], clause[at + 1 :]
+            return [*_settled(before, old, new), clause[at], *_settled(after, old, new)]
     head, tail = clause[:first], clause[last + 1 :]
     if head and weight(old[head[0].i1 : head[0].i2]) < EDGE:
         first, head = 0, []
