@@ -293,3 +293,18 @@ def test_paragraphs_of_a_french_code_are_divisions_and_references_to_them_are_te
         ("Paragraphe 1 Départ", ["Article R1"]),
         ("Paragraphe 2 Retour", ["Article R2"]),
     ]
+
+
+def test_short_lines_above_sections_with_titles_are_divisions() -> None:
+    text = (
+        "Boats Act\n\nPART 1\nBOATS\n\nIntroductory\n\n1 Overview\n\nThis Act is about boats.\n\n"
+        "Duties of keepers\n\n2 Licences\n\n(1) A keeper must hold a licence, and show\n\n"
+        "the licence on demand\n\n3 Lights\n\nA boat shows a light.\n\nPART 2\nGENERAL\n\n"
+        "4 Commencement\n\nThis Act comes into force in June.\n"
+    )
+    assert divisions(text, "act.txt") == [
+        ("PART 1 BOATS", []),
+        ("Introductory", ["Section 1"]),
+        ("Duties of keepers", ["Section 2", "Section 3"]),
+        ("PART 2 GENERAL", ["Section 4"]),
+    ]

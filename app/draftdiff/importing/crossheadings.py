@@ -12,6 +12,7 @@ from draftdiff.model.provisions import Kind
 from draftdiff.reading.crossheadings import is_crossheading
 
 _LONGEST = 120
+_SHORT = 60
 _ENDS_TEXT = re.compile(r"[.;:,。；：，、][\s”\"»）)]*$")
 _COUNTED = re.compile(rf"(?P<number>{HAN_NUMERAL}{{1,3}})、[^\s。；：，、]{{1,30}}")
 """A heading that is counted and set like any other line: only its count and its place show it."""
@@ -21,18 +22,19 @@ _FEWEST = 2
 
 
 def find_crossheadings(
-    lines: Sequence[Line], headings: Mapping[int, Heading]
+    lines: Sequence[Line], headings: Mapping[int, Heading], unit: Kind
 ) -> tuple[dict[int, Heading], list[int]]:
     """Return the cross-headings of a text by the place of their line, and what only looks like one.
 
-    They stand out by their style, or are counted (一、 二、) through the whole text; below each
-    stands an article or a division, or nothing. Above the first heading, where the title stands,
-    only the last line counts, and only if there are others below.
+    They stand out by their style, are counted (一、 二、) through the whole text, or stand by
+    themselves above articles that have titles of their own; ``unit`` is the kind of articles.
+    Below each stands an article or a division, or nothing. Above the first heading, where the
+    title stands, only the last line counts, and only if there are others below.
     """
     if not headings:
         return {}, []
     able = {at for at, line in enumerate(lines) if at not in headings and _stands_out(line)}
-    able.update(_in_order(lines, headings))
+    able.update(_in_order(lines, headings), _by_themselves(lines, headings, unit))
     leading = {len(lines), *_holders(headings)}
     for at in sorted(able, reverse=True):
         if at + 1 in leading:
@@ -66,6 +68,30 @@ def _in_order(lines: Sequence[Line], headings: Mapping[int, Heading]) -> Iterato
     numbers = [number for _, number in found]
     if len(found) >= _FEWEST and numbers == list(range(1, len(found) + 1)):
         yield from (at for at, _ in found)
+
+
+def _by_themselves(lines: Sequence[Line], headings: Mapping[int, Heading], unit: Kind) -> list[int]:
+    """The short lines of text, not the end of any, that stand before articles with titles."""
+    found = [
+        at
+        for at, line in enumerate(lines)
+        if at not in headings
+        and (below := headings.get(at + 1))
+        and below.kind is unit
+        and below.title
+        and line.role is Role.UNSURE
+        and line.after_blank
+        and len(line.full) <= _SHORT
+        and line.full[:1].isupper()
+        and not _ENDS_TEXT.search(line.full)
+        and is_crossheading(line.full, 1)
+        and (
+            at - 1 in headings
+            or _is_title(at - 1, headings)
+            or _ENDS_TEXT.search(lines[at - 1].full)
+        )
+    ]
+    return found if len(found) >= _FEWEST else []
 
 
 def _holders(headings: Mapping[int, Heading]) -> Iterator[int]:

@@ -78,7 +78,7 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
 def _divide(lines: Sequence[Line], structure: Structure, unit: str) -> None:
     """Add the headings without a label, and a doubt for each that divides nothing."""
     above = structure.titles_above.values()
-    crossheadings, passed = find_crossheadings(lines, structure.headings)
+    crossheadings, passed = find_crossheadings(lines, structure.headings, structure.unit)
     structure.headings |= {at: h for at, h in crossheadings.items() if at not in above}
     structure.doubts += [
         Doubt(
