@@ -9,6 +9,7 @@ of a phrase or clause, and a clause of which little is left is replaced whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from draftdiff.comparison.sequence import Run, joined
 from draftdiff.comparison.words import weight
@@ -109,10 +110,14 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
     if kept >= KEPT_SHARE * (in_old + in_new) / 2 or kept >= 0.7 * min(in_old, in_new):
         return clause
     first, last = edits[0], edits[-1]
-    for at in range(first + 1, last):
-        if clause[at].equal and weight(old[clause[at].i1 : clause[at].i2]) >= LONG:
-            before, after = clause[:at], clause[at + 1 :]
-            return [*_settled(before, old, new), clause[at], *_settled(after, old, new)]
+    long = [at for at in range(first + 1, last) if _stays(clause[at], old)]
+    if long:
+        edges = pairwise([-1, *long, len(clause)])
+        return [
+            run
+            for start, end in edges
+            for run in (*_settled(clause[start + 1 : end], old, new), *clause[end : end + 1])
+        ]
     head, tail = clause[:first], clause[last + 1 :]
     if head and weight(old[head[0].i1 : head[0].i2]) < EDGE:
         first, head = 0, []
@@ -120,6 +125,11 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
         last, tail = len(clause) - 1, []
     start, end = clause[first], clause[last]
     return [*head, Run(False, start.i1, end.i2, start.j1, end.j2), *tail]
+
+
+def _stays(run: Run, old: Sequence[str]) -> bool:
+    """Whether a run of equal words is so long that it parts what stands around it."""
+    return run.equal and weight(old[run.i1 : run.i2]) >= LONG
 
 
 def _extent(words: Sequence[str], at: int, edits: Sequence[int]) -> float:
