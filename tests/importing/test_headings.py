@@ -297,7 +297,8 @@ def test_paragraphs_of_a_french_code_are_divisions_and_references_to_them_are_te
 
 def test_short_lines_above_sections_with_titles_are_divisions() -> None:
     text = (
-        "Boats Act\n\nPART 1\nBOATS\n\nIntroductory\n\n1 Overview\n\nThis Act is about boats.\n\n"
+        "Boats Act\n\nCHAPTER 12\n\nAn Act to make provision about boats.\n\n"
+        "PART 1\nBOATS\n\nIntroductory\n\n1 Overview\n\nThis Act is about boats.\n\n"
         "Duties of keepers\n\n2 Licences\n\n(1) A keeper must hold a licence, and show\n\n"
         "the licence on demand\n\n3 Lights\n\nA boat shows a light.\n\nPART 2\nGENERAL\n\n"
         "4 Commencement\n\nThis Act comes into force in June.\n"

@@ -29,6 +29,8 @@ _LONGEST_TITLE = 120
 _LONGEST_OPENING = 60
 """Lines among which the enacting words of an act are looked for."""
 
+_LONGEST_HEAD = 12
+_LONG_TITLE = re.compile(r"(?:An Act|A Bill) (?:to|for)\b", re.IGNORECASE)
 _ENACTS = re.compile(r"be it (?:therefore )?enacted\b", re.IGNORECASE)
 
 
@@ -91,9 +93,13 @@ def _divide(lines: Sequence[Line], structure: Structure, unit: str) -> None:
 
 
 def _opening(lines: Sequence[Line]) -> int:
-    """Return where the enacting words end: "CHAPTER 12" above them is the number of the act."""
+    """Return where the enacting words or else the long title end.
+
+    "CHAPTER 12" above them is the number of the act.
+    """
     found = (at for at, line in enumerate(lines[:_LONGEST_OPENING]) if _ENACTS.match(line.text))
-    return next((at + 1 for at in found), 0)
+    titles = (at for at, line in enumerate(lines[:_LONGEST_HEAD]) if _LONG_TITLE.match(line.text))
+    return next((at + 1 for at in (*found, *titles)), 0)
 
 
 def _introduces(candidates: Mapping[int, Heading], at: int) -> bool:
