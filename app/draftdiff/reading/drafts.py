@@ -132,7 +132,8 @@ class _BodyReader:
             elif at in crossheadings:
                 self._article(*current, body)
                 current, body = (None, None), []
-                self._crossheading(block)
+                kind = Kind.CROSSHEADING
+                self._division(block, Label(kind=kind, label="", number="", heading=block.text))
             elif label is None:
                 self._unlabelled(block, body)
             else:
@@ -156,28 +157,18 @@ class _BodyReader:
 
     def _division(self, block: Block, label: Label) -> None:
         parent = self._parent(label.kind)
+        number = label.number
+        named: Label | None = label
+        if not number:
+            # What has no label is counted, and cannot stand twice.
+            self.beside[parent] += 1
+            number, named = str(self.beside[parent]), None
         division = Division(
-            eid=self._unique(eid_of(label.kind, label.number, parent), label, block.line),
+            eid=self._unique(eid_of(label.kind, number, parent), named, block.line),
             kind=label.kind,
             label=label.label,
-            number=label.number,
-            heading=label.heading,
-            parent=parent,
-            line=block.line,
-        )
-        self.divisions.append(division)
-        self.open.append(division)
-
-    def _crossheading(self, block: Block) -> None:
-        parent, kind = self._parent(Kind.CROSSHEADING), Kind.CROSSHEADING
-        self.beside[parent] += 1
-        number = str(self.beside[parent])
-        division = Division(
-            eid=eid_of(kind, number, parent),
-            kind=kind,
-            label="",
             number=number,
-            heading=block.text,
+            heading=label.heading,
             parent=parent,
             line=block.line,
         )
