@@ -93,11 +93,12 @@ def _blocks(
 
 
 def _whole(mark: Mark, text: str) -> tuple[Segment, ...]:
+    """A text that was deleted or inserted whole."""
     if not text:
         return ()
     if mark == Mark.DELETED:
         return (Segment(mark=mark, old=text),)
-    return (Segment(mark=mark, old=text if mark == Mark.SAME else "", new=text),)
+    return (Segment(mark=mark, new=text),)
 
 
 def _block(

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from draftdiff.language.normal import fold
 from draftdiff.reading.markdown import Block, BlockKind
 
-UNIT_LEVEL = 3
+_UNIT_LEVEL = 3
 """Articles are headings of this level; what divides them has fewer signs."""
 
 _MISWRITTEN = re.compile(r"第|[^\W\d_]{3,}\.?\s+(?:\d|[IVXLC]+\b)")
@@ -20,7 +20,7 @@ def is_crossheading(text: str, level: int) -> bool:
 
     ``level`` is that of the heading, from 1. A label that was miswritten is none.
     """
-    return 0 < level < UNIT_LEVEL and bool(text) and not _MISWRITTEN.match(text)
+    return 0 < level < _UNIT_LEVEL and bool(text) and not _MISWRITTEN.match(text)
 
 
 def find_crossheadings(
