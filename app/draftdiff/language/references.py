@@ -7,6 +7,7 @@ the narrower provision first or last) and ``chinese_references`` (第…条第�
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from draftdiff.language.chinese_references import MAINLAND, TAIWAN, find_chinese
 from draftdiff.language.western_references import find_western
@@ -20,6 +21,9 @@ _FINDERS: dict[str, Callable[[str], tuple[Reference, ...]]] = {
     "zh-tw": lambda text: find_chinese(text, TAIWAN),
 }
 """Language tags (BCP 47, small letters), the longest prefix of which decides."""
+
+_SHORT = 1_000
+"""Characters of a text that is remembered: long ones are few, and would take much memory."""
 
 
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
@@ -38,6 +42,12 @@ def find_references(text: str, language: str) -> tuple[Reference, ...]:
     tag = language.lower()
     while tag:
         if finder := _FINDERS.get(tag):
-            return finder(text)
+            return _remembered(finder, text) if len(text) <= _SHORT else finder(text)
         tag = tag.rpartition("-")[0]
     return ()
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(finder: Callable[[str], tuple[Reference, ...]], text: str) -> tuple[Reference, ...]:
+    """The references of a text that may be asked for again: in aligning, and in comparing."""
+    return finder(text)

@@ -139,8 +139,9 @@ class _Reader:
         if after and _wider(phrase, after) and not self.within.match(text, after.end):
             return _Link.NARROWED, after
         joint = self.join.match(text, phrase.end)
-        after = self.phrase(text, joint.end()) if joint else None
-        if after and not after.bound:
+        if joint and not (aside and aside.end() == joint.end()):
+            after = self.phrase(text, joint.end())
+        if joint and after and not after.bound:
             return _Link.JOINED, after
         return _Link.LAST, None
 
