@@ -67,7 +67,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The evidence of one pair in the light of some matches, as ``Weights`` describes it."""
+    """The evidence of one pair in the light of some matches, as ``Weights`` describes it.
+
+    But for ``own_words``, which is what it would be if neither had another counterpart: the most
+    it can be, for few pairs come so near that it is worth while to look into the words of others.
+    """
 
     passage: float
     place: float
@@ -200,7 +204,7 @@ class Evidence:
                         and of_new[new] in ((), (old,))
                         and places.facing(old, new)
                     ),
-                    self.own_words(old, new, matches),
+                    self._shared_words(old, new),
                     self.exclusive[old, new],
                     self._unclaimed_heading(old, new, matches),
                     kept * max(0.0, -self.heading[old, new]),
@@ -232,18 +236,20 @@ class Evidence:
 
         Counterparts are those that the matches give either of the two but each other.
         """
-        shared = self.shared[old, new]
-        if not shared:
-            return 0.0
         one, other = self.weighed.old[old], self.weighed.new[new]
-        smaller = min(one.weight, other.weight)
         present = [self.weighed.new[at] for at in matches.of_old[old] if at != new]
         present += [self.weighed.old[at] for at in matches.of_new[new] if at != old]
-        if not present:
-            return shared / smaller
+        if not present or not self.shared[old, new]:
+            return self._shared_words(old, new)
         left = one.clause_of.keys() & other.clause_of.keys()
         left = left.difference(*(counterpart.clause_of for counterpart in present))
-        return self.weighed.weigh(left) / smaller
+        return self.weighed.weigh(left) / min(one.weight, other.weight)
+
+    def _shared_words(self, old: int, new: int) -> float:
+        """The share of the smaller article that a pair shares."""
+        shared = self.shared[old, new]
+        smaller = min(self.weighed.old[old].weight, self.weighed.new[new].weight)
+        return shared / smaller if shared else 0.0
 
 
 class Leaders:

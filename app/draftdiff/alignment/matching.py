@@ -153,15 +153,17 @@ def _look(
     sums: list[tuple[float, Pair, float]] = []
     hopeless: list[Pair] = []
     for pair, measures in evidence.measures(matches, places, partners_compete=first):
-        total = measures.sum(weights)
-        if total > 0:
-            sums.append((-total, pair, measures.own_words))
-        elif total < _HOPELESS:
+        most = measures.sum(weights)
+        if most < _HOPELESS:
             hopeless.append(pair)
+        elif most > 0:
+            own_words = evidence.own_words(*pair, matches)
+            total = replace(measures, own_words=own_words).sum(weights)
+            sums.append((-total, pair, own_words))
     evidence.forget(hopeless)
     accepted = matches_of(len(matches.of_old), len(matches.of_new), settled)
     for negative, pair, own_words in sorted(sums):
-        if accepted.fits(*pair):
+        if negative < 0 and accepted.fits(*pair):
             # What was accepted before it in this look may account for its words by now.
             lost = own_words - evidence.own_words(*pair, accepted)
             if -negative - weights.own_words * lost > 0:
