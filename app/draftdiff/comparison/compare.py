@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from draftdiff.alignment.following import renumbering_of
 from draftdiff.comparison.blocks import parts_of
 from draftdiff.comparison.divisions import compared_divisions
 from draftdiff.comparison.moves import with_moves
 from draftdiff.comparison.redline import Setting
-from draftdiff.comparison.tally import Numbering, segments_of_parts, share_of, tally_of, total
-from draftdiff.model.changes import ArticleChange, Comparison, Part, Tally
+from draftdiff.comparison.tally import Numbering, share_of, tally_of, total
+from draftdiff.model.changes import ArticleChange, Comparison, Part
 from draftdiff.model.correspondences import Alignment, Correspondence
 
 
@@ -37,7 +37,7 @@ def compare(alignment: Alignment) -> Comparison:
     drafts, moves = with_moves(alignment, drafts, setting)
     numbering = Numbering()
     articles = tuple(
-        _article(found, numbering.parts(parts))
+        _article(found, parts, numbering)
         for found, parts in zip(alignment.correspondences, drafts, strict=True)
     )
     divisions = compared_divisions(alignment, setting, numbering)
@@ -52,28 +52,23 @@ def compare(alignment: Alignment) -> Comparison:
     )
 
 
-def _article(correspondence: Correspondence, parts: tuple[Part, ...]) -> ArticleChange:
-    segments = list(segments_of_parts(parts))
-    changes = [segment.change for segment in segments if segment.change]
-    tally = tally_of(segments) if changes else Tally()
-    share = share_of(segments, tally)
-    if changes:
-        # What is not divided is counted once.
-        whole = len(parts) == 1
-        parts = tuple(
-            replace(part, tally=tally, share=share) if whole else _counted(part) for part in parts
-        )
+def _article(
+    correspondence: Correspondence, drafts: Sequence[Part], numbering: Numbering
+) -> ArticleChange:
+    """The change of an article, its changes numbered on from those before."""
+    before = numbering.last
+    parts = tuple(map(numbering.part, drafts))
+    tally, share = parts[0].tally, parts[0].share
+    if len(parts) > 1:
+        segments = [found for part in parts for block in part.blocks for found in block.segments]
+        tally = tally_of(segments)
+        share = share_of(segments, tally)
+    changed = numbering.last > before
     return ArticleChange(
         correspondence=correspondence,
         parts=parts,
         tally=tally,
         share=share,
-        first_change=min(changes, default=0),
-        last_change=max(changes, default=0),
+        first_change=before + 1 if changed else 0,
+        last_change=numbering.last if changed else 0,
     )
-
-
-def _counted(part: Part) -> Part:
-    segments = list(segments_of_parts((part,)))
-    tally = tally_of(segments)
-    return replace(part, tally=tally, share=share_of(segments, tally))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from draftdiff.language.tokens import count_words
@@ -20,27 +20,28 @@ class Numbering:
         numbered: list[Segment] = []
         replaced = False
         for segment in segments:
-            if segment.mark == Mark.SAME:
+            if segment.mark is Mark.SAME:
                 numbered.append(segment)
                 replaced = False
                 continue
-            if not (replaced and segment.mark == Mark.INSERTED):
+            if not (replaced and segment.mark is Mark.INSERTED):
                 self.last += 1
             numbered.append(_numbered(segment, self.last))
-            replaced = segment.mark == Mark.DELETED
+            replaced = segment.mark is Mark.DELETED
         return tuple(numbered)
 
-    def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
-        """Number all segments of some parts, in their order."""
-        return tuple(
-            part
-            if all(block.fate is Fate.KEPT for block in part.blocks)
-            else replace(part, blocks=tuple(self.block(block) for block in part.blocks))
-            for part in parts
+    def part(self, part: Part) -> Part:
+        """Number the segments of a part and count them."""
+        if all(block.fate is Fate.KEPT for block in part.blocks):
+            return part
+        blocks = tuple(map(self._block, part.blocks))
+        segments = [segment for block in blocks for segment in block.segments]
+        tally = tally_of(segments)
+        return Part(
+            article=part.article, blocks=blocks, tally=tally, share=share_of(segments, tally)
         )
 
-    def block(self, block: Block) -> Block:
-        """Number the segments of a block."""
+    def _block(self, block: Block) -> Block:
         if block.fate is Fate.KEPT:
             return block
         return replace(block, segments=self.segments(block.segments))
@@ -48,24 +49,16 @@ class Numbering:
 
 def _numbered(segment: Segment, change: int) -> Segment:
     """A segment with the number of its change, and those inside it."""
+    inner = [part if part.mark is Mark.SAME else _numbered(part, change) for part in segment.inner]
     return Segment(
         mark=segment.mark,
         old=segment.old,
         new=segment.new,
         proof=segment.proof,
         move=segment.move,
-        inner=tuple(
-            part if part.mark == Mark.SAME else _numbered(part, change) for part in segment.inner
-        ),
+        inner=tuple(inner),
         change=change,
     )
-
-
-def segments_of_parts(parts: Iterable[Part]) -> Iterator[Segment]:
-    """Yield every segment of some parts, in order."""
-    for part in parts:
-        for block in part.blocks:
-            yield from block.segments
 
 
 def tally_of(segments: Iterable[Segment]) -> Tally:
@@ -79,13 +72,15 @@ def tally_of(segments: Iterable[Segment]) -> Tally:
     pending = list(segments)[::-1]
     while pending:
         segment = pending.pop()
-        if segment.mark == Mark.INSERTED:
+        if segment.mark is Mark.SAME:
+            continue
+        if segment.mark is Mark.INSERTED:
             insertions += 1
             inserted += count_words(segment.new)
-        elif segment.mark == Mark.DELETED:
+        elif segment.mark is Mark.DELETED:
             deletions += 1
             deleted += count_words(segment.old)
-        elif segment.mark == Mark.FOLLOWED:
+        elif segment.mark is Mark.FOLLOWED:
             followed += 1
         elif segment.mark in (Mark.MOVED_AWAY, Mark.MOVED_HERE):
             moves.add(segment.move)
