@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from draftdiff.comparison.passages import (
     Passage,
@@ -19,6 +19,7 @@ from draftdiff.comparison.words import Words, weight, words_of
 from draftdiff.language.normal import has_han
 from draftdiff.model.changes import Block, Fate, Mark, Move, Part, Segment
 from draftdiff.model.correspondences import Alignment
+from draftdiff.model.provisions import Version
 
 _RARE = 0.5
 """Share of a passage's runs of words that hardly any other place of the version has."""
@@ -129,21 +130,29 @@ def _units(text: str) -> tuple[Sequence[str], int]:
 
 def _counted(alignment: Alignment, wanted: set[Gram]) -> tuple[Counter[Gram], Counter[Gram]]:
     """How often each run stands in either version; one that is too short, at the ends of texts."""
-    old, new = (
-        Counter(text for article in version.articles for text in article.texts())
-        for version in (alignment.old, alignment.new)
-    )
     # What stands in both versions is read once.
-    both = old & new
+    both: list[str] = []
+    old: list[str] = []
+    new = Counter(_texts(alignment.new))
+    for text in _texts(alignment.old):
+        if new.get(text):
+            new[text] -= 1
+            both.append(text)
+        else:
+            old.append(text)
     in_both = _count(both, wanted)
-    return in_both + _count(old - both, wanted), in_both + _count(new - both, wanted)
+    return in_both + _count(old, wanted), in_both + _count(new.elements(), wanted)
 
 
-def _count(texts: Counter[str], wanted: set[Gram]) -> Counter[Gram]:
-    """How often each run stands in texts, each of which stands as often as it is counted."""
+def _texts(version: Version) -> Iterator[str]:
+    return chain.from_iterable(article.texts() for article in version.articles)
+
+
+def _count(texts: Iterable[str], wanted: set[Gram]) -> Counter[Gram]:
+    """How often each run stands in some texts."""
     counts: Counter[Gram] = Counter()
     kinds: dict[bool, list[str]] = {False: [], True: []}
-    for text in texts.elements():
+    for text in texts:
         kinds[has_han(text)].append(text)
     for kind in kinds.values():
         # All at once for speed; a run that reaches over the edge of a text is none that is wanted.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from draftdiff.alignment.following import Followed
-from draftdiff.comparison.sequence import Run
+from draftdiff.comparison.sequence import Run, common_head
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark, ReferenceProof, Segment
@@ -130,32 +130,22 @@ def _shared_edges(old: Words, new: Words) -> tuple[int, int]:
     were given up on purpose, so that a clause is replaced whole.
     """
     limit = min(len(old.text), len(new.text))
-    if not limit:
-        return 0, 0
-    head = _agreement(old.text[:limit], new.text[:limit], _places(old), _places(new))
-    if old.keys[:1] == new.keys[:1]:
+    head = common_head(old.text[:limit], new.text[:limit])
+    if head:
+        head = max(place for place in _places(old) & _places(new) if place <= head)
+    if head and old.keys[:1] == new.keys[:1]:
         head = min(head, _margin(old), _margin(new))
     limit -= head
-    tail = _agreement(
-        old.text[::-1][:limit], new.text[::-1][:limit], _places_back(old), _places_back(new)
-    )
-    if old.keys[-1:] == new.keys[-1:]:
+    tail = common_head(old.text[::-1][:limit], new.text[::-1][:limit])
+    if tail:
+        tail = max(place for place in _places_back(old) & _places_back(new) if place <= tail)
+    if tail and old.keys[-1:] == new.keys[-1:]:
         tail = min(tail, _margin_back(old), _margin_back(new))
     return head, tail
 
 
-def _agreement(old: str, new: str, places_old: set[int], places_new: set[int]) -> int:
-    """The last place up to which two texts agree that is no word's inside in either."""
-    size = 0
-    for one, other in zip(old, new, strict=True):
-        if one != other:
-            break
-        size += 1
-    return max(place for place in places_old & places_new if place <= size)
-
-
 def _places(words: Words) -> set[int]:
-    """Where a text may be cut, in characters from its beginning."""
+    """Where a text may be cut, in characters from its beginning: never inside a word."""
     return {0, len(words.text), *(place for span in words.spans for place in span)}
 
 
@@ -175,8 +165,8 @@ def _margin_back(words: Words) -> int:
 def _follow(old: str, new: str, follower: Followed) -> list[Piece]:
     """A reference that follows the renumbering, marked from its first to its last other word."""
     one, other = words_of(old), words_of(new)
-    head = _common(one.keys, other.keys)
-    tail = _common(one.keys[head:][::-1], other.keys[head:][::-1])
+    head = common_head(one.keys, other.keys)
+    tail = common_head(one.keys[head:][::-1], other.keys[head:][::-1])
     if head + tail >= min(len(one.keys), len(other.keys)):
         return [(Mark.FOLLOWED, old, new, follower.proof)]
     a, b = one.spans[head][0], one.spans[len(one.spans) - tail - 1][1]
@@ -186,15 +176,6 @@ def _follow(old: str, new: str, follower: Followed) -> list[Piece]:
         (Mark.FOLLOWED, old[a:b], new[c:d], follower.proof),
         _same(old[b:], new[d:]),
     ]
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    size = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        size += 1
-    return size
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Segment]:

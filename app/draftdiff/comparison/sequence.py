@@ -38,8 +38,8 @@ class Run(NamedTuple):
 
 def common_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Return the runs that turn one sequence of words into another, by the shortest edit."""
-    head = _common_head(old, new)
-    tail = _common_head(old[head:][::-1], new[head:][::-1])
+    head = common_head(old, new)
+    tail = common_head(old[head:][::-1], new[head:][::-1])
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     runs = [Run(True, 0, head, 0, head)]
     if len(middle_old) + len(middle_new) <= LONGEST:
@@ -64,7 +64,8 @@ def joined(runs: Sequence[Run]) -> list[Run]:
     return result
 
 
-def _common_head(old: Sequence[str], new: Sequence[str]) -> int:
+def common_head(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many words, or characters, two sequences have in common from their beginning."""
     size = 0
     for one, other in zip(old, new, strict=False):
         if one != other:
