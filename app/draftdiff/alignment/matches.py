@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 _MOST = 64
 """Articles that one may be divided into or joined from; it bounds the cost of repeated texts."""
@@ -24,6 +25,11 @@ class Matches:
         if new not in self.of_old[old]:
             self.of_old[old] = tuple(sorted((*self.of_old[old], new)))
             self.of_new[new] = tuple(sorted((*self.of_new[new], old)))
+
+    def remove(self, old: int, new: int) -> None:
+        """Take away a pair that is there."""
+        self.of_old[old] = tuple([at for at in self.of_old[old] if at != new])
+        self.of_new[new] = tuple([at for at in self.of_new[new] if at != old])
 
     def fits(self, old: int, new: int) -> bool:
         """Whether a pair can be added so that its group stays a star."""
@@ -64,3 +70,31 @@ def matches_of(old: int, new: int, pairs: Iterable[tuple[int, int]]) -> Matches:
     for one, other in pairs:
         made.add(one, other)
     return made
+
+
+def exchange(matches: Matches, odds: Mapping[tuple[int, int], float]) -> None:
+    """Give up each pair of which both articles have another one still open, if that wins more.
+
+    The best pair first is not always the best of all: by a sentence that stands in two articles
+    the second may take the counterpart of the first. ``odds`` are those of all pairs better than
+    even.
+    """
+    news_of: defaultdict[int, list[int]] = defaultdict(list)
+    olds_of: defaultdict[int, list[int]] = defaultdict(list)
+    for old, new in odds:
+        news_of[old].append(new)
+        olds_of[new].append(old)
+    for (old, new), own in odds.items():
+        if matches.of_old[old] != (new,) or matches.of_new[new] != (old,):
+            continue
+        ways = [
+            (odds[old, to] + odds[at, new], (old, to), (at, new))
+            for to in news_of[old]
+            for at in olds_of[new]
+            if not (matches.of_new[to] or matches.of_old[at])
+        ]
+        won, *pairs = max(ways, default=(0.0,))
+        if won > own:
+            matches.remove(old, new)
+            for pair in pairs:
+                matches.add(*pair)

@@ -9,7 +9,7 @@ from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers, match_identical
-from draftdiff.alignment.matches import Matches, matches_of
+from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
 
@@ -151,6 +151,7 @@ def _look(
 ) -> Matches:
     """Weigh all evidence in the light of the last matches and accept the best pairs first."""
     sums: list[tuple[float, Pair, float]] = []
+    odds: dict[Pair, float] = {}
     hopeless: list[Pair] = []
     for pair, measures in evidence.measures(matches, places, partners_compete=first):
         most = measures.sum(weights)
@@ -159,15 +160,18 @@ def _look(
         elif most > 0:
             own_words = evidence.own_words(*pair, matches)
             total = replace(measures, own_words=own_words).sum(weights)
-            sums.append((-total, pair, own_words))
+            if total > 0:
+                odds[pair] = total
+                sums.append((-total, pair, own_words))
     evidence.forget(hopeless)
     accepted = matches_of(len(matches.of_old), len(matches.of_new), settled)
     for negative, pair, own_words in sorted(sums):
-        if negative < 0 and accepted.fits(*pair):
+        if accepted.fits(*pair):
             # What was accepted before it in this look may account for its words by now.
             lost = own_words - evidence.own_words(*pair, accepted)
             if -negative - weights.own_words * lost > 0:
                 accepted.add(*pair)
+    exchange(accepted, odds)
     return accepted
 
 
