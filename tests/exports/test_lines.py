@@ -102,6 +102,20 @@ def test_an_article_that_changed_places_stands_at_both() -> None:
     assert len({line.move for line in lines if line.move}) == 1
 
 
+def test_what_is_added_to_an_article_stands_in_it_before_the_articles_that_were_removed() -> None:
+    bees = "The keeper of a hive shall register it with the district council each spring."
+    lamp = "Every cart on the road after dusk shall carry a lamp at its left side."
+    wells = "A well shall be covered with planks whenever nobody draws water from it."
+    added = "The council may waive the fee of a school."
+    subject = subject_of_texts(
+        f"### Article 1\n\n{bees}\n\n### Article 2\n\n{lamp}\n\n### Article 3\n\n{wells}\n",
+        f"### Article 1\n\n{bees}\n\n{added}\n\n### Article 2\n\n{wells}\n",
+    )
+    texts = ["".join(piece.text for piece in line.pieces(" ")) for line in lines_of(subject)]
+    bodies = [text for text in texts if text in (bees, added, lamp, wells)]
+    assert bodies == [bees, added, lamp, wells]
+
+
 def _articles(sentences: list[str]) -> str:
     parts = (f"### Article {n}\n\n{text}\n" for n, text in enumerate(sentences, start=1))
     return "\n".join(parts)

@@ -27,7 +27,7 @@ from draftdiff.presentation.exports.pieces import (
     pieces_of,
     replaced,
 )
-from draftdiff.presentation.exports.rows import Level, Row, Spot, rows_of, spots
+from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
 Spots = Mapping[str, Spot]
@@ -247,18 +247,28 @@ def _laid(
     old_place: Callable[[Line], int],
     new_place: Callable[[Line], int],
 ) -> Iterator[Line]:
-    """Yield the lines in both orders: before each kept one, what only was, then what only is."""
+    """Yield the lines in both orders: before each kept one, what only was and what only is."""
     gone = come = 0
     for line in stays:
+        left, arrived = gone, come
         while gone < len(leaving) and old_place(leaving[gone]) < old_place(line):
-            yield leaving[gone]
             gone += 1
         while come < len(coming) and new_place(coming[come]) < new_place(line):
-            yield coming[come]
             come += 1
+        yield from _between(leaving[left:gone], coming[arrived:come])
         yield line
-    yield from leaving[gone:]
-    yield from coming[come:]
+    yield from _between(leaving[gone:], coming[come:])
+
+
+def _between(leaving: Sequence[Line], coming: Sequence[Line]) -> Sequence[Line]:
+    """Lines between two kept ones: what left and came in the same article, then whole articles."""
+    left, arrived = _to_a_head(leaving), _to_a_head(coming)
+    return [*leaving[:left], *coming[:arrived], *leaving[left:], *coming[arrived:]]
+
+
+def _to_a_head(lines: Sequence[Line]) -> int:
+    """How many lines stand before the first that heads an article or a division."""
+    return next((at for at, line in enumerate(lines) if line.level in HEADS), len(lines))
 
 
 def _gathered(laid: Sequence[Line]) -> Iterator[Line]:

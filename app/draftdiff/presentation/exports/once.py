@@ -18,11 +18,8 @@ from draftdiff.presentation.exports.pieces import (
     as_added,
     as_removed,
 )
-from draftdiff.presentation.exports.rows import Level, Row, Spot, parents, rows_of, spots
+from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, parents, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
-
-HEADS = frozenset({Level.DIVISION, Level.ARTICLE})
-"""What opens a stretch of the text, before which alone something that is gone may stand."""
 
 
 @dataclass(frozen=True, slots=True)

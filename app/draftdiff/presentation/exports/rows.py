@@ -26,6 +26,10 @@ class Level(StrEnum):
     ITEM = "item"
 
 
+HEADS = frozenset({Level.DIVISION, Level.ARTICLE})
+"""What opens a stretch of the text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """Where a line stands in a version: how many are before it, its level and its depth.
