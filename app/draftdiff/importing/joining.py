@@ -7,7 +7,6 @@ line that closes a sentence, or a label or marker after a line that may end ther
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from draftdiff.importing.lines import Line, Role
 from draftdiff.importing.sections import starts_with_number
 from draftdiff.language.items import read_marker
 from draftdiff.language.normal import is_han
+from draftdiff.language.widths import width_of
 
 _CLOSED = re.compile(r"(?:[.;:。；：！？!?…—–]|--)[\s”’\"'»）)\]]*$")
 _ITEM_MAY_FOLLOW = re.compile(
@@ -66,20 +66,20 @@ def _finish(joined: list[Line], parts: list[str]) -> None:
         joined[-1] = replace(joined[-1], text="".join(parts))
 
 
-def columns(text: str) -> int:
-    """Return how wide a text is set: Han characters and full-width marks count two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:400])
+def _columns(text: str) -> int:
+    """How wide a text is set; of a long one its beginning says enough."""
+    return width_of(text[:400])
 
 
 def _usual_width(pieces: Sequence[Line]) -> int:
-    widths = sorted(columns(line.text) + line.indent for line in pieces if line.text)
+    widths = sorted(_columns(line.text) + line.indent for line in pieces if line.text)
     return widths[min(len(widths) - 1, len(widths) * 9 // 10)] if widths else 0
 
 
 def _are_broken(pieces: Sequence[Line], width: int) -> bool:
     if any(line.page for line in pieces):
         return True
-    full = [line for line in pieces if columns(line.text) + line.indent >= _FULL * width]
+    full = [line for line in pieces if _columns(line.text) + line.indent >= _FULL * width]
     within = [line for line in full if not _CLOSED.search(line.text[-_LONGEST_WORD:])]
     return width <= _WIDEST and len(within) >= _BROKEN * len(full)
 
@@ -92,11 +92,11 @@ def _breaks(last: Line, line: Line, width: int) -> bool:
     if _HYPHENATED.search(ending) and line.text[0].islower():
         return False
     closed = bool(_CLOSED.search(ending))
-    short = columns(last.text) + last.indent < _FULL * width
+    short = _columns(last.text) + last.indent < _FULL * width
     if line.indent >= max(2, last.indent + 2) and (closed or short):
         return True
     return _by_beginning(last, line, closed, short) or (
-        short and (closed or columns(last.text) + last.indent < _SHORT * width)
+        short and (closed or _columns(last.text) + last.indent < _SHORT * width)
     )
 
 

@@ -6,10 +6,10 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from unicodedata import east_asian_width
 
 import xlsxwriter
 
+from draftdiff.language.widths import width_of
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.exports.markup import clean
@@ -125,14 +125,9 @@ def _height(row: Sequence[_Value]) -> float:
     deepest = 1
     for value, (_, width) in zip(row, COLUMNS, strict=True):
         if isinstance(value, str):
-            rows = sum(1 + _extent(part) // width for part in value.split("\n"))
+            rows = sum(1 + width_of(part) // width for part in value.split("\n"))
             deepest = max(deepest, rows)
     return min(LINE * deepest, HIGHEST)
-
-
-def _extent(text: str) -> int:
-    """How many columns of a fixed pitch a text fills; wide characters fill two."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:
