@@ -11,7 +11,7 @@ from itertools import pairwise
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.pages.addresses import Addresses, stage_anchor
 from draftdiff.presentation.pages.history import in_short
-from draftdiff.presentation.pages.wording import count, listed, sentence, the, unit_of
+from draftdiff.presentation.pages.wording import count, listed, sentence, size_of, the
 from draftdiff.presentation.study import Study
 
 MOST = 50_000
@@ -90,7 +90,7 @@ def _versions(study: Study, at: Addresses) -> Iterator[FeedEntry]:
     for version in law.versions:
         if version.date is None:
             continue
-        summary = f"The text in {count(len(version.articles), unit_of(version))}."
+        summary = f"The text in {size_of(version)}."
         old = before.get(version.id)
         if old is not None:
             changes = study.comparison(old.id, version.id).articles

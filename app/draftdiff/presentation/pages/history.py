@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from textwrap import wrap
 
+from draftdiff.language.widths import wrapped
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.library import Law
 from draftdiff.presentation.pages.addresses import Addresses, anchor
@@ -14,7 +14,7 @@ from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, co
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import counted
 from draftdiff.presentation.pages.threads import Thread, Threads
-from draftdiff.presentation.pages.wording import count, day, listed, the, unit_of
+from draftdiff.presentation.pages.wording import day, listed, size_of, the
 from draftdiff.presentation.study import Study
 
 LINE = 12.0
@@ -109,7 +109,7 @@ def _heads(law: Law, grid: Columns, at: Addresses) -> Iterator[Head]:
         named = version or known[stage]
         yield Head(
             x=grid.at[stage] + COLUMN / 2 if version else grid.absent[stage],
-            lines=tuple(wrap(named.name, NAME if version else ABSENT)[:2]),
+            lines=tuple(wrapped(named.name, NAME if version else ABSENT)[:2]),
             dated=day(named.date),
             href=at.version(law.id, stage) if version else "",
         )
@@ -148,7 +148,7 @@ def _chapters(law: Law, grid: Columns, at: Addresses) -> Iterator[ChapterMark]:
                 yield ChapterMark(
                     x=x,
                     y=start.y + 8,
-                    lines=tuple(wrap(found.heading, HEADING)[:room]),
+                    lines=tuple(wrapped(found.heading, HEADING)[:room]),
                     name=over.name,
                     href=over.href,
                     place=place,
@@ -157,10 +157,7 @@ def _chapters(law: Law, grid: Columns, at: Addresses) -> Iterator[ChapterMark]:
 
 def _summary(law: Law, steps: Sequence[Step]) -> str:
     """Return the whole picture in one sentence."""
-    sizes = [
-        f"{count(len(version.articles), unit_of(version))} in {the(version.name)}"
-        for version in law.versions
-    ]
+    sizes = [f"{size_of(version)} in {the(version.name)}" for version in law.versions]
     led = [
         f"in the step to {the(step.new.version.name)} {listed(in_short(step.comparison.articles))}"
         for step in steps

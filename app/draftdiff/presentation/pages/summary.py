@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.comparison.tally import total
@@ -15,7 +15,7 @@ from draftdiff.presentation.pages.chapter import is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import count, listed, sentence, unit_of
+from draftdiff.presentation.pages.wording import count, is_counted, listed, sentence, unit_of
 
 HARDLY_AKIN = (
     "Hardly an article of one text has a counterpart in the other: they may be two different laws."
@@ -24,7 +24,9 @@ HARDLY_AKIN = (
 
 def lede(step: Step, division: Division | None = None) -> str:
     """Return a comparison, or that of one division of the new version, in one or two sentences."""
-    changes = _within(step, division)
+    within = _within(step, division)
+    changes = {at: change for at, change in within.items() if _is_counted(step, change)}
+    aside = [change for at, change in within.items() if at not in changes]
     of = counted(changes.values())
     said = [
         (of["added"], "new"),
@@ -51,7 +53,28 @@ def lede(step: Step, division: Division | None = None) -> str:
     )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
-    return f"{doubt}{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}.{ending}"
+    said_of = f"{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}."
+    return f"{doubt}{said_of}{_aside(step, aside)}{ending}"
+
+
+def _is_counted(step: Step, change: ArticleChange) -> bool:
+    """Whether it is one of articles, not of a preamble or a schedule."""
+    return any(is_counted(article) for side in step.ends(change.correspondence) for article in side)
+
+
+def _aside(step: Step, changes: Sequence[ArticleChange]) -> str:
+    """Return what became of a preamble and of schedules: " Preamble amended."."""
+    found: dict[str, list[str]] = {}
+    for change in changes:
+        old, new = step.ends(change.correspondence)
+        if (sort := sort_of(change)) != "unchanged":
+            found.setdefault(sort, []).append((new or old)[0].label)
+    said = [f"{listed(labels[:3])}{_more(labels)} {sort}" for sort, labels in found.items()]
+    return f" {sentence(listed(said))}." if said else ""
+
+
+def _more(labels: Sequence[str]) -> str:
+    return f" and {len(labels) - 3} more" if len(labels) > 3 else ""
 
 
 def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from draftdiff.model.provisions import Source, Version
-from draftdiff.presentation.pages.wording import BASES, count, day, listed, unit_of
+from draftdiff.presentation.pages.wording import BASES, day, listed, size_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def extent(version: Version) -> str:
 
     Of a text that was never said to be verified, such as a reader's own, only how long.
     """
-    size = count(len(version.articles), unit_of(version))
+    size = size_of(version)
     if version.basis is None:
         return size
     bases = Counter(article.basis for article in version.articles)

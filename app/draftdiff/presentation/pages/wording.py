@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -50,12 +51,23 @@ def count(number: int, one: str, many: str = "") -> str:
 def unit_of(*versions: Version) -> str:
     """Return what some versions call their articles: "section" in a law that is divided so."""
     kinds = {
-        article.kind
-        for version in versions
-        for article in version.articles
-        if article.kind not in (Kind.PREAMBLE, Kind.SCHEDULE)
+        article.kind for version in versions for article in version.articles if is_counted(article)
     }
     return kinds.pop().value if len(kinds) == 1 else "article"
+
+
+def is_counted(article: Article) -> bool:
+    """Whether an article counts as one to its reader, as a preamble and a schedule do not."""
+    return article.kind not in (Kind.PREAMBLE, Kind.SCHEDULE)
+
+
+def size_of(version: Version) -> str:
+    """Return what a version holds: "a preamble, 218 articles and 2 schedules"."""
+    kinds = Counter(article.kind for article in version.articles)
+    said = ["a preamble"] if kinds[Kind.PREAMBLE] else []
+    said += [count(sum(map(is_counted, version.articles)), unit_of(version))]
+    said += [count(kinds[Kind.SCHEDULE], "schedule")] if kinds[Kind.SCHEDULE] else []
+    return listed(said)
 
 
 def sentence(words: str) -> str:
