@@ -52,17 +52,17 @@ class Chapter:
 
 
 def heading_before(
-    step: Step, seen: set[tuple[str, str]], change: ArticleChange
+    step: Step, seen: set[tuple[str, str]], at: int, place: int = 0
 ) -> Iterator[DivisionChange]:
-    """Yield the headings that must stand before a correspondence, each the first time only.
+    """Yield the headings that must stand before a part of the comparison, the first time only.
 
     The outer ones first, so that a removed chapter stands under the part that held it; ``seen`` is
     what was yielded before, and is added to.
     """
-    old, new = step.ends(change.correspondence)
+    old, new = step.ends(step.comparison.articles[at].correspondence)
     by_old, by_new = _divisions(step)
-    path_new = step.new.path(new[0]) if new else ()
-    path_old = step.old.path(old[0]) if old else ()
+    path_new = step.new.path(new[place]) if new else ()
+    path_old = step.old.path(old[0]) if old and not place else ()
     wanted = [(depth, by_old[one.eid]) for depth, one in enumerate(path_old) if one.eid in by_old]
     wanted = [(depth, change) for depth, change in wanted if change.new is None]
     wanted += [(depth, by_new[one.eid]) for depth, one in enumerate(path_new) if one.eid in by_new]
@@ -85,15 +85,14 @@ def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> t
     """Return the table, every article of the comparison in it once, in its order."""
     chapters: list[tuple[Division | None, list[Mark]]] = []
     top: Division | None = None
-    for at, change in enumerate(step.comparison.articles):
-        old, new = step.ends(change.correspondence)
-        for article in new or old[:1]:
-            side = step.new if new else step.old
-            outermost = next(iter(side.path(article)), None)
-            if not chapters or (new and outermost != top):
-                top = outermost
-                chapters.append((outermost, []))
-            chapters[-1][1].append(_mark(step, at, article, bool(new), is_shown(at)))
+    for at, place in step.order:
+        article = step.article_at(at, place)
+        is_new = bool(step.comparison.articles[at].correspondence.new)
+        outermost = next(iter((step.new if is_new else step.old).path(article)), None)
+        if not chapters or (is_new and outermost != top):
+            top = outermost
+            chapters.append((outermost, []))
+        chapters[-1][1].append(_mark(step, at, article, is_new, is_shown(at)))
     return tuple(
         Chapter(
             href=_heading_href(step, division, options),

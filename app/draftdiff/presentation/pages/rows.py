@@ -95,27 +95,35 @@ def _rows(
     seen: set[tuple[str, str]] = set()
     seen_beside = [set[tuple[str, str]]() for _ in step.beside]
     waiting: list[Row] = []
-    hidden: list[int] = []
-    for at, change in enumerate(step.comparison.articles):
+    hidden: list[tuple[int, int]] = []
+    entries: dict[int, list[Entry]] = {}
+    for at, place in step.order:
         if not within[at]:
             continue
         headings = [
-            Row(heading=_heading(step, one, options)) for one in heading_before(step, seen, change)
+            Row(heading=_heading(step, one, options))
+            for one in heading_before(step, seen, at, place)
         ]
-        headings += _headings_beside(step, at, seen_beside, options)
+        if place == 0:
+            headings += _headings_beside(step, at, seen_beside, options)
         if hidden and headings:
             waiting.append(_gap(step, hidden, options))
             hidden = []
         waiting += headings
         if not visible[at]:
-            hidden.append(at)
+            hidden.append((at, place))
             continue
         if hidden:
             waiting.append(_gap(step, hidden, options))
             hidden = []
         yield from waiting
         waiting = []
-        yield from (Row(entry=entry) for entry in told(step, at, cards))
+        if place == 0:
+            entries[at] = list(told(step, at, cards))
+        # What another language alone has stands behind the last part.
+        is_last = place + 1 == len(step.comparison.articles[at].parts)
+        own = entries[at][place:] if is_last else entries[at][place : place + 1]
+        yield from (Row(entry=entry) for entry in own)
     if hidden:
         waiting.append(_gap(step, hidden, options))
     yield from waiting
@@ -159,7 +167,7 @@ def _headings_beside(
     ours = {_ends(one) for one in step.comparison.divisions}
     for other, places, before in zip(step.beside, step.beside_at, seen, strict=True):
         for there in places.get(at, ()):
-            for one in heading_before(other, before, other.comparison.articles[there]):
+            for one in heading_before(other, before, there):
                 if _ends(one) not in ours:
                     yield Row(heading=_heading(other, one, options))
 
@@ -177,13 +185,13 @@ def _renderings(step: Step, change: DivisionChange, options: Options) -> Iterato
                 yield _heading(other, one, options)
 
 
-def _gap(step: Step, hidden: list[int], options: Options) -> Row:
-    changes = [step.comparison.articles[at] for at in hidden]
-    ends = [(new or old)[0] for old, new in map(step.ends, (one.correspondence for one in changes))]
-    words = ends[0].label if len(ends) == 1 else ranged(ends[0], ends[-1])
+def _gap(step: Step, hidden: list[tuple[int, int]], options: Options) -> Row:
+    ends = [step.article_at(*part) for part in (hidden[0], hidden[-1])]
+    words = ends[0].label if len(hidden) == 1 else ranged(*ends)
+    changes = [step.comparison.articles[at] for at, _ in hidden]
     sorts = list(dict.fromkeys(sort_of(change) for change in changes))
-    first = changes[0].correspondence
-    target = anchor(first.new[0]) if first.new else old_anchor(first.old[0])
+    is_new = bool(changes[0].correspondence.new)
+    target = anchor(ends[0].eid) if is_new else old_anchor(ends[0].eid)
     return Row(
         gap=Gap(
             words=f"{words}: {listed(sorts)}",

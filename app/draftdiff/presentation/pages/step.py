@@ -65,6 +65,25 @@ class Step:
         return {eid: one for one in found for eid in one.new}
 
     @cached_property
+    def order(self) -> tuple[tuple[int, int], ...]:
+        """The parts of the comparison in the order of the new text, what was removed in between.
+
+        Each is the place of its correspondence and its own place in that: of an article that was
+        divided, the pieces stand where the new text has them, however far apart.
+        """
+        places = {article.eid: at for at, article in enumerate(self.new.version.articles)}
+        found: list[tuple[tuple[int, bool], tuple[int, int]]] = []
+        stands = -1
+        for at, change in enumerate(self.comparison.articles):
+            eids = change.correspondence.new
+            stands = places[eids[0]] if eids else stands
+            found += [
+                ((places[eids[place]], False) if eids else (stands, True), (at, place))
+                for place in range(len(change.parts))
+            ]
+        return tuple(part for _, part in sorted(found))
+
+    @cached_property
     def under(self) -> tuple[str, ...]:
         """The outermost new division under which each correspondence stands, by its eId.
 
@@ -117,6 +136,13 @@ class Step:
     def ends(self, correspondence: Correspondence) -> tuple[tuple[Article, ...], ...]:
         """Return the old articles and the new articles of a correspondence."""
         return self.old.pick(correspondence.old), self.new.pick(correspondence.new)
+
+    def article_at(self, at: int, place: int) -> Article:
+        """Return the article that a part of the comparison shows: a new one, or one removed."""
+        change = self.comparison.articles[at]
+        eid = change.parts[place].article
+        side = self.new if change.correspondence.new else self.old
+        return side.articles[eid]
 
     def address_of(self, correspondence: Correspondence, *, query: str = "", form: str = "") -> str:
         """Return the address of the page of one correspondence; ``query`` carries the view."""
