@@ -1,0 +1,186 @@
+"""The table of a law: what became of each article through all its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from draftdiff.language.normal import fold
+from draftdiff.model.correspondences import Relation
+from draftdiff.model.library import Law
+from draftdiff.model.lineages import Lineage
+from draftdiff.model.lineages import Step as LineageStep
+from draftdiff.model.provisions import Division
+from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.wording import day, percent, short_label
+from draftdiff.presentation.study import Study
+
+SHORT = (
+    (Relation.SPLIT, "divided"),
+    (Relation.MERGED, "joined"),
+    (Relation.AMENDED, "amended"),
+    (Relation.MOVED, "moved"),
+    (Relation.RENUMBERED, "same"),
+    (Relation.UNCHANGED, "same"),
+)
+"""What a cell of the table says of the step that led to it: the first that applies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The articles of one lineage in one version, and what the step before did to them.
+
+    ``tone`` is that in one word ("new", "amended", "same", "gone"), empty where there is nothing;
+    ``change`` leads to it.
+    """
+
+    articles: tuple[Link, ...] = ()
+    tone: str = ""
+    change: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One stage at the head of the table; ``has_text`` tells whether its cells are filled."""
+
+    name: str
+    dated: str
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Rows of the table for the articles that first stood under one chapter.
+
+    ``heading`` is that of the chapter in the first version that had it, ``later`` what the last
+    one that has it calls it, empty where that is the same.
+    """
+
+    heading: str
+    later: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def stages_of(law: Law) -> list[tuple[str, str, str, bool]]:
+    """Return the stages as version id, name, date, and whether there is a text."""
+    staged = {stage.version for stage in law.stages}
+    columns = [
+        (stage.version, stage.name, day(stage.date), law.version(stage.version) is not None)
+        for stage in law.stages
+    ]
+    columns += [(v.id, v.name, day(v.date), True) for v in law.versions if v.id not in staged]
+    return columns
+
+
+def stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
+    """Yield the lineages under the chapter in which each first stood.
+
+    A chapter is the same through all versions, whatever its number, so that what a later version
+    adds stands among the articles around it.
+    """
+    sides = {version.id: Side(version=version) for version in study.law.versions}
+    chapters = _chapters(study)
+    grouped: dict[_Chapter | None, list[Lineage]] = {}
+    for lineage in study.lineages:
+        side = sides[lineage.first]
+        article = side.articles[lineage.articles[lineage.first][0]]
+        top = next(iter(side.path(article)), None)
+        chapter = chapters[lineage.first, top.eid] if top else None
+        grouped.setdefault(chapter, []).append(lineage)
+    for chapter, members in grouped.items():
+        heading, later = _headings(chapter.divisions) if chapter else ("", "")
+        rows = tuple(_row(study, sides, lineage, at) for lineage in members)
+        yield Stretch(heading=heading, later=later, rows=rows)
+
+
+@dataclass(eq=False, slots=True)
+class _Chapter:
+    """A chapter through all versions: its divisions, in their order."""
+
+    divisions: list[Division]
+
+
+def _chapters(study: Study) -> dict[tuple[str, str], _Chapter]:
+    """Find the chapter that each outermost division is, by the id of its version and its eId."""
+    versions = study.law.versions
+    found: dict[tuple[str, str], _Chapter] = {}
+    for before, version in zip((None, *versions), versions, strict=False):
+        changes = study.comparison(before.id, version.id).divisions if before else ()
+        origins = {
+            change.new.eid: change.old.eid for change in changes if change.new and change.old
+        }
+        eids = {division.eid for division in version.divisions}
+        for division in version.divisions:
+            if division.parent in eids:
+                continue
+            # What was a section of a chapter begins anew as a chapter.
+            origin = (before.id if before else "", origins.get(division.eid, ""))
+            chapter = found.get(origin) or _Chapter([])
+            chapter.divisions.append(division)
+            found[version.id, division.eid] = chapter
+    return found
+
+
+def _headings(divisions: Sequence[Division]) -> tuple[str, str]:
+    """What a chapter was called at first, and how much of that is otherwise at last."""
+    first, last = divisions[0], divisions[-1]
+    words = [
+        new
+        for old, new in ((first.label, last.label), (first.heading, last.heading))
+        if fold(old) != fold(new)
+    ]
+    return f"{first.label} {first.heading}".strip(), " ".join(words)
+
+
+def _row(study: Study, sides: dict[str, Side], lineage: Lineage, at: Addresses) -> tuple[Cell, ...]:
+    cells = []
+    texts = [version.id for version in study.law.versions]
+    for version_id, _, _, has_text in stages_of(study.law):
+        eids = lineage.articles.get(version_id, ())
+        if not has_text:
+            cells.append(Cell())
+        elif eids:
+            cells.append(_standing(study, sides[version_id], lineage, eids, at))
+        else:
+            place = texts.index(version_id)
+            gone = place > 0 and texts[place - 1] in lineage.articles
+            cells.append(Cell(tone="gone") if gone else Cell())
+    return tuple(cells)
+
+
+def _standing(
+    study: Study, side: Side, lineage: Lineage, eids: Sequence[str], at: Addresses
+) -> Cell:
+    law, version = study.law, side.version
+    led = [step for step in lineage.steps if step.new_version == version.id]
+    first = law.versions[0].id == version.id
+    return Cell(
+        articles=tuple(
+            Link(
+                text=short_label(article),
+                href=at.article(law.id, version.id, article.eid),
+                hint=f"{article.label} of the {version.name}",
+            )
+            for article in side.pick(tuple(eids))
+        ),
+        tone=_tone(led) if led else "" if first else "new",
+        change=_change(law.id, led[0], at) if led else None,
+    )
+
+
+def _tone(led: Sequence[LineageStep]) -> str:
+    if any(step.restored for step in led):
+        return "restored"
+    relations = {relation for step in led for relation in step.correspondence.relations}
+    return next((word for relation, word in SHORT if relation in relations), "same")
+
+
+def _change(law: str, step: LineageStep, at: Addresses) -> Link:
+    found = step.correspondence
+    name = correspondence_name(found.old, found.new)
+    return Link(
+        text=f"{percent(found.likeness)} alike",
+        href=at.correspondence(law, step.old_version, step.new_version, name),
+    )

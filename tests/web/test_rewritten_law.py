@@ -1,0 +1,138 @@
+"""A law rewritten: a chapter put before another, an article divided over two, a preamble."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from draftdiff.presentation.web.factory import create_app
+from tests.web.html import Page, read
+
+OLD = """---
+title: Harbour Code
+date: 2020-01-10
+language: en
+basis: verified
+---
+Considering that boats come and go.
+
+# Chapter I General
+
+### Article 1
+A branch of the pilots' guild is opened by the guild. A branch answers to the guild for its tolls.
+
+A branch has no seal of its own. Whoever opens a branch files its plan with the harbour register.
+
+### Article 2
+Boats moor at the quay during the day and leave it before the lamps are lit.
+
+# Chapter II Tolls
+
+### Article 3
+The toll of a boat is reckoned by the length of its keel and paid at the toll house.
+
+### Article 4
+No toll is due from a boat that seeks shelter from a storm.
+"""
+
+NEW = """---
+title: Harbour Code
+date: 2021-03-04
+language: en
+basis: verified
+---
+Considering that boats come and go, and that some stay.
+
+# Chapter I General
+
+### Article 1
+A branch of the pilots' guild is opened by the guild. A branch answers to the guild for its tolls.
+
+### Article 2
+Boats moor at the quay during the day and leave it before the lamps are lit.
+
+# Chapter II Register
+
+### Article 3
+The register lies open in the hall of the guild on every market day.
+
+### Article 4
+A branch has no seal of its own. Whoever opens a branch files its plan with the harbour register.
+
+# Chapter III Tolls
+
+### Article 5
+The toll of a boat is reckoned by the length of its keel and paid at the toll house.
+
+### Article 6
+A herring buss of the town fleet owes half of what others owe.
+
+### Article 7
+No toll is due from a boat that seeks shelter from a storm.
+"""
+
+
+@pytest.fixture
+def rewritten(tmp_path: Path) -> FlaskClient:
+    """The site of a law that was rewritten."""
+    law = tmp_path / "drafts" / "harbour-code"
+    law.mkdir(parents=True)
+    (law / "law.yaml").write_text("title:\n  en: Harbour Code\n", encoding="utf-8")
+    (law / "2020-01-10-old.en.md").write_text(OLD, encoding="utf-8")
+    (law / "2021-03-04-new.en.md").write_text(NEW, encoding="utf-8")
+    return create_app(tmp_path / "drafts").test_client()
+
+
+def _page(client: FlaskClient, address: str) -> Page:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return read(answer.text)
+
+
+def test_the_pieces_of_an_article_stand_where_the_new_text_has_them(
+    rewritten: FlaskClient,
+) -> None:
+    page = _page(rewritten, "/harbour-code/old...new/")
+    entries = [
+        element.attributes["id"]
+        for element in page.elements
+        if element.tag == "article" and "entry" in element.attributes.get("class", "").split()
+    ]
+    assert entries == ["preamble", *(f"art-{number}" for number in range(1, 8))]
+    divided = [one.text for one in page.elements if one.attributes.get("class") == "tag"]
+    assert sum("divided into Articles 1 and 4" in text for text in divided) == 2
+
+
+def test_the_contents_name_each_chapter_once(rewritten: FlaskClient) -> None:
+    page = _page(rewritten, "/harbour-code/old...new/")
+    headings = [
+        one.text.split() for one in page.elements if one.tag == "h2" and one.inside("scroll")
+    ]
+    assert [" ".join(words) for words in headings] == [
+        "Chapter I General",
+        "Chapter II Register",
+        "Chapter III Tolls",
+    ]
+
+
+def test_a_preamble_is_no_article(rewritten: FlaskClient) -> None:
+    page = _page(rewritten, "/harbour-code/old...new/")
+    lede = next(one.text for one in page.elements if one.attributes.get("class") == "lede")
+    assert lede == (
+        "7 articles from 4: 2 new, 1 divided, 2 only renumbered and 1 unchanged. Preamble amended."
+    )
+
+
+def test_a_chapter_is_one_in_the_table_whatever_its_number(rewritten: FlaskClient) -> None:
+    page = _page(rewritten, "/harbour-code/")
+    table = [
+        one.text.split()
+        for one in page.elements
+        if one.inside("lineages")
+        and (one.tag == "td" or "chapter" in one.attributes.get("class", ""))
+    ]
+    said = [" ".join(words) for words in table]
+    at = said.index("Chapter II Tolls later Chapter III")
+    assert said[at + 1 :] == ["3", "5 same", "", "6 new", "4", "7 same"]
