@@ -21,9 +21,8 @@ Considering that boats come and go.
 # Chapter I General
 
 ### Article 1
-A branch of the pilots' guild is opened by the guild. A branch answers to the guild for its tolls.
-
-A branch has no seal of its own. Whoever opens a branch files its plan with the harbour register.
+The pilots' guild may open a branch. Whoever opens a branch files its plan with the harbour
+register and pays the clerk. A branch has no seal of its own and answers to the guild for its tolls.
 
 ### Article 2
 Boats moor at the quay during the day and leave it before the lamps are lit.
@@ -48,7 +47,8 @@ Considering that boats come and go, and that some stay.
 # Chapter I General
 
 ### Article 1
-A branch of the pilots' guild is opened by the guild. A branch answers to the guild for its tolls.
+The pilots' guild may open a branch. A branch has no seal of its own and answers to the guild for
+its tolls.
 
 ### Article 2
 Boats moor at the quay during the day and leave it before the lamps are lit.
@@ -59,7 +59,7 @@ Boats moor at the quay during the day and leave it before the lamps are lit.
 The register lies open in the hall of the guild on every market day.
 
 ### Article 4
-A branch has no seal of its own. Whoever opens a branch files its plan with the harbour register.
+Whoever opens a branch files its plan with the harbour register and pays the clerk.
 
 # Chapter III Tolls
 
@@ -136,3 +136,9 @@ def test_a_chapter_is_one_in_the_table_whatever_its_number(rewritten: FlaskClien
     said = [" ".join(words) for words in table]
     at = said.index("Chapter II Tolls later Chapter III")
     assert said[at + 1 :] == ["3", "5 same", "", "6 new", "4", "7 same"]
+
+
+def test_words_that_go_to_another_piece_say_to_which(rewritten: FlaskClient) -> None:
+    page = _page(rewritten, "/harbour-code/old...new/")
+    said = {one.text for one in page.elements if one.text.startswith("[moved")}
+    assert said == {"[moved to Article 1]", "[moved from Article 1]"}

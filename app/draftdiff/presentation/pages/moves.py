@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from draftdiff.model.changes import Move
+from draftdiff.model.changes import Mark, Move
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.side import Side, below, level
@@ -28,8 +28,10 @@ def moves(step: Step, is_here: Callable[[Correspondence], bool]) -> dict[str, Mo
     :param is_here: whether a correspondence stands on the page; the ends of a move in one that
         does not are on its own page.
     """
+    leaving = _leaving(step)
     found = {
-        f"{step.prefix}{move.id}": _ends(step, move, is_here) for move in step.comparison.moves
+        f"{step.prefix}{move.id}": _ends(step, move, leaving.get(move.id), is_here)
+        for move in step.comparison.moves
     }
     for other, places in zip(step.beside, step.beside_at, strict=True):
         here = {
@@ -42,11 +44,28 @@ def moves(step: Step, is_here: Callable[[Correspondence], bool]) -> dict[str, Mo
     return found
 
 
-def _ends(step: Step, move: Move, is_here: Callable[[Correspondence], bool]) -> MoveEnds:
+def _leaving(step: Step) -> dict[str, str]:
+    """The piece of a divided article, by its eId, beside which words are shown as they leave it."""
+    return {
+        segment.move: part.article
+        for change in step.comparison.articles
+        if len(change.parts) > 1
+        for part in change.parts
+        for block in part.blocks
+        for segment in block.segments
+        if segment.mark is Mark.MOVED_AWAY
+    }
+
+
+def _ends(
+    step: Step, move: Move, leaves: str | None, is_here: Callable[[Correspondence], bool]
+) -> MoveEnds:
     origin = step.by_old.get(move.origin_article)
     destination = step.by_new.get(move.destination_article)
-    inside = origin is not None and origin == destination
-    same = (move.origin, move.destination) in step.provisions
+    # The pieces of a divided article stand apart, even if one paragraph became both.
+    apart = leaves is not None and leaves != move.destination_article
+    inside = origin is not None and origin == destination and not apart
+    same = (move.origin, move.destination) in step.provisions and not apart
     stayed = f"moved within the {level(move.destination)}" if same else ""
 
     def place(correspondence: Correspondence | None, fragment: str) -> str:

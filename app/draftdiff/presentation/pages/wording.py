@@ -62,10 +62,10 @@ def is_counted(article: Article) -> bool:
 
 
 def size_of(version: Version) -> str:
-    """Return what a version holds: "a preamble, 218 articles and 2 schedules"."""
+    """Return what a version holds: "218 articles, a preamble and 2 schedules"."""
     kinds = Counter(article.kind for article in version.articles)
-    said = ["a preamble"] if kinds[Kind.PREAMBLE] else []
-    said += [count(sum(map(is_counted, version.articles)), unit_of(version))]
+    said = [count(sum(map(is_counted, version.articles)), unit_of(version))]
+    said += ["a preamble"] if kinds[Kind.PREAMBLE] else []
     said += [count(kinds[Kind.SCHEDULE], "schedule")] if kinds[Kind.SCHEDULE] else []
     return listed(said)
 
