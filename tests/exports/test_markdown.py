@@ -77,3 +77,24 @@ def test_no_line_begins_a_list_or_a_heading_of_its_own() -> None:
     made = export_markdown(subject_of_texts(text, text)).decode()
     lines = made.split("\n")
     assert not [line for line in lines if re.match(r"\s*([-+*] |\d+[.)] )", line)]
+
+
+def test_each_article_that_moved_names_its_own_other_end() -> None:
+    quay = "Boats moor at the quay during the day and leave it before the lamps are lit."
+    toll = "The toll of a boat is reckoned by the length of its keel and paid at the house."
+    bell = "The harbour master rings the bell at noon and whenever fog comes in from the sea."
+    rest = [
+        f"Rule {word} of the guild binds every pilot who carries a {word} lamp, a {word} flag \
+and a book of {word} tides, and whoever lends him any of these."
+        for word in ("red", "blue", "grey")
+    ]
+    made = export_markdown(
+        subject_of_texts(_articles(quay, toll, bell, *rest), _articles(*rest, quay, toll, bell))
+    ).decode()
+    assert re.findall(r"\{>>moved (?:to|from) (Article \d)<<\}", made) == [
+        f"Article {number}" for number in (4, 4, 5, 5, 6, 6, 1, 1, 2, 2, 3, 3)
+    ]
+
+
+def _articles(*texts: str) -> str:
+    return "\n\n".join(f"### Article {at}\n\n{text}" for at, text in enumerate(texts, start=1))

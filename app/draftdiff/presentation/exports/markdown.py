@@ -8,11 +8,12 @@ has none for two texts of one word either: what only follows a renumbering is to
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftdiff.presentation.exports.commentary import Remark, about, article_above, remarks_of
 from draftdiff.presentation.exports.lines import Line, lines_of
-from draftdiff.presentation.exports.pieces import Piece, Reason, Sort
+from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
 
@@ -33,8 +34,9 @@ REASONS = {
 _SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]")
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
 
-Ends = Mapping[tuple[Sort, str], str]
-"""Where each end of a move stands: the label of the article."""
+
+End = tuple[Sort, str]
+"""One end of a move: which it is, and the name of the move."""
 
 
 def export_markdown(subject: Subject) -> bytes:
@@ -56,11 +58,11 @@ def _written(
     compared = f"{subject.old.name} compared with {subject.new.name}."
     yield _comment(" ".join((compared, *about(subject)))) + "\n\n"
     deepest = max((line.depth for line in lines if line.level is Level.DIVISION), default=0)
-    ends = _ends(lines)
+    moved = _moved(lines)
     waiting: list[Remark] = []
     is_open = False
     for at, line in enumerate(lines):
-        yield _line(line, deepest, ends)
+        yield _line(line, deepest, moved[at])
         waiting += beside.get(at, ())
         is_open = line.end is not Sort.KEPT and (is_open or bool(line.old and line.new))
         if is_open:
@@ -72,7 +74,7 @@ def _written(
         waiting = []
 
 
-def _line(line: Line, deepest: int, ends: Ends) -> str:
+def _line(line: Line, deepest: int, moved: Mapping[End, str]) -> str:
     hashes = {
         Level.TITLE: 1,
         Level.DIVISION: 1 + max(1, line.depth),
@@ -80,12 +82,12 @@ def _line(line: Line, deepest: int, ends: Ends) -> str:
     }.get(line.level, 0)
     whole = line.end if not (line.old and line.new) else Sort.KEPT
     head = MARKS[whole].format("#" * min(hashes, 6) + " ") if hashes else ""
-    words = "".join(_pieces(line, ends, at_start=not hashes))
+    words = "".join(_pieces(line, moved, at_start=not hashes))
     # Braces of the text itself are escaped: these are ends and beginnings of one mark.
     return (head + words).replace("++}{++", "").replace("--}{--", "")
 
 
-def _pieces(line: Line, ends: Ends, *, at_start: bool) -> Iterator[str]:
+def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator[str]:
     pieces = line.pieces(" ")
     begun = {"old": not at_start, "new": not at_start}
     for at, piece in enumerate(pieces):
@@ -95,8 +97,9 @@ def _pieces(line: Line, ends: Ends, *, at_start: bool) -> Iterator[str]:
         yield MARKS[piece.sort].format(_plain(piece.text, first=first))
         is_label = at < len(pieces) - len(line.text)
         yield _comment("" if is_label else _reason(piece, pieces[at + 1 :]))
-        if piece.move and piece.move not in {later.move for later in pieces[at + 1 :]}:
-            yield _comment(_elsewhere(piece, ends))
+        ends = {(later.sort, later.move) for later in pieces[at + 1 :]}
+        if piece.move and (piece.sort, piece.move) not in ends:
+            yield _comment(moved[piece.sort, piece.move])
 
 
 def _reason(piece: Piece, rest: Sequence[Piece]) -> str:
@@ -105,21 +108,39 @@ def _reason(piece: Piece, rest: Sequence[Piece]) -> str:
     return "" if goes_on else REASONS.get(piece.reason, "")
 
 
-def _elsewhere(piece: Piece, ends: Ends) -> str:
-    if piece.sort is Sort.AWAY:
-        return f"moved to {ends[Sort.HERE, piece.move]}"
-    return f"moved from {ends[Sort.AWAY, piece.move]}"
+def _moved(lines: Sequence[Line]) -> list[dict[End, str]]:
+    """What is said of each end of a move in each line: "moved to Article 9".
 
-
-def _ends(lines: Sequence[Line]) -> Ends:
-    found: dict[tuple[Sort, str], str] = {}
+    Lines that moved side by side share one move: the first answers the first.
+    """
+    places: defaultdict[End, list[str]] = defaultdict(list)
+    ends: list[dict[End, int]] = []
     for at, line in enumerate(lines):
-        moves = {(piece.sort, piece.move) for piece in line.text + line.label if piece.move}
-        for end in sorted(moves - found.keys()):
-            found[end] = article_above(lines, at) or "elsewhere"
+        here = {(piece.sort, piece.move): 0 for piece in line.pieces(" ") if piece.move}
         if line.end_of_move:
-            found.setdefault((line.end_of_move, line.move), article_above(lines, at))
-    return found
+            end = (line.end_of_move, line.move)
+            here[end] = len(places[end])
+        for end, number in here.items():
+            if number == len(places[end]):
+                places[end].append(_place(lines, at))
+        ends.append(here)
+    return [{end: _elsewhere(places, end, at) for end, at in here.items()} for here in ends]
+
+
+def _elsewhere(places: Mapping[End, Sequence[str]], end: End, number: int) -> str:
+    sort, move = end
+    away = sort is Sort.AWAY
+    other = places.get((Sort.HERE if away else Sort.AWAY, move), ())
+    where = other[number] if number < len(other) else "elsewhere"
+    return f"moved {'to' if away else 'from'} {where}"
+
+
+def _place(lines: Sequence[Line], at: int) -> str:
+    """What the place of a line is called: its division, or the article that it stands in."""
+    line = lines[at]
+    if line.level is Level.DIVISION and line.label:
+        return new_text(line.label) or old_text(line.label)
+    return article_above(lines, at) or "elsewhere"
 
 
 def _note(remark: Remark) -> str:
