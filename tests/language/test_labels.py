@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draftdiff.language.labels import eid_of, normal_number, number_key, read_label
+from draftdiff.language.eids import eid_of
+from draftdiff.language.labels import normal_number, number_key, read_label
 from tests.casefile import CASES
 
 ROWS = [

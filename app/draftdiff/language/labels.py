@@ -45,31 +45,17 @@ _HAN_WORDS = {
     "条": Kind.ARTICLE,
     "條": Kind.ARTICLE,
 }
-_EID_PREFIX = {
-    Kind.BOOK: "book",
-    Kind.PART: "part",
-    Kind.TITLE: "title",
-    Kind.CHAPTER: "chp",
-    Kind.SUBCHAPTER: "subchp",
-    Kind.SECTION: "sec",
-    Kind.SUBSECTION: "subsec",
-    Kind.CROSSHEADING: "hcontainer",
-    Kind.ARTICLE: "art",
-    Kind.PREAMBLE: "preamble",
-    Kind.SCHEDULE: "sched",
-    Kind.PARAGRAPH: "para",
-    Kind.ITEM: "item",
-}
-"""Akoma Ntoso Naming Convention 1.0, table of abbreviations, with ``item`` for a point (项)."""
-
 _LATIN_SUFFIX = (
     "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|"
     "terdecies|quaterdecies|quindecies"
 )
+_FIRST = "(?:[Pp]ré)?[Ll]iminaire|(?:PRÉ)?LIMINAIRE"
+"""What stands before the first of its kind: Titre préliminaire, Article liminaire."""
+_WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": "préliminaire"}
 _NUMBER = rf"""
     (?P<number>
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
+      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?![\w]))?                       # 120B, 12ZA
       (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
@@ -263,8 +249,8 @@ def normal_number(text: str) -> str:
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
     text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
-    if text.lower() == "unique":
-        return "1"
+    if (word := text.lower()) in _WORDS_FOR_NUMBERS:
+        return _WORDS_FOR_NUMBERS[word]
     text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)
     roman = parse_roman(text) if text.isupper() else None
     if roman is not None:
@@ -275,18 +261,10 @@ def normal_number(text: str) -> str:
     return text.translate(str.maketrans("０１２３４５６７８９–", "0123456789-"))
 
 
-def eid_of(kind: Kind, number: str, parent: str = "") -> str:
-    """Return the Akoma Ntoso eId of a provision, with its parent's before it where given.
-
-    Articles are numbered through the whole law and carry no parent.
-    """
-    slug = re.sub(r"[^\w]+", "-", number.lower()).strip("-")
-    own = f"{_EID_PREFIX[kind]}_{slug}" if slug else _EID_PREFIX[kind]
-    return f"{parent}__{own}" if parent else own
-
-
 def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts numbers as laws count: 12 < 12-1 < 12 bis < 12A < 13."""
+    if re.fullmatch(_FIRST, number):
+        return ((-1, 0, ""),)
     parts = re.findall(r"\d+|[^\W\d_]+", number)
     return tuple((0, int(p), "") if p.isdecimal() else (1, 0, _ordinal(p)) for p in parts)
 

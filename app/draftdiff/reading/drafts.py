@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from draftdiff.language.labels import Label, eid_of, read_label
+from draftdiff.language.eids import eid_of
+from draftdiff.language.labels import Label, read_label
 from draftdiff.model.library import Defect
 from draftdiff.model.provisions import (
     Article,

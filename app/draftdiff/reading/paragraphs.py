@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 
+from draftdiff.language.eids import eid_of
 from draftdiff.language.items import Marker, Placed, Reading, is_marker, place, read_marker
-from draftdiff.language.labels import eid_of
 from draftdiff.language.normal import is_han
 from draftdiff.model.provisions import Item, Kind, Paragraph
 from draftdiff.reading.defects import Defects

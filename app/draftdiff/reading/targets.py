@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from draftdiff.language.labels import eid_of, normal_number, number_key, read_label
+from draftdiff.language.eids import eid_of
+from draftdiff.language.labels import normal_number, number_key, read_label
 from draftdiff.model.provisions import Article, Kind, Version
 
 _PART = re.compile(

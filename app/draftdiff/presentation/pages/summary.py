@@ -10,7 +10,7 @@ from draftdiff.comparison.tally import total
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.notes import Document
-from draftdiff.model.provisions import Division
+from draftdiff.model.provisions import Article, Division, Kind
 from draftdiff.presentation.pages.chapter import is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
@@ -43,7 +43,7 @@ def lede(step: Step, division: Division | None = None) -> str:
         {eid for one in found for eid in one.old},
         {eid for one in found for eid in one.new},
     )
-    words = [f"{number} {name}" for number, name in said if number]
+    words = [f"{number:,} {name}" for number, name in said if number]
     unit = unit_of(step.old.version, step.new.version)
     unexplained = len(changes.keys() & step.notes.unexplained)
     ending = (
@@ -64,17 +64,20 @@ def _is_counted(step: Step, change: ArticleChange) -> bool:
 
 def _aside(step: Step, changes: Sequence[ArticleChange]) -> str:
     """Return what became of a preamble and of schedules: " Preamble amended."."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Article]] = {}
     for change in changes:
         old, new = step.ends(change.correspondence)
         if (sort := sort_of(change)) != "unchanged":
-            found.setdefault(sort, []).append((new or old)[0].label)
-    said = [f"{listed(labels[:3])}{_more(labels)} {sort}" for sort, labels in found.items()]
+            found.setdefault(sort, []).append((new or old)[0])
+    said = [f"{_called(articles)} {sort}" for sort, articles in found.items()]
     return f" {sentence(listed(said))}." if said else ""
 
 
-def _more(labels: Sequence[str]) -> str:
-    return f" and {len(labels) - 3} more" if len(labels) > 3 else ""
+def _called(articles: Sequence[Article]) -> str:
+    schedules = [article.label for article in articles if article.kind is Kind.SCHEDULE]
+    others = [article.label for article in articles if article.kind is not Kind.SCHEDULE]
+    many = len(schedules) > 1
+    return listed([*others, *([count(len(schedules), "schedule")] if many else schedules)])
 
 
 def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:

@@ -1,0 +1,36 @@
+"""The names of provisions in addresses and files: Akoma Ntoso eIds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from draftdiff.model.provisions import Kind
+
+_EID_PREFIX = {
+    Kind.BOOK: "book",
+    Kind.PART: "part",
+    Kind.TITLE: "title",
+    Kind.CHAPTER: "chp",
+    Kind.SUBCHAPTER: "subchp",
+    Kind.SECTION: "sec",
+    Kind.SUBSECTION: "subsec",
+    Kind.CROSSHEADING: "hcontainer",
+    Kind.ARTICLE: "art",
+    Kind.PREAMBLE: "preamble",
+    Kind.SCHEDULE: "sched",
+    Kind.PARAGRAPH: "para",
+    Kind.ITEM: "item",
+}
+"""Akoma Ntoso Naming Convention 1.0, table of abbreviations, with ``item`` for a point (项)."""
+
+
+def eid_of(kind: Kind, number: str, parent: str = "") -> str:
+    """Return the Akoma Ntoso eId of a provision, with its parent's before it where given.
+
+    Articles are numbered through the whole law and carry no parent.
+    """
+    plain = unicodedata.normalize("NFKD", number.lower()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^\w]+", "-", plain).strip("-")
+    own = f"{_EID_PREFIX[kind]}_{slug}" if slug else _EID_PREFIX[kind]
+    return f"{parent}__{own}" if parent else own
