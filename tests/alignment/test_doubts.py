@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -102,3 +103,17 @@ def test_a_review_can_be_read_whatever_the_texts(old: list[str], new: list[str])
     decisions, defects = read_decisions(_signed(text), file="alignment.yaml", versions=versions)
     assert defects == ()
     assert len(decisions) == text.count("- from: ")
+
+
+def test_labels_of_any_script_can_be_read_in_the_file() -> None:
+    ends = version("old", _OLD), version("new", _NEW)
+    old, new = (
+        replace(
+            one,
+            articles=tuple(replace(found, label=f"第{found.number}条") for found in one.articles),
+        )
+        for one in ends
+    )
+    text = review_text(align(old, new))
+    assert '#   old: ["第2条"]' in text
+    assert "\\u" not in text

@@ -153,7 +153,10 @@ def _line(text: str) -> str:
 
 def _scalar(text: str) -> str:
     """A text as YAML reads it back, quoted where it must be (JSON is YAML)."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text)
+    if _PLAIN.fullmatch(text):
+        return text
+    # A label in Chinese is there to be read; what YAML does not let stand is escaped.
+    return json.dumps(text, ensure_ascii=not text.isprintable())
 
 
 class _Rivals:
