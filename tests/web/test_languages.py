@@ -215,7 +215,7 @@ def test_a_change_in_one_language_only_is_said_to_be_one(study: Study) -> None:
     entries = [row.entry for row in page.rows if row.entry]
     first = entries[0]
     assert first.label == "Article 1"
-    assert first.happened == "unchanged"
+    assert [word.text for word in first.happened] == ["unchanged"]
     (chinese,) = first.renderings
     assert (chinese.language, chinese.label, chinese.differs) == ("zh", "第一条", "amended")
     assert chinese.bases == "Draft: verified · Act as adopted: partly verified"

@@ -105,6 +105,12 @@ def test_the_pieces_of_an_article_stand_where_the_new_text_has_them(
     assert sum("divided into Articles 1 and 4" in text for text in divided) == 2
 
 
+def test_each_piece_of_an_article_leads_to_the_other(rewritten: FlaskClient) -> None:
+    page = _page(rewritten, "/harbour-code/old...new/")
+    led = [(one.text, one.attributes["href"]) for one in page.elements if one.inside("tag")]
+    assert led == [("4", "#art-4"), ("1", "#art-1")]
+
+
 def test_the_contents_name_each_chapter_once(rewritten: FlaskClient) -> None:
     page = _page(rewritten, "/harbour-code/old...new/")
     headings = [

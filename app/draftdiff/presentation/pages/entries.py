@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from draftdiff.model.changes import Tally
@@ -65,11 +66,12 @@ class Entry:
 
     ``anchor`` is its name on the page, ``aliases`` the names of the old articles it came from.
     ``was`` names these where their number or count differs, or of a removed article that is listed
-    among those of another chapter its own. ``happened`` says what became of it,
-    ``tone`` how that looks. ``match`` says how the articles were matched and ``reason`` why;
-    ``bases`` how far each text is verified. ``silent`` means that no official explanation speaks
-    of its changes. ``previous`` and ``next`` are the anchors of the neighbouring changed articles.
-    ``language`` is that of its text, ``renderings`` the others that stand beside it.
+    among those of another chapter its own. ``happened`` says what became of it, with links to the
+    other pieces of a divided article, ``tone`` how that looks. ``match`` says how the articles
+    were matched and ``reason`` why; ``bases`` how far each text is verified. ``silent`` means that
+    no official explanation speaks of its changes. ``previous`` and ``next`` are the anchors of the
+    neighbouring changed articles. ``language`` is that of its text, ``renderings`` the others that
+    stand beside it.
     """
 
     number: int
@@ -77,7 +79,7 @@ class Entry:
     aliases: tuple[str, ...]
     label: str
     was: str
-    happened: str
+    happened: tuple[Link, ...]
     tone: str
     passage: Passage
     bases: str
@@ -137,7 +139,12 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             else (),
             label=article.label,
             was=_was(correspondence, old, article) if here else strayed_from(step, at),
-            happened=step.happened(change, change.parts[place]),
+            happened=tuple(
+                _linked(
+                    step.happened(change, change.parts[place]),
+                    {one.label: step.prefix + anchor(one.eid) for one in new if one != article},
+                )
+            ),
             tone=tone(correspondence),
             passage=passage,
             bases=_bases(step, old, here),
@@ -163,6 +170,19 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
 def cards_of(passage: Passage) -> list[NoteCard]:
     """Return the notes that stand beside the text of an article, in order."""
     return [note for group in passage.groups for band in group.bands for note in band.notes]
+
+
+def _linked(words: str, pieces: Mapping[str, str]) -> Iterator[Link]:
+    """Cut words where they name other pieces of an article, by label or, of several, by number."""
+    names = {name: at for label, at in pieces.items() for name in (label, label.split(" ")[-1])}
+    pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    start = 0
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", words) if pieces else ():
+        if href := names.pop(match[0], ""):
+            yield Link(text=words[start : match.start()])
+            yield Link(text=match[0], href=f"#{href}")
+            start = match.end()
+    yield Link(text=words[start:])
 
 
 def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Article) -> str:
