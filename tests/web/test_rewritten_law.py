@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from draftdiff.presentation.web.factory import create_app
-from tests.web.html import Page, read
+from tests.web.html import Element, Page, read
 
 OLD = """---
 title: Harbour Code
@@ -74,15 +74,30 @@ No toll is due from a boat that seeks shelter from a storm.
 """
 
 
-@pytest.fixture
-def rewritten(tmp_path: Path) -> FlaskClient:
-    """The site of a law that was rewritten."""
+DECISIONS = """decisions:
+  - from: old
+    to: new
+    old: [Article 2, Article 4]
+    new: []
+    reason: Both were repealed.
+    by: A clerk
+"""
+
+
+def _law(tmp_path: Path) -> Path:
+    """A law that was rewritten, in a folder of laws of its own."""
     law = tmp_path / "drafts" / "harbour-code"
     law.mkdir(parents=True)
     (law / "law.yaml").write_text("title:\n  en: Harbour Code\n", encoding="utf-8")
     (law / "2020-01-10-old.en.md").write_text(OLD, encoding="utf-8")
     (law / "2021-03-04-new.en.md").write_text(NEW, encoding="utf-8")
-    return create_app(tmp_path / "drafts").test_client()
+    return law
+
+
+@pytest.fixture
+def rewritten(tmp_path: Path) -> FlaskClient:
+    """The site of a law that was rewritten."""
+    return create_app(_law(tmp_path).parent).test_client()
 
 
 def _page(client: FlaskClient, address: str) -> Page:
@@ -148,3 +163,16 @@ def test_words_that_go_to_another_piece_say_to_which(rewritten: FlaskClient) -> 
     page = _page(rewritten, "/harbour-code/old...new/")
     said = {one.text for one in page.elements if one.text.startswith("[moved")}
     assert said == {"[moved to Article 1]", "[moved from Article 1]"}
+
+
+def test_articles_that_were_removed_together_each_have_their_own_text(tmp_path: Path) -> None:
+    law = _law(tmp_path)
+    (law / "alignment.yaml").write_text(DECISIONS, encoding="utf-8")
+    page = _page(create_app(law.parent).test_client(), "/harbour-code/old...new/")
+    removed = {one.attributes["id"]: one.text for one in page.elements if _is_removed(one)}
+    assert "Boats moor at the quay" in removed["old-art-2"]
+    assert "seeks shelter from a storm" in removed["old-art-4"]
+
+
+def _is_removed(element: Element) -> bool:
+    return element.tag == "article" and "is-removed" in element.attributes.get("class", "").split()

@@ -127,10 +127,8 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
     told = passages(step, change.parts, correspondence, notes, cards)
     old, new = step.ends(correspondence)
     for place, passage in enumerate(told):
-        here = next((article for article in new if article.eid == passage.article), None)
-        article = here or (old[0] if old else None)
-        if article is None:
-            continue
+        article = step.article_at(at, place)
+        here = article if new else None
         yield Entry(
             number=at,
             anchor=step.prefix + (anchor(article.eid) if here else old_anchor(article.eid)),
