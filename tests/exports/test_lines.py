@@ -170,6 +170,13 @@ def test_references_that_follow_are_set_apart(amendment: Subject) -> None:
     assert all(any(char.isdigit() for char in text) for _, text in renumbered)
 
 
+def test_the_label_of_an_item_in_other_characters_is_no_renumbering() -> None:
+    old = "### Article 1\n\nThe clerk keeps:\n\n(一) the book of tolls;\n\n(二) the seal."
+    *_, one, other = lines_of(subject_of_texts(old, old.replace("(", "（").replace(")", "）")))
+    for line in (one, other):
+        assert {piece.reason for piece in line.label} == {Reason.WRITING}
+
+
 def test_the_heaviest_lines_in_order_are_kept() -> None:
     assert in_order([(0, 0), (2, 1), (1, 2)], [1, 1, 5]) == {0, 2}
     assert in_order([(0, 0), (2, 1), (1, 2)], [1, 5, 1]) == {0, 1}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.pieces import (
@@ -224,9 +225,10 @@ def line_of(row: Row, spot: Spot, end: Sort, linked: frozenset[str]) -> Line:
 
 def label_pieces(row: Row) -> Pieces:
     """Return the label of a row, the old one replaced by the new one."""
-    renumbered = row.old_label and row.new_label
-    reason = Reason.RENUMBERING if renumbered else Reason.WORDS
-    return tuple(piece for piece in replaced(row.old_label, row.new_label, reason) if piece.text)
+    old, new = row.old_label, row.new_label
+    both = Reason.WRITING if fold(old) == fold(new) else Reason.RENUMBERING
+    reason = both if old and new else Reason.WORDS
+    return tuple(piece for piece in replaced(old, new, reason) if piece.text)
 
 
 def _ended(stays: Sequence[Line]) -> list[Line]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from draftdiff.anchoring.notes import PlacedNote
+from draftdiff.language.normal import fold
 from draftdiff.model.changes import Block, Fate, Mark, Part
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.notes import Target
@@ -178,7 +179,9 @@ def _lines(
             anchor="" if again or block.kind is Kind.ARTICLE else name,
             label=block.new_label if block.new else block.old_label,
             before=block.old_label,
-            was=block.old_label if block.new and block.old_label != block.new_label else "",
+            was=block.old_label
+            if block.new and fold(block.old_label) != fold(block.new_label)
+            else "",
             depth=block.depth,
             whole={Fate.ADDED: "added", Fate.REMOVED: "removed"}.get(block.fate, ""),
             plain=len({segment.mark for segment in block.segments}) == 1
