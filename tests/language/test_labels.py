@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from draftdiff.language.eids import eid_of
 from draftdiff.language.labels import normal_number, number_key, read_label
+from draftdiff.model.provisions import Kind
 from tests.casefile import CASES
 
 ROWS = [
@@ -48,3 +49,8 @@ def test_arabic_and_full_width_numbers_are_one(number: int) -> None:
 def test_any_heading_is_read_or_refused(heading: str) -> None:
     label = read_label(heading)
     assert label is None or (label.number and heading.strip().startswith(label.label))
+
+
+@pytest.mark.parametrize("number", ["α", "б", "가", "ア", "甲", "2а"])
+def test_a_number_in_another_script_keeps_its_letters_in_its_name(number: str) -> None:
+    assert eid_of(Kind.ITEM, number) == f"item_{number}"

@@ -30,7 +30,12 @@ def eid_of(kind: Kind, number: str, parent: str = "") -> str:
 
     Articles are numbered through the whole law and carry no parent.
     """
-    plain = unicodedata.normalize("NFKD", number.lower()).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^\w]+", "-", plain).strip("-")
+    slug = re.sub(r"[^\w]+", "-", "".join(map(_plain, number.lower()))).strip("-")
     own = f"{_EID_PREFIX[kind]}_{slug}" if slug else _EID_PREFIX[kind]
     return f"{parent}__{own}" if parent else own
+
+
+def _plain(char: str) -> str:
+    """A Latin letter without its accent; letters of other scripts as they are."""
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() else char
