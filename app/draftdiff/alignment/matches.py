@@ -87,14 +87,9 @@ def exchange(matches: Matches, odds: Mapping[tuple[int, int], float]) -> None:
     for (old, new), own in odds.items():
         if matches.of_old[old] != (new,) or matches.of_new[new] != (old,):
             continue
-        ways = [
-            (odds[old, to] + odds[at, new], (old, to), (at, new))
-            for to in news_of[old]
-            for at in olds_of[new]
-            if not (matches.of_new[to] or matches.of_old[at])
-        ]
-        won, *pairs = max(ways, default=(0.0,))
-        if won > own:
+        to = [(odds[old, at], at) for at in news_of[old] if not matches.of_new[at]]
+        of = [(odds[at, new], at) for at in olds_of[new] if not matches.of_old[at]]
+        if to and of and max(to)[0] + max(of)[0] > own:
             matches.remove(old, new)
-            for pair in pairs:
-                matches.add(*pair)
+            matches.add(old, max(to)[1])
+            matches.add(max(of)[1], new)

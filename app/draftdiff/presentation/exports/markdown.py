@@ -34,7 +34,6 @@ REASONS = {
 _SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]")
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
 
-
 End = tuple[Sort, str]
 """One end of a move: which it is, and the name of the move."""
 
@@ -97,9 +96,9 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
         yield MARKS[piece.sort].format(_plain(piece.text, first=first))
         is_label = at < len(pieces) - len(line.text)
         yield _comment("" if is_label else _reason(piece, pieces[at + 1 :]))
-        ends = {(later.sort, later.move) for later in pieces[at + 1 :]}
-        if piece.move and (piece.sort, piece.move) not in ends:
-            yield _comment(moved[piece.sort, piece.move])
+        end = (piece.sort, piece.move)
+        if piece.move and end not in {(later.sort, later.move) for later in pieces[at + 1 :]}:
+            yield _comment(moved[end])
 
 
 def _reason(piece: Piece, rest: Sequence[Piece]) -> str:
