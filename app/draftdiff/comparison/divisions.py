@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from itertools import product
 
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.comparison.tally import Numbering
 from draftdiff.model.changes import DivisionChange, Mark, Segment
 from draftdiff.model.correspondences import Alignment
-from draftdiff.model.provisions import Division, Version
+from draftdiff.model.provisions import Division
 
 
 def compared_divisions(
@@ -53,22 +54,16 @@ def _heading(old: Division | None, new: Division | None, setting: Setting) -> tu
 
 def _matched(alignment: Alignment) -> dict[str, str]:
     """Old divisions and the new ones they became, by the articles that went along."""
-    old_paths, new_paths = _paths(alignment.old), _paths(alignment.new)
     old_kinds = {division.eid: division for division in alignment.old.divisions}
     new_kinds = {division.eid: division for division in alignment.new.divisions}
     votes: Counter[tuple[str, str]] = Counter()
     sizes: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
-    for found in alignment.correspondences:
-        pairs = {
-            (before, after)
-            for one in found.old
-            for other in found.new
-            for before in old_paths.get(one, ())
-            for after in new_paths.get(other, ())
-        }
-        votes.update(pairs)
-        sizes[0].update({before for before, _ in pairs})
-        sizes[1].update({after for _, after in pairs})
+    for (homes, new_homes), times in _shared(alignment).items():
+        olds, news = _with_parents(homes, old_kinds), _with_parents(new_homes, new_kinds)
+        if olds and news:
+            votes.update(dict.fromkeys(product(olds, news), times))
+            sizes[0].update(dict.fromkeys(olds, times))
+            sizes[1].update(dict.fromkeys(news, times))
     places = {eid: at for at, eid in enumerate(old_kinds)}
     new_places = {eid: at for at, eid in enumerate(new_kinds)}
 
@@ -97,15 +92,23 @@ def _matched(alignment: Alignment) -> dict[str, str]:
     return matches
 
 
-def _paths(version: Version) -> dict[str, Sequence[str]]:
-    """The divisions that each article stands in."""
-    parents = {division.eid: division.parent for division in version.divisions}
-    paths: dict[str, Sequence[str]] = {}
-    for article in version.articles:
-        path: list[str] = []
-        eid = article.division
-        while eid in parents and eid not in path:
-            path.append(eid)
-            eid = parents[eid]
-        paths[article.eid] = path
-    return paths
+def _shared(alignment: Alignment) -> Counter[tuple[frozenset[str], frozenset[str]]]:
+    """How many correspondences lead from articles of some divisions to articles of others."""
+    old = {article.eid: article.division for article in alignment.old.articles}
+    new = {article.eid: article.division for article in alignment.new.articles}
+    return Counter(
+        (frozenset([old[eid] for eid in found.old]), frozenset([new[eid] for eid in found.new]))
+        for found in alignment.correspondences
+    )
+
+
+def _with_parents(eids: Iterable[str], divisions: Mapping[str, Division]) -> set[str]:
+    """Some divisions and all that they stand in."""
+    found: set[str] = set()
+    left = list(eids)
+    while left:
+        eid = left.pop()
+        if eid in divisions and eid not in found:
+            found.add(eid)
+            left.append(divisions[eid].parent)
+    return found
