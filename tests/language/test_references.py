@@ -17,6 +17,8 @@ CASES = [
         ("zh", "chinese"),
         ("zh-Hant", "traditional"),
         ("fr", "french"),
+        ("de", "german"),
+        ("es", "spanish"),
     )
     for case in load_cases(f"references/{name}.txt", parts=2)
 ]
@@ -84,11 +86,22 @@ PIECES = st.sampled_from(
         " du ",
         "premier ",
         "1er bis",
+        "§§ ",
+        "Absatz ",
+        " des ",
+        "Satz",
+        "artículos ",
+        "letra a)",
+        " y ",
+        "apartado ",
     ]
 )
 
 
-@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["en", "zh", "zh-Hant", "fr"]))
+@given(
+    st.lists(PIECES, max_size=30).map("".join),
+    st.sampled_from(["en", "zh", "zh-Hant", "fr", "de", "es"]),
+)
 @settings(deadline=None, max_examples=200)
 def test_references_stand_in_order_and_apart(text: str, language: str) -> None:
     position = 0

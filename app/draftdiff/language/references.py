@@ -7,15 +7,14 @@ the narrower provision first or last) and ``chinese_references`` (第…条第�
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from draftdiff.language.chinese_references import MAINLAND, TAIWAN, find_chinese
-from draftdiff.language.western_references import find_western
+from draftdiff.language.western_references import GRAMMARS, find_western
 from draftdiff.model.references import Reference
 
 _FINDERS: dict[str, Callable[[str], tuple[Reference, ...]]] = {
-    "en": lambda text: find_western(text, "en"),
-    "fr": lambda text: find_western(text, "fr"),
+    **{tag: partial(find_western, language=tag) for tag in GRAMMARS},
     "zh": lambda text: find_chinese(text, MAINLAND),
     "zh-hant": lambda text: find_chinese(text, TAIWAN),
     "zh-tw": lambda text: find_chinese(text, TAIWAN),

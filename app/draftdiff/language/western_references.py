@@ -8,42 +8,28 @@ long as they are of one level.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from enum import Enum
 from functools import cache, partial
 from itertools import groupby
-from typing import NamedTuple
 
+from draftdiff.language.chains import Link, Phrase, is_wider, point, resolved
+from draftdiff.language.english_forms import ENGLISH
+from draftdiff.language.french_forms import FRENCH
+from draftdiff.language.german_forms import GERMAN
+from draftdiff.language.grammar import Form, Grammar, Unit
 from draftdiff.language.labels import normal_number
-from draftdiff.language.western_forms import GRAMMARS, Form, Grammar, Unit
+from draftdiff.language.spanish_forms import SPANISH
 from draftdiff.model.references import Pointer, Reference
 
-_LEVELS = ("point", "item", "subparagraph", "paragraph", "part", "article")
-"""From the narrowest; a subparagraph is an unnumbered block of a numbered paragraph, a part is what
-French laws number I, II, III inside an article."""
+GRAMMARS = {"de": GERMAN, "en": ENGLISH, "es": SPANISH, "fr": FRENCH}
+"""By language tag."""
 _CHAIN_LIMIT = 200
 """Phrases in one reference; the longest list seen in a law has fewer than forty."""
 
 
-class _Link(Enum):
-    """How a phrase stands to the one after it."""
-
-    LAST = "last"
-    WITHIN = "within"
-    JOINED = "joined"
-    NARROWED = "narrowed"
-
-
-class _Phrase(NamedTuple):
-    level: str
-    pointers: tuple[Pointer, ...]
-    end: int
-    bound: bool = False
-
-
 def find_western(text: str, language: str) -> tuple[Reference, ...]:
-    """Return the references of a text by the grammar of the language ("en" or "fr")."""
+    """Return the references of a text by the grammar of a language in ``GRAMMARS``."""
     reader = _reader(language)
     found: list[Reference] = []
     position = 0
@@ -61,7 +47,7 @@ def _reader(language: str) -> _Reader:
     return _Reader(GRAMMARS[language])
 
 
-_Rule = Callable[[str, int], _Phrase | None]
+_Rule = Callable[[str, int], Phrase | None]
 """Reads the phrase of one form or unit at a place of a text."""
 
 
@@ -70,7 +56,7 @@ class _Reader:
 
     def __init__(self, grammar: Grammar) -> None:
         loose = re.VERBOSE | re.IGNORECASE
-        self.ordinals = grammar.ordinals
+        self.ordinals, self.counts = grammar.ordinals, grammar.counts
         ordinal = "(?:" + "|".join(sorted(grammar.ordinals, key=len, reverse=True)) + ")"
         self.stems = grammar.stems
         self.rules: list[_Rule] = []
@@ -84,11 +70,13 @@ class _Reader:
             heads.append(f"{unit.plural}|{unit.word}")
         # The number of the group that matches is that of the first rule that may.
         self.heads = re.compile("|".join(f"({head})" for head in heads), loose)
-        self.opening = _opening_pattern((*grammar.openings, *grammar.ordinals))
+        self.opening = _opening_pattern((*grammar.openings, *grammar.ordinals, *grammar.counts))
         self.join = re.compile(grammar.join, loose)
         self.through = re.compile(grammar.through, loose)
         self.within = re.compile(grammar.within, loose)
         self.aside = re.compile(r",?\s")
+        self.narrow = re.compile(grammar.narrow)
+        self.narrowing = re.compile(grammar.narrowing)
         self.this_law = re.compile(grammar.this_law, re.VERBOSE)
         self.other_law = re.compile(grammar.other_law, re.VERBOSE)
         self.division = re.compile(grammar.division, re.VERBOSE)
@@ -109,13 +97,13 @@ class _Reader:
 
     def reference(self, text: str, start: int) -> Reference | None:
         """Read the reference that begins at a place of the text."""
-        chain: list[tuple[_Phrase, _Link]] = []
+        chain: list[tuple[Phrase, Link]] = []
         phrase = self.phrase(text, start)
         while phrase and len(chain) < _CHAIN_LIMIT:
             link, after = self.link(text, phrase)
             chain.append((phrase, link))
             phrase = after
-        if not chain or (chain[0][0].bound and chain[0][1] != _Link.WITHIN):
+        if not chain or (chain[0][0].bound and chain[0][1] != Link.WITHIN):
             return None
         end = chain[-1][0].end
         if text[start : start + 3].lower() == "sec" and self.division.match(text, end):
@@ -124,26 +112,31 @@ class _Reader:
             start=start,
             end=end,
             text=text[start:end],
-            pointers=_resolve(chain),
+            pointers=resolved(chain),
             law=self.law(text, end),
         )
 
-    def link(self, text: str, phrase: _Phrase) -> tuple[_Link, _Phrase | None]:
+    def link(self, text: str, phrase: Phrase) -> tuple[Link, Phrase | None]:
         """How the text goes on after a phrase, and the phrase that follows, if one does."""
         if (of := self.within.match(text, phrase.end)) and (after := self.phrase(text, of.end())):
-            return (_Link.WITHIN, after) if _wider(after, phrase) else (_Link.LAST, None)
+            return (Link.WITHIN, after) if is_wider(after, phrase) else (Link.LAST, None)
         if self.this_law.match(text, phrase.end) or self.other_law.match(text, phrase.end):
-            return _Link.LAST, None
+            return Link.LAST, None
         aside = self.aside.match(text, phrase.end)
         after = self.phrase(text, aside.end()) if aside else None
-        if after and _wider(phrase, after) and not self.within.match(text, after.end):
-            return _Link.NARROWED, after
+        if after and is_wider(phrase, after) and not self.lies_in(text, after):
+            return Link.NARROWED, after
         joint = self.join.match(text, phrase.end)
         if joint and not (aside and aside.end() == joint.end()):
             after = self.phrase(text, joint.end())
         if joint and after and not after.bound:
-            return _Link.JOINED, after
-        return _Link.LAST, None
+            return Link.JOINED, after
+        return Link.LAST, None
+
+    def lies_in(self, text: str, phrase: Phrase) -> bool:
+        """Whether the text names after a phrase what it lies in."""
+        of = self.within.match(text, phrase.end)
+        return bool(of and self.phrase(text, of.end()))
 
     def law(self, text: str, end: int) -> str:
         """The other law that a reference ending here belongs to, or an empty text."""
@@ -152,7 +145,7 @@ class _Reader:
         match = self.other_law.match(text, end)
         return " ".join(match["law"].split()) if match else ""
 
-    def phrase(self, text: str, start: int) -> _Phrase | None:
+    def phrase(self, text: str, start: int) -> Phrase | None:
         """Read one phrase: a form without a leading word, or a word with its numbers."""
         head = self.heads.match(text, start)
         for rule in self.rules[head.lastindex - 1 :] if head and head.lastindex else ():
@@ -160,22 +153,22 @@ class _Reader:
                 return phrase
         return None
 
-    def formed(self, form: Form, pattern: re.Pattern[str], text: str, start: int) -> _Phrase | None:
+    def formed(self, form: Form, pattern: re.Pattern[str], text: str, start: int) -> Phrase | None:
         """A phrase of a form: its ordinals, or how far back or ahead it points."""
         match = pattern.match(text, start)
         if match is None:
             return None
         groups = match.groupdict()
         if form.relative:
-            count = self.ordinals.get((groups.get("count") or "").lower(), "")
+            count = self.counts.get((groups.get("count") or "").lower(), "")
             relative = f"{form.relative}-{count}" if count else form.relative
-            return _Phrase(form.level, (Pointer(relative=relative),), match.end(), form.bound)
+            return Phrase(form.level, (Pointer(relative=relative),), match.end(), form.bound)
         first, more = self.plain(groups["number"]), self.plain(groups.get("more") or "")
         if more and self.through.search(match[0]):
-            pointers = [_point(form.level, first, more)]
+            pointers = [point(form.level, first, more)]
         else:
-            pointers = [_point(form.level, number) for number in (first, more) if number]
-        return _Phrase(form.level, tuple(pointers), match.end(), form.bound)
+            pointers = [point(form.level, number) for number in (first, more) if number]
+        return Phrase(form.level, tuple(pointers), match.end(), form.bound)
 
     def counted(
         self,
@@ -184,7 +177,7 @@ class _Reader:
         pattern: re.Pattern[str],
         text: str,
         start: int,
-    ) -> _Phrase | None:
+    ) -> Phrase | None:
         """A phrase of a word and its numbers; only a plural may carry a list or a range."""
         word = words.match(text, start)
         number = pattern.match(text, word.end()) if word else None
@@ -204,26 +197,23 @@ class _Reader:
                 break
             pointers.append(self.pointed(unit, after, plural=True))
             number = after
-        narrow = _BRACKETS.match(text, number.end()) if unit.level == "article" else None
+        narrow = self.narrow.match(text, number.end()) if unit.level == "article" else None
         if narrow and len(pointers) == 1 and not pointers[0].through:
-            parts = [part.strip("() ") for part in re.findall(r"\([^)]*\)", narrow[0])]
+            parts = self.narrowing.findall(narrow[0])
             pointers = [replace(pointers[0], paragraph=parts[0], item=".".join(parts[1:]))]
-            return _Phrase("paragraph", tuple(pointers), narrow.end())
-        return _Phrase(unit.level, tuple(pointers), number.end())
+            return Phrase("paragraph", tuple(pointers), narrow.end())
+        return Phrase(unit.level, tuple(pointers), number.end())
 
     def pointed(self, unit: Unit, number: re.Match[str], plural: bool) -> Pointer:
         """A pointer to one number, or to a range written with a bare hyphen after a plural."""
         low, hyphen, high = number[0].partition("-")
         if plural and hyphen and low.isdecimal() and high.isdecimal() and int(low) < int(high):
-            return _point(unit.level, low, high)
-        return _point(unit.level, self.plain(number[0]))
+            return point(unit.level, low, high)
+        return point(unit.level, self.plain(number[0]))
 
     def plain(self, number: str) -> str:
         """A number without brackets and signs, an ordinal as digits."""
         return self.ordinals.get(number.lower()) or normal_number(number.strip("()° \u00a0"))
-
-
-_BRACKETS = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)){1,4}")
 
 
 def _opening_pattern(openings: Iterable[str]) -> re.Pattern[str]:
@@ -239,55 +229,6 @@ def _opening_pattern(openings: Iterable[str]) -> re.Pattern[str]:
 
 
 def _unit_patterns(unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    word = rf"(?:(?P<plural>{unit.plural})|(?:{unit.word}))\s?(?=[\dLRDA(*])"
+    after = r"(?:\s(?=[\w(*])|(?<=\.)(?=\w)|(?=[\d(*]))"
+    word = rf"(?:(?P<plural>{unit.plural})|(?:{unit.word})){after}"
     return re.compile(word, re.VERBOSE | re.IGNORECASE), re.compile(unit.number, re.VERBOSE)
-
-
-def _point(level: str, number: str, through: str = "") -> Pointer:
-    if level == "article":
-        return Pointer(number=number, through=through)
-    if level in ("subparagraph", "paragraph", "part"):
-        return Pointer(paragraph=number, through=through)
-    return Pointer(item=number, through=through)
-
-
-def _wider(one: _Phrase, other: _Phrase) -> bool:
-    return _LEVELS.index(one.level) > _LEVELS.index(other.level)
-
-
-def _resolve(chain: Sequence[tuple[_Phrase, _Link]]) -> tuple[Pointer, ...]:
-    """Give every pointer the provisions it lies in, reading the chain from its end."""
-    if len(chain) == 1:
-        return chain[0][0].pointers
-    groups: list[tuple[Pointer, ...]] = []
-    outer: tuple[Pointer, ...] = (Pointer(),)
-    level = ""
-    for phrase, link in reversed(chain):
-        if link == _Link.WITHIN:
-            outer = groups.pop()
-        elif phrase.level != level:
-            outer = (Pointer(),)
-        if link == _Link.NARROWED:
-            groups = [_narrowed(phrase.pointers[0], group) for group in groups]
-        else:
-            groups.append(
-                tuple(_merged(wide, narrow) for wide in outer for narrow in phrase.pointers)
-            )
-        level = phrase.level
-    return tuple(pointer for group in reversed(groups) for pointer in group)
-
-
-def _narrowed(wide: Pointer, group: tuple[Pointer, ...]) -> tuple[Pointer, ...]:
-    """Put the pointers that still lie nowhere under the wider provision named before them."""
-    placed = any(pointer.number or pointer.relative for pointer in group)
-    return group if placed else tuple(_merged(wide, pointer) for pointer in group)
-
-
-def _merged(wide: Pointer, narrow: Pointer) -> Pointer:
-    return Pointer(
-        number=narrow.number or wide.number,
-        through=narrow.through,
-        paragraph=".".join(part for part in (wide.paragraph, narrow.paragraph) if part),
-        item=".".join(part for part in (wide.item, narrow.item) if part),
-        relative=narrow.relative or wide.relative,
-    )

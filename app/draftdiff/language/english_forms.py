@@ -1,54 +1,8 @@
-"""The forms of cross-references in English and French, as tables."""
+"""The forms of cross-references in English, as a table."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A word that numbers follow: its level, singular, plural, and the form of its numbers."""
-
-    level: str
-    word: str
-    plural: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A phrase without a word before its number: "the first paragraph", "the preceding article".
-
-    Of the groups of ``pattern``, ``number`` and ``more`` hold ordinals or numbers, ``count`` says
-    how many provisions back. ``bound`` phrases count only where "of" follows.
-    """
-
-    level: str
-    pattern: str
-    relative: str = ""
-    bound: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
-    """The words of one language; patterns are verbose regular expressions.
-
-    For speed, in small letters: ``stems`` are what every reference has one of, so that a text
-    without any is passed over; ``openings`` are what any word or form but an ordinal begins with.
-    """
-
-    units: tuple[Unit, ...]
-    forms: tuple[Form, ...]
-    ordinals: dict[str, str]
-    join: str
-    through: str
-    within: str
-    this_law: str
-    other_law: str
-    division: str
-    stems: tuple[str, ...]
-    openings: tuple[str, ...]
-
+from draftdiff.language.grammar import Form, Grammar, Unit
 
 _NUMBER_EN = r"\d{1,5}(?:[.]\d{1,3}(?!\d))*(?:-\d{1,3}(?![\d-]))?[A-Z]{0,3}(?![\w%])"
 _POINT_EN = r"(?:\(\s?[0-9A-Za-z]{1,5}\s?\)|\d{1,3}[a-z]?(?![\w%]))"
@@ -164,11 +118,8 @@ ENGLISH = Grammar(
         "ninth": "9",
         "tenth": "10",
         "last": "last",
-        "two": "2",
-        "three": "3",
-        "four": "4",
-        "five": "5",
     },
+    counts={"two": "2", "three": "3", "four": "4", "five": "5"},
     join=r"(?:,?\s(?:and|or|and/or)|,)\s",
     through=r"(?:\s(?:to|through)\s|\s?[–—]\s?)",
     within=r"(?:\s(?:of|in|under|to)\s(?:the\s)?)",
@@ -192,82 +143,3 @@ ENGLISH = Grammar(
         *("preceding", "foregoing", "previous", "following", "next", "succeeding"),
     ),
 )
-
-_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
-_NUMBER_FR = (
-    rf"(?:(?:LO|[LRDA])\.?\ ?(?:\*\ ?)?)?\d{{1,5}}(?:er)?(?:-\d{{1,3}})*(?:\ (?:{_LATIN}))?"
-    r"(?:\ [A-Z]{1,2}(?![\w'’.]))?(?![\w%])"
-)
-_THIS_FR = r"(?:loi|code|ordonnance|décret|règlement|convention|arrêté)"
-
-FRENCH = Grammar(
-    units=(
-        Unit(level="article", word=r"art(?:icle|\.)", plural="articles", number=_NUMBER_FR),
-        Unit(level="paragraph", word="paragraphe", plural="paragraphes", number=r"\d{1,3}"),
-    ),
-    forms=(
-        Form(
-            level="paragraph",
-            pattern=(
-                r"(?P<number>ORDINAL)(?:(?:,\ |\ et\ |\ ou\ |\ à\ )(?P<more>ORDINAL))?\ alinéas?"
-                r"(?!\ précédent)"
-            ),
-        ),
-        Form(
-            level="paragraph",
-            pattern=r"(?:(?P<count>deux|trois|quatre|cinq)\ )?alinéas?\ précédents?",
-            relative="preceding-paragraph",
-        ),
-        Form(level="paragraph", pattern=r"alinéa\ suivant", relative="following-paragraph"),
-        Form(level="article", pattern=r"articles?\ précédents?", relative="preceding-article"),
-        Form(level="article", pattern=r"article\ suivant", relative="following-article"),
-        Form(level="paragraph", pattern=r"(?:même|cet|dit)\ alinéa", relative="that-paragraph"),
-        Form(level="article", pattern=r"(?:même|cet|dit)\ article", relative="that-article"),
-        Form(level="article", pattern=r"présent\ article", relative="this-article", bound=True),
-        Form(
-            level="item",
-            pattern=r"(?P<number>\d{1,2}°)(?:(?:\ et\ |\ ou\ |,\ |\ à\ )(?P<more>\d{1,2}°))?",
-            bound=True,
-        ),
-        Form(level="part", pattern=r"(?-i:(?P<number>[IVX]{1,6}))", bound=True),
-    ),
-    ordinals={
-        "premier": "1",
-        "deuxième": "2",
-        "second": "2",
-        "troisième": "3",
-        "quatrième": "4",
-        "cinquième": "5",
-        "sixième": "6",
-        "septième": "7",
-        "huitième": "8",
-        "neuvième": "9",
-        "dixième": "10",
-        "dernier": "last",
-        "avant-dernier": "last-but-one",
-        "deux": "2",
-        "trois": "3",
-        "quatre": "4",
-        "cinq": "5",
-    },
-    join=r"(?:,?\s(?:et|ou)|,)\s(?:(?:de\s|à\s)?l['’]|(?:des?|du|aux?|les?|la)\s)?",
-    through=r"(?:\s(?:à|au)\s|\s?[–—]\s?)",
-    within=r"\s(?:de\sl['’]|du(?:\s|dit\s(?=a))|des\s|de\s(?=cet))",
-    this_law=rf",?\s(?:de\sla|du|de\sl['’])\s?présente?\s{_THIS_FR}",
-    other_law=r"""
-        ,?\s(?:de\sla|du|de\sl['’]|des)\s?(?P<law>
-          (?:même\s|dite?\s|susvisée?\s)?
-          (?:Constitution
-          |(?:loi|ordonnance|décret|règlement|directive|décision)
-            (?:\s(?:organique|constitutionnelle|(?:\([A-Z]{2,3}\)\s?)?n°\s?[\d/-]+|\d[\d/-]*(?:/[A-Z]+)?
-               |du\s\d{1,2}(?:er)?\s\w{3,9}\s\d{4})){0,4}
-          |code(?:\s(?:civil|pénal|général|électoral|rural|monétaire))?
-            (?:\s(?:des?|du|et)\s?(?:la\s|l['’])?\s?\w{4,}(?:\s\w+(?:elle|elles|que|ques|ale|ales)\b)?){0,3}
-          |traité|convention|charte)
-        )""",
-    division=r"\s(?:du|de\sla)\s(?:chapitre|titre|livre|partie|section)\b",
-    stems=("art", "para", "alin", "°"),
-    openings=("art", "para", "alin", "même", "cet", "dit", "présent", *"0123456789", *"ivx"),
-)
-
-GRAMMARS = {"en": ENGLISH, "fr": FRENCH}
