@@ -309,3 +309,48 @@ def test_short_lines_above_sections_with_titles_are_divisions() -> None:
         ("Duties of keepers", ["Section 2", "Section 3"]),
         ("PART 2 GENERAL", ["Section 4"]),
     ]
+
+
+LOOSE = """\
+**Article 1. Purpose. **
+
+This Law protects bridges.
+
+**Article 2. ** It applies to all bridges.
+
+**Article 3.- ****Opening hours***
+
+Bridges open at six.
+
+** Article 4 **
+
+A second span counts as a bridge.
+
+**Article 5. Tolls* **
+
+None is due.
+
+**Article 6. Rafts
+and boats**
+
+They pass below.
+
+**Article 7. Ferries
+**
+
+They cross twice a day.
+"""
+
+
+def test_bold_words_with_a_space_inside_their_signs_are_headings() -> None:
+    found = read_any(LOOSE.encode(), name="law.md").version.articles
+    assert [(article.label, article.heading) for article in found] == [
+        ("Article 1", "Purpose"),
+        ("Article 2", ""),
+        ("Article 3", "Opening hours"),
+        ("Article 4", ""),
+        ("Article 5", "Tolls"),
+        ("Article 6", "Rafts and boats"),
+        ("Article 7", "Ferries"),
+    ]
+    assert not any("*" in text for article in found for text in article.texts())

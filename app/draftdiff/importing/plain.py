@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from draftdiff.importing.lines import Extract, Line, Role
@@ -15,6 +16,10 @@ _WIDTHS = {"\t": 4, "\u3000": 2}
 _EMPHASIS = re.compile(
     r"(?<![\\\w*_])(\*\*\*|\*\*|__|\*|_)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*_])"
 )
+_LOOSE_BOLD = re.compile(r"\*\*((?:[^*\n]|\*(?!\*)){1,300})\*\*(?:\*(?!\*))?")
+"""Bold with a space inside its signs, as converters of Word files write it: none to Markdown."""
+_OPEN_BOLD = re.compile(r"\*\*(?=[^*])(?:[^*\n]|\*(?!\*)){1,300}")
+"""A line of bold words that go on in the next one."""
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\](?P<is_note>:\s*)?")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -62,7 +67,7 @@ def read_markdown(text: str) -> Extract:
         if block.kind is BlockKind.HEADING:
             lines.append(Line(text=_unmarked(block.text)[0], place=block.line, level=1))
             continue
-        for offset, written in enumerate(block.lines):
+        for offset, written in _with_whole_bold(block.lines):
             if not written or _COMMENT.fullmatch(written):
                 continue
             if _RULE.fullmatch(written[:200]):
@@ -89,6 +94,27 @@ def read_markdown(text: str) -> Extract:
     )
 
 
+def _with_whole_bold(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield lines with their places; bold words that end in the next line stand in one.
+
+    Where they end in none, the line that they begin is bold.
+    """
+    opened: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        closes = line.count("**") % 2 and (line == "**" or not line.startswith("**"))
+        if opened and closes:
+            yield opened[0], f"{opened[1]} {line}"
+            opened = None
+            continue
+        if opened:
+            yield opened[0], f"{opened[1]}**"
+        opened = (at, line) if _OPEN_BOLD.fullmatch(line) else None
+        if not opened:
+            yield at, line
+    if opened:
+        yield opened[0], f"{opened[1]}**"
+
+
 def _unmarked_line(text: str) -> tuple[str, int, bool]:
     note = _FOOTNOTE.match(text)
     unmarked, lead = _unmarked(text)
@@ -97,7 +123,19 @@ def _unmarked_line(text: str) -> tuple[str, int, bool]:
 
 def _unmarked(text: str) -> tuple[str, int]:
     """Return a line without marks, and how many characters at its beginning were bold."""
+    start, rest = _loose_bold(text)
     bold = _EMPHASIS.match(text)
-    lead = len(bold[2]) if bold and len(bold[1]) > 1 else 0
-    text = _LINK.sub(r"\1", _FOOTNOTE.sub("", text))
+    lead = len(bold[2]) if bold and len(bold[1]) > 1 else len(start.rstrip())
+    text = _LINK.sub(r"\1", _FOOTNOTE.sub("", start + rest))
     return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", text)).strip(), lead
+
+
+def _loose_bold(text: str) -> tuple[str, str]:
+    """Split a line behind bold words at its beginning whose signs are set loosely."""
+    start, position = "", 0
+    if _EMPHASIS.match(text) is None:
+        while bold := _LOOSE_BOLD.match(text, position):
+            start += bold[1]
+            position = bold.end()
+    start, gap = start.rstrip("* "), " " * start.endswith(" ")
+    return " ".join(start.split()) + gap, text[position:]
