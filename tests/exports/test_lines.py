@@ -7,7 +7,8 @@ from collections import Counter
 from hypothesis import given, settings
 
 from draftdiff.presentation.exports.arrangement import in_order
-from draftdiff.presentation.exports.lines import Line, lines_of
+from draftdiff.presentation.exports.line import Line
+from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.pieces import (
     Piece,

@@ -98,3 +98,44 @@ and a book of {word} tides, and whoever lends him any of these."
 
 def _articles(*texts: str) -> str:
     return "\n\n".join(f"### Article {at}\n\n{text}" for at, text in enumerate(texts, start=1))
+
+
+BRIDGES = """\
+### Article 1
+
+The harbour office keeps a list of all bridges.
+
+### Article 2
+
+Barges moor at the northern quay only. Every skipper reports the draught of a barge to the warden
+before it passes a bridge.
+
+### Article 3
+
+Anglers keep a distance of ten metres from the piers.
+"""
+AMENDED = """\
+### Article 1
+
+The harbour office keeps a list of all bridges. Every skipper reports the draught of a barge to the
+warden before it passes a bridge.
+
+### Article 2
+
+Nobody lights a fire below a span.
+
+### Article 3
+
+Barges moor at the northern quay only.
+
+### Article 4
+
+Anglers keep a distance of ten metres from the piers.
+"""
+
+
+def test_each_end_of_a_move_is_named_by_the_article_of_its_own_version() -> None:
+    made = export_markdown(subject_of_texts(BRIDGES, AMENDED)).decode()
+    assert "{>>moved from Article 2<<}" in made
+    assert "{>>moved to Article 1<<}" in made
+    assert "Article 3<<}" not in made

@@ -9,7 +9,7 @@ from datetime import date
 from draftdiff.anchoring.notes import PlacedNote
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Article, Basis, Version
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import new_text, old_text
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.notes import basis_words, dated, explained, who_speaks

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, about_version, remarks_of
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.plain import lines_of_version

@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from draftdiff.presentation.exports.commentary import Remark, about, article_above, remarks_of
-from draftdiff.presentation.exports.lines import Line, lines_of
-from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
+from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
+from draftdiff.presentation.exports.line import Line
+from draftdiff.presentation.exports.lines import lines_of
+from draftdiff.presentation.exports.pieces import Piece, Reason, Sort
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
 
@@ -114,14 +115,14 @@ def _moved(lines: Sequence[Line]) -> list[dict[End, str]]:
     """
     places: defaultdict[End, list[str]] = defaultdict(list)
     ends: list[dict[End, int]] = []
-    for at, line in enumerate(lines):
+    for line in lines:
         here = {(piece.sort, piece.move): 0 for piece in line.pieces(" ") if piece.move}
         if line.end_of_move:
             end = (line.end_of_move, line.move)
             here[end] = len(places[end])
         for end, number in here.items():
             if number == len(places[end]):
-                places[end].append(_place(lines, at))
+                places[end].append(line.stands_in(end[0]) or "elsewhere")
         ends.append(here)
     return [{end: _elsewhere(places, end, at) for end, at in here.items()} for here in ends]
 
@@ -132,14 +133,6 @@ def _elsewhere(places: Mapping[End, Sequence[str]], end: End, number: int) -> st
     other = places.get((Sort.HERE if away else Sort.AWAY, move), ())
     where = other[number] if number < len(other) else "elsewhere"
     return f"moved {'to' if away else 'from'} {where}"
-
-
-def _place(lines: Sequence[Line], at: int) -> str:
-    """What the place of a line is called: its division, or the article that it stands in."""
-    line = lines[at]
-    if line.level is Level.DIVISION and line.label:
-        return new_text(line.label) or old_text(line.label)
-    return article_above(lines, at) or "elsewhere"
 
 
 def _note(remark: Remark) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from draftdiff.model.provisions import Kind
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
 

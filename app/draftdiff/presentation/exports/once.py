@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.arrangement import in_order
-from draftdiff.presentation.exports.lines import Goal, Line, line_of, linked_moves
+from draftdiff.presentation.exports.line import Goal, Line
+from draftdiff.presentation.exports.lines import line_of, linked_moves
 from draftdiff.presentation.exports.pieces import (
     Piece,
     Sort,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import Piece, Sort
 from draftdiff.presentation.exports.rows import TITLE, spots
 

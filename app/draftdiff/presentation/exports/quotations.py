@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.commentary import Span
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import Piece
 
 

@@ -48,7 +48,8 @@ class Row:
 
     ``old`` and ``new`` are eIds (or ``TITLE``), empty on a side where the row has no words.
     ``old_from`` and ``new_from`` are the characters of the provision that earlier rows have.
-    ``index`` is the correspondence it belongs to, -1 for the title and divisions.
+    ``within`` are the labels of the articles that it stands in, the old and the new; of a division
+    its own. ``index`` is the correspondence it belongs to, -1 for the title and divisions.
     """
 
     old: str
@@ -58,6 +59,7 @@ class Row:
     segments: tuple[Segment, ...]
     old_from: int = 0
     new_from: int = 0
+    within: tuple[str, str] = ("", "")
     index: int = -1
 
 
@@ -138,12 +140,15 @@ def _labels(version: Version) -> dict[str, str]:
 
 
 def _division(change: DivisionChange) -> Row:
+    old_label = change.old.label if change.old else ""
+    new_label = change.new.label if change.new else ""
     return Row(
         old=change.old.eid if change.old else "",
         new=change.new.eid if change.new else "",
-        old_label=change.old.label if change.old else "",
-        new_label=change.new.label if change.new else "",
+        old_label=old_label,
+        new_label=new_label,
         segments=change.segments,
+        within=(old_label, new_label),
     )
 
 
@@ -159,15 +164,18 @@ def _article(
             if (old and block.old_article == old) or (new and block.new_article == new)
             for segment in block.segments
         ]
+        own = (labels[0].get(old, ""), labels[1].get(new, ""))
         yield Row(
             old=old,
             new=new,
-            old_label=labels[0].get(old, ""),
-            new_label=labels[1].get(new, ""),
+            old_label=own[0],
+            new_label=own[1],
             segments=tuple(words),
+            within=own,
             index=index,
         )
-    yield from _provisions(index, (block for block in blocks if block.kind is not Kind.ARTICLE))
+    provisions = [block for block in blocks if block.kind is not Kind.ARTICLE]
+    yield from _provisions(index, provisions, labels)
 
 
 def _heads(change: ArticleChange, headings: Sequence[Block]) -> list[tuple[str, str]]:
@@ -186,7 +194,9 @@ def _heads(change: ArticleChange, headings: Sequence[Block]) -> list[tuple[str, 
     return heads + [(eid, "") for eid in found.old if eid not in pairs.values()]
 
 
-def _provisions(index: int, blocks: Iterable[Block]) -> Iterator[Row]:
+def _provisions(
+    index: int, blocks: Iterable[Block], labels: tuple[Mapping[str, str], Mapping[str, str]]
+) -> Iterator[Row]:
     olds: dict[str, int] = {}
     news: dict[str, int] = {}
     for block in blocks:
@@ -207,6 +217,10 @@ def _provisions(index: int, blocks: Iterable[Block]) -> Iterator[Row]:
                 segments=block.segments,
                 old_from=olds.get(block.old, 0),
                 new_from=news.get(block.new, 0),
+                within=(
+                    labels[0].get(block.old_article, ""),
+                    labels[1].get(block.new_article, ""),
+                ),
                 index=index,
             )
         if block.old:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from draftdiff.presentation.exports.commentary import Remark, article_above
-from draftdiff.presentation.exports.lines import Goal, Line
+from draftdiff.presentation.exports.commentary import Remark
+from draftdiff.presentation.exports.line import Goal, Line
 from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
 from draftdiff.presentation.exports.quotations import Begin, End, stream
@@ -286,5 +286,5 @@ def _ends(lines: Sequence[Line]) -> Mapping[tuple[Sort, str], _MoveEnd]:
         if line.end_of_move:
             ends.add((line.end_of_move, line.move))
         for end in ends - found.keys():
-            found[end] = _MoveEnd(at, article_above(lines, at) or "another place")
+            found[end] = _MoveEnd(at, line.stands_in(end[0]) or "another place")
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.provisions import Kind, Version
 from draftdiff.presentation.exports.commentary import Span
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Child, Node, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Pieces, Reason, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from draftdiff.presentation.exports.commentary import Remark
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream

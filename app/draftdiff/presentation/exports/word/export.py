@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from draftdiff.presentation.exports.archive import archive
 from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
-from draftdiff.presentation.exports.lines import Line, lines_of
+from draftdiff.presentation.exports.line import Line
+from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.pieces import new_text, old_text

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from draftdiff.presentation.exports.lines import Line
+from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import Sort
 
 APART = 5

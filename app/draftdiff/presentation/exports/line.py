@@ -1,0 +1,74 @@
+"""What a marked-up text is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from draftdiff.presentation.exports.pieces import Piece, Pieces, Sort, new_text, old_text
+from draftdiff.presentation.exports.rows import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """The article that another became, or into which it was ``joined``: its eId and its label."""
+
+    eid: str
+    label: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a marked-up text.
+
+    ``end`` says in which of the texts the line ends here: a paragraph that was divided is one
+    line of the old text and two of the new, so that the end of the first is inserted. ``move``
+    names the move of a line that stands at two places. ``was`` is level and depth in the old
+    version where they differ. In a text that shows each line once, ``moved`` is a head that stood
+    elsewhere, ``came`` the old article of a provision that came from another one, and ``goes``
+    makes a line a signpost to the article in which the one named now is. The rest is as in
+    ``Row``.
+    """
+
+    level: Level
+    depth: int
+    end: Sort
+    label: Pieces
+    text: Pieces
+    move: str = ""
+    was: tuple[Level, int] | None = None
+    old: str = ""
+    new: str = ""
+    old_from: int = 0
+    new_from: int = 0
+    within: tuple[str, str] = ("", "")
+    index: int = -1
+    moved: bool = False
+    came: str = ""
+    goes: Goal | None = None
+
+    @property
+    def end_of_move(self) -> Sort | None:
+        """Which end of its move this line is, None for a line that stands once."""
+        if not self.move:
+            return None
+        return Sort.HERE if self.new else Sort.AWAY
+
+    def separator(self, text: str) -> Pieces:
+        """Return what parts label and text, in each version in which there are both."""
+        old = bool(old_text(self.label) and old_text(self.text))
+        new = bool(new_text(self.label) and new_text(self.text))
+        if not old and not new:
+            return ()
+        sort = Sort.KEPT if old and new else Sort.DELETED if old else Sort.INSERTED
+        if sort is not Sort.KEPT and self.end_of_move:
+            return (Piece(sort=self.end_of_move, text=text, move=self.move),)
+        return (Piece(sort=sort, text=text),)
+
+    def pieces(self, separator: str) -> Pieces:
+        """Return label and text as one, parted by a separator."""
+        return self.label + self.separator(separator) + self.text
+
+    def stands_in(self, end: Sort) -> str:
+        """Return the label of what the words at one end of a move stand in, in their version."""
+        return self.within[0 if end is Sort.AWAY else 1]
