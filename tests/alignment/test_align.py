@@ -6,8 +6,11 @@ import pytest
 
 from draftdiff.alignment.align import align
 from draftdiff.model.correspondences import Alignment, Decision, Relation
+from draftdiff.reading.drafts import read_version
 from tests.casefile import Case, load_cases
 from tests.comparison.build import version
+
+HEAD = "---\ntitle: A law\nlanguage: en\n---\n\n"
 
 
 def written(alignment: Alignment) -> str:
@@ -177,3 +180,22 @@ def test_a_removed_article_follows_what_became_of_its_predecessor() -> None:
     new = version("new", "### 1\nMilk is sold by volume.\n### 2\nBread is sold by weight.")
     order = [found.old for found in align(old, new).correspondences]
     assert order == [("art_3",), ("art_1",), ("art_2",)]
+
+
+def test_an_article_removed_from_the_head_of_a_chapter_stands_before_what_is_left_of_it() -> None:
+    bread = "# Chapter I Bread\n\n### Article 1\n\nBread is sold by weight.\n\n"
+    milk = "# Chapter II Milk\n\n"
+    old, _ = read_version(
+        f"{HEAD}{bread}{milk}### Article 2\n\nCream is dear.\n\n"
+        "### Article 3\n\nMilk is sold by volume.\n",
+        file="law.md",
+    )
+    new, _ = read_version(
+        f"{HEAD}{bread}### Article 2\n\nEvery oven has a chimney.\n\n{milk}"
+        "### Article 3\n\nMilk is sold by volume.\n",
+        file="law.md",
+    )
+    assert old is not None
+    assert new is not None
+    order = [(found.old, found.new) for found in align(old, new).correspondences]
+    assert order[1:] == [((), ("art_2",)), (("art_2",), ()), (("art_3",), ("art_3",))]

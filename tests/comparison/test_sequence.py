@@ -66,6 +66,12 @@ def test_long_sequences_without_anything_in_common_are_replaced_whole() -> None:
     assert common_runs(old, new) == [Run(False, 0, 4_000, 0, 4_000)]
 
 
+def test_what_is_the_same_between_two_words_that_stand_once_is_the_same_at_any_length() -> None:
+    chant = ["a"] * sequence.LONGEST
+    runs = common_runs(["x", "b", *chant, "c"], ["b", *chant, "c", "y"])
+    assert [run.equal for run in runs] == [False, True, False]
+
+
 @given(words, words)
 @settings(deadline=None, max_examples=60)
 def test_the_cut_keeps_both_texts(old: list[str], new: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.headings import Headings
@@ -59,7 +59,8 @@ def align(
     )
     given = [(at, to) for olds, news, _ in fixed for at in olds for to in news]
     matched = match(texts, headings, numbers, barred, given, caution)
-    groups = _all_groups(matched.matches, fixed, (len(old.articles), len(new.articles)))
+    homes = [article.division for article in old.articles]
+    groups = _all_groups(matched.matches, fixed, homes, len(new.articles))
     teller = _Teller((old, new), texts, headings, matched, fixed)
     around = context(old, new, wordings, groups)
     return Alignment(
@@ -71,23 +72,40 @@ def align(
     )
 
 
-def _all_groups(matches: Matches, fixed: Iterable[Decided], sizes: tuple[int, int]) -> list[Group]:
-    """All groups in the order of the new version, a removed one after its old predecessor's."""
+def _all_groups(
+    matches: Matches, fixed: Iterable[Decided], homes: Sequence[str], size: int
+) -> list[Group]:
+    """All groups in the order of the new version, a removed one beside its old neighbour.
+
+    That is the article before it or, where it was the first of its division, the one after.
+    ``homes`` are the divisions of the old articles, ``size`` how many new ones there are.
+    """
     groups: list[Group] = list(matches.groups())
     groups += [(olds, news) for olds, news, _ in fixed if not (olds and news)]
     standing = {at for olds, _ in groups for at in olds}
     placed = {at for _, news in groups for at in news}
-    groups += [((), (at,)) for at in range(sizes[1]) if at not in placed]
-    groups += [((at,), ()) for at in range(sizes[0]) if at not in standing]
+    groups += [((), (at,)) for at in range(size) if at not in placed]
+    groups += [((at,), ()) for at in range(len(homes)) if at not in standing]
     ordered = sorted((group for group in groups if group[1]), key=lambda group: group[1])
     rank = {at: float(place) for place, group in enumerate(ordered) for at in group[0]}
     keyed = [((float(place), -1), group) for place, group in enumerate(ordered)]
-    for olds, news in sorted(group for group in groups if not group[1]):
-        rank[olds[0]] = rank.get(olds[0] - 1, -1.0)
-        keyed.append(((rank[olds[0]], olds[0]), (olds, news)))
-        for at in olds:
-            rank[at] = rank[olds[0]]
+    heads = _heads(homes, rank)
+    for olds, _ in sorted(group for group in groups if not group[1]):
+        before = olds[0] - 1
+        opens = before >= 0 and homes[before] != homes[olds[0]]
+        head = heads.get(homes[olds[0]]) if opens else None
+        place = rank.get(before, -1.0) if head is None else rank[head] - 0.5
+        keyed.append(((place, olds[0]), (olds, ())))
+        rank |= dict.fromkeys(olds, place)
     return [group for _, group in sorted(keyed)]
+
+
+def _heads(homes: Sequence[str], rank: Mapping[int, float]) -> dict[str, int]:
+    """The first old article of each division that was not removed."""
+    heads: dict[str, int] = {}
+    for at in sorted(rank):
+        heads.setdefault(homes[at], at)
+    return heads
 
 
 class _Teller:

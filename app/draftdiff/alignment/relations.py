@@ -54,7 +54,10 @@ def context(
     )
     matched = [group for group in groups if group[0] and group[1]]
     lengths = [1 + sum(len(texts[0][at]) for at in olds) for olds, _ in matched]
-    moved = _out_of_order(matched, lengths) | _in_another_division(old, new, matched, lengths)
+    strayed = _in_another_division(old, new, matched, lengths)
+    # What changed divisions says nothing of the order of what stayed.
+    stayed = [at for at, group in enumerate(matched) if group not in strayed]
+    moved = strayed | _out_of_order([matched[at] for at in stayed], [lengths[at] for at in stayed])
     return Context(texts=texts, moved=frozenset(moved), through=renumbering(old, new, eids))
 
 
@@ -63,8 +66,8 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
 
     UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
     words differ by more than references that follow the renumbering. RENUMBERED: no article
-    keeps its number. MOVED: outside the heaviest chain of groups that keeps the order of both
-    versions, or in a division that neither became the other for most of its words.
+    keeps its number. MOVED: in a division that neither became the other for most of its words, or
+    outside the longest chain of the other groups that keeps the order of both versions.
     """
     olds = [old.articles[at] for at in group[0]]
     news = [new.articles[at] for at in group[1]]
@@ -122,9 +125,11 @@ def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
 
 
 def _out_of_order(groups: Sequence[Group], lengths: Sequence[int]) -> set[Group]:
-    """The groups outside the heaviest chain; each weighs its length in characters."""
+    """The groups outside the longest chain; of chains as long the one with the most characters."""
+    all_lengths = 1 + sum(lengths)
     places = [
-        (olds[0], news[0], length) for (olds, news), length in zip(groups, lengths, strict=True)
+        (olds[0], news[0], all_lengths + length)
+        for (olds, news), length in zip(groups, lengths, strict=True)
     ]
     chain = heaviest_chain(places)
     return {group for at, group in enumerate(groups) if at not in chain}

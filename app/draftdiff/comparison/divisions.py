@@ -12,6 +12,9 @@ from draftdiff.model.changes import DivisionChange, Mark, Segment
 from draftdiff.model.correspondences import Alignment
 from draftdiff.model.provisions import Division
 
+_SAME_HEADING = 2
+"""How much more an article counts that two divisions of one heading have in common."""
+
 
 def compared_divisions(
     alignment: Alignment, setting: Setting, numbering: Numbering
@@ -19,7 +22,8 @@ def compared_divisions(
     """Return every division of either version once, in the order of the new one.
 
     Two divisions of one kind answer each other by the articles they have in common, the strongest
-    pair first; equal headings decide between equals, then the order of the text. Of what is left,
+    pair first; each counts twice under the same heading. Between equals the order of the text
+    decides. Of what is left,
     two of different kinds do if each holds most of the other's articles or both have the same
     heading. A removed division stands after the successor of the one before it. Changes carry on
     the numbering.
@@ -77,7 +81,8 @@ def _matched(alignment: Alignment) -> dict[str, str]:
 
     def rank(pair: tuple[str, str]) -> tuple[bool, int, bool, int, int]:
         place, new_place = places[pair[0]], new_places[pair[1]]
-        return (of_another_kind(pair), -votes[pair], renamed(pair), place, new_place)
+        strength = votes[pair] * (1 if renamed(pair) else _SAME_HEADING)
+        return (of_another_kind(pair), -strength, renamed(pair), place, new_place)
 
     matches: dict[str, str] = {}
     taken: set[str] = set()

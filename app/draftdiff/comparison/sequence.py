@@ -109,7 +109,8 @@ def _between_anchors(old: Sequence[str], new: Sequence[str], offset: int) -> lis
         if next_i - i + next_j - j <= LONGEST:
             runs += _shortest(old[i:next_i], new[j:next_j], (offset + i, offset + j))
         else:
-            runs.append(Run(False, offset + i, offset + next_i, offset + j, offset + next_j))
+            same = old[i:next_i] == new[j:next_j]
+            runs.append(Run(same, offset + i, offset + next_i, offset + j, offset + next_j))
         if next_i < len(old):
             runs.append(
                 Run(

@@ -167,7 +167,7 @@ class Step:
         if len(old) != 1 or len(new) != 1:
             return ""
         before, after = self.old.path(old[0])[:1], self.new.path(new[0])[:1]
-        if not before or not after or before[0].eid == after[0].eid:
+        if not before or not after or self.successors.get(before[0].eid) == after[0].eid:
             return ""
         return before[0].label if before[0].heading != after[0].heading else ""
 

@@ -92,14 +92,14 @@ def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:
 def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
     """Count what became of the articles, each under one word.
 
-    Those that were amended or renumbered and moved to another place, too, are counted once more
-    as "moved".
+    Those that were amended, joined, divided or renumbered and moved to another place, too, are
+    counted once more as "moved".
     """
     of = Counter[str]()
     for change in changes:
         of[sort_of(change)] += 1
         is_moved = Relation.MOVED in change.correspondence.relations
-        of["moved"] += is_moved and sort_of(change) in ("amended", "only renumbered")
+        of["moved"] += is_moved and sort_of(change) != "only moved"
     return of
 
 
