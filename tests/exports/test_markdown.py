@@ -139,3 +139,16 @@ def test_each_end_of_a_move_is_named_by_the_article_of_its_own_version() -> None
     assert "{>>moved from Article 2<<}" in made
     assert "{>>moved to Article 1<<}" in made
     assert "Article 3<<}" not in made
+
+
+def test_other_characters_are_told_of_alone_and_not_beside_a_change() -> None:
+    old = "The officer's book shows the \"marital status\" of each of the clerk's guests."
+    new = "The officer’s book shows the “civil status” of each of the clerk’s  guests."
+    made = export_markdown(
+        subject_of_texts(f"### Article 1\n\n{old}\n", f"### Article 1\n\n{new}\n")
+    )
+    text = made.decode()
+    assert "The officer{--'--}{++’++}{>>the same in other characters<<}s book shows" in text
+    assert "{--marital--}{++civil++} status" in text
+    assert text.count("other characters") == 3
+    assert text.count("officer") == 1

@@ -96,16 +96,28 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
         begun["new"] = begun["new"] or piece.sort.is_new
         yield MARKS[piece.sort].format(_plain(piece.text, first=first))
         is_label = at < len(pieces) - len(line.text)
-        yield _comment("" if is_label else _reason(piece, pieces[at + 1 :]))
+        yield _comment("" if is_label else _reason(pieces, at))
         end = (piece.sort, piece.move)
         if piece.move and end not in {(later.sort, later.move) for later in pieces[at + 1 :]}:
             yield _comment(moved[end])
 
 
-def _reason(piece: Piece, rest: Sequence[Piece]) -> str:
-    """Why a piece differs, said once after the words and what replaces them."""
-    goes_on = rest and rest[0].reason is piece.reason
-    return "" if goes_on else REASONS.get(piece.reason, "")
+def _reason(pieces: Sequence[Piece], at: int) -> str:
+    """Why a piece differs, said once after the words and what replaces them.
+
+    Other characters are told of only between words that stay: beside a change it would be taken
+    for what is said of that.
+    """
+    reason = pieces[at].reason
+    if at + 1 < len(pieces) and pieces[at + 1].reason is reason:
+        return ""
+    if reason is Reason.WRITING:
+        first = next(i for i in range(at, -1, -1) if i == 0 or pieces[i - 1].reason is not reason)
+        beside = [*pieces[:first][-1:], *pieces[at + 1 : at + 2]]
+        words = "".join(piece.text for piece in pieces[first : at + 1])
+        if words.isspace() or any(piece.sort is not Sort.KEPT for piece in beside):
+            return ""
+    return REASONS.get(reason, "")
 
 
 def _moved(lines: Sequence[Line]) -> list[dict[End, str]]:

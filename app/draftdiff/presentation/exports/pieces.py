@@ -7,12 +7,16 @@ the letter, so that here every piece stands in the old text, in the new text, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
 
+from draftdiff.comparison.sequence import common_runs
 from draftdiff.model.changes import Mark, Segment
+
+_WRITTEN = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
+"""What is replaced as one where equal words are written in other characters."""
 
 
 class Sort(StrEnum):
@@ -98,18 +102,17 @@ def _arrived(segment: Segment) -> Iterator[Piece]:
 
 def _rewritten(old: str, new: str) -> Iterator[Piece]:
     """Equal words, each stretch that is written in other characters replaced."""
-    if len(old) != len(new):
-        yield from replaced(old, new, Reason.WRITING)
+    if old == new:
+        yield Piece(sort=Sort.KEPT, text=new)
         return
-    start = 0
-    for same, stretch in groupby(range(len(old)), key=lambda at: old[at] == new[at]):
-        end = start + sum(1 for _ in stretch)
-        if same:
-            yield Piece(sort=Sort.KEPT, text=old[start:end])
+    before, after = _WRITTEN.findall(old), _WRITTEN.findall(new)
+    for run in common_runs(before, after):
+        one, other = "".join(before[run.i1 : run.i2]), "".join(after[run.j1 : run.j2])
+        if run.equal:
+            yield Piece(sort=Sort.KEPT, text=one)
         else:
-            yield Piece(sort=Sort.DELETED, text=old[start:end], reason=Reason.WRITING)
-            yield Piece(sort=Sort.INSERTED, text=new[start:end], reason=Reason.WRITING)
-        start = end
+            yield Piece(sort=Sort.DELETED, text=one, reason=Reason.WRITING)
+            yield Piece(sort=Sort.INSERTED, text=other, reason=Reason.WRITING)
 
 
 def replaced(old: str, new: str, reason: Reason = Reason.WORDS) -> Iterator[Piece]:
@@ -142,7 +145,7 @@ def _cuts(text: str, at: int) -> bool:
 def as_removed(pieces: Pieces) -> Pieces:
     """Return the old text of a line of which nothing stays in its place."""
     return tuple(
-        replace(piece, sort=Sort.DELETED) if piece.sort is Sort.KEPT else piece
+        replace(piece, sort=Sort.DELETED) if piece.sort is Sort.KEPT else _alone(piece)
         for piece in pieces
         if piece.sort.is_old
     )
@@ -151,7 +154,7 @@ def as_removed(pieces: Pieces) -> Pieces:
 def as_added(pieces: Pieces) -> Pieces:
     """Return the new text of a line of which nothing was in its place."""
     return tuple(
-        replace(piece, sort=Sort.INSERTED) if piece.sort is Sort.KEPT else piece
+        replace(piece, sort=Sort.INSERTED) if piece.sort is Sort.KEPT else _alone(piece)
         for piece in pieces
         if piece.sort.is_new
     )
@@ -162,7 +165,7 @@ def as_left(pieces: Pieces, move: str) -> Pieces:
     return tuple(
         replace(piece, sort=Sort.AWAY, move=move)
         if piece.sort is Sort.KEPT
-        else replace(piece, sort=Sort.DELETED, move="")
+        else replace(_alone(piece), sort=Sort.DELETED, move="")
         for piece in pieces
         if piece.sort.is_old
     )
@@ -173,10 +176,15 @@ def as_arrived(pieces: Pieces, move: str) -> Pieces:
     return tuple(
         replace(piece, sort=Sort.HERE, move=move)
         if piece.sort is Sort.KEPT
-        else replace(piece, sort=Sort.INSERTED, move="")
+        else replace(_alone(piece), sort=Sort.INSERTED, move="")
         for piece in pieces
         if piece.sort.is_new
     )
+
+
+def _alone(piece: Piece) -> Piece:
+    """A piece without what it is the same as in other characters."""
+    return replace(piece, reason=Reason.WORDS) if piece.reason is Reason.WRITING else piece
 
 
 def old_text(pieces: Iterable[Piece]) -> str:
