@@ -354,3 +354,68 @@ def test_bold_words_with_a_space_inside_their_signs_are_headings() -> None:
         ("Article 7", "Ferries"),
     ]
     assert not any("*" in text for article in found for text in article.texts())
+
+
+REPEATED = """\
+# Bridges Act
+
+### Section 1 Lists
+
+1. —(1) The office keeps a list of bridges.
+
+(2) Everybody may read it—
+
+(a) by day, or
+
+(b) by night.
+
+### Section 2 Tolls
+
+2.—(1) None is due.
+
+### Section 3
+
+3. Barges are no bridges.
+"""
+
+
+def test_the_number_of_a_section_is_not_read_again_before_its_text() -> None:
+    found = read_any(REPEATED.encode(), name="law.md")
+    items = [
+        [(item.eid, item.label) for item in article.paragraphs[0].walk_items()]
+        for article in found.version.articles
+    ]
+    assert items[0] == [
+        ("sec_1__para_1__item_1", "(1)"),
+        ("sec_1__para_1__item_2", "(2)"),
+        ("sec_1__para_1__item_2__item_a", "(a)"),
+        ("sec_1__para_1__item_2__item_b", "(b)"),
+    ]
+    assert items[1] == [("sec_2__para_1__item_1", "(1)")]
+    assert found.version.articles[2].paragraphs[0].text == "Barges are no bridges."
+    assert [doubt.message for doubt in found.doubts if "number repeated" in doubt.message]
+
+
+def test_first_paragraphs_that_count_from_one_are_no_repeated_numbers() -> None:
+    text = "".join(
+        f"## Article {n}\n\n1. The first rule of {n} stands.\n\n2. The second rule of {n} too.\n\n"
+        for n in range(1, 5)
+    )
+    found = read_any(text.encode(), name="law.md").version.articles
+    assert [len(list(article.paragraphs[0].walk_items())) for article in found] == [2, 2, 2, 2]
+
+
+def test_sections_named_by_bare_numbers_below_labelled_parts_are_no_draft() -> None:
+    text = "---\ntitle: Bridges Act\n---\n\n# Part 1 Lists\n\n" + "".join(
+        f"##### {n}. **Rule {n}**\n\nThe office keeps list {n}.\n\n" for n in range(1, 6)
+    )
+    found = read_any(text.encode(), name="law.md")
+    assert found.format == "Markdown"
+    assert [article.number for article in found.version.articles] == ["1", "2", "3", "4", "5"]
+    assert found.version.title == "Bridges Act"
+
+
+def test_the_heading_above_a_text_without_front_matter_is_its_title() -> None:
+    text = "# Gesetz über die Brücken\n\n## § 1 Listen\n\nDas Amt führt eine Liste.\n\n"
+    text += "## § 2 Zoll\n\nKeiner.\n"
+    assert read_any(text.encode(), name="law.md").version.title == "Gesetz über die Brücken"

@@ -42,7 +42,10 @@ Each has ``read_extract(data: bytes, accepted: bool) -> Extract``.
 """
 
 _ALIKE = {Format.MARKDOWN, Format.DRAFT, Format.PLAIN}
-_FRONT_MATTER_KEYS = ("title:", "language:", "stage:", "basis:", "date:")
+_OWN_KEYS = frozenset({"basis", "stage"})
+"""Keys of the front matter of a draft that few other texts have."""
+
+_COMMON_KEYS = frozenset({"title", "language", "date"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +112,10 @@ def read_any(data: bytes, *, name: str, accepted: bool = True, language: str = "
 
 
 def _is_draft(text: str) -> bool:
-    """Whether a text is in the draft format: headings with labels, and front matter or no others.
+    """Whether a text is in the draft format: front matter, and headings with labels.
 
     Front matter alone proves nothing: many put it before a text whose articles are plain lines. And
-    many mark the headings of chapters only.
+    many mark the headings of chapters only, or name the sections by bare numbers.
     """
     page = read_page(text[:200_000])
     headings = [block for block in page.blocks if block.kind is BlockKind.HEADING]
@@ -120,9 +123,10 @@ def _is_draft(text: str) -> bool:
     labelled = [label for label in labels if label]
     if all(label.kind is not Kind.ARTICLE for label in labelled) and _has_plain_articles(page):
         return False
-    if any(line.startswith(_FRONT_MATTER_KEYS) for line in page.front_matter.split("\n")):
+    keys = {line.partition(":")[0] for line in page.front_matter.split("\n")}
+    if keys & _OWN_KEYS or "{basis=" in text:
         return bool(labelled)
-    return len(labelled) >= 2 and len(labelled) >= len(headings) - 1
+    return bool(keys & _COMMON_KEYS) and 2 * len(labelled) >= len(headings) > 0
 
 
 def _has_plain_articles(page: Page) -> bool:

@@ -19,6 +19,11 @@ _LONGEST_TITLE = 120
 _LONGEST_DIVISION_TITLE = 200
 _ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _ENDS_DIVISION = re.compile(r"[;；，。,]$")
+_FEWEST_REPEATED = 2
+
+
+def _own_number(number: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(number)}\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,9 @@ def recognise(lines: Sequence[Line], *, title: str, language: str, unit: str) ->
         writer.text(line)
     writer.body(first)
     doubts = list(structure.doubts)
+    if repeated := writer.without_own_numbers():
+        message = f"the number repeated before the text of {repeated} units was left out"
+        doubts.append(Doubt(place="", message=message))
     if not structure.headings:
         doubts.append(
             Doubt(place="", message="no articles or sections were found: the text is one piece")
@@ -72,6 +80,8 @@ class _Writer:
     structure: Structure
     blocks: list[tuple[str, int]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    openings: list[tuple[str, int]] = field(default_factory=list)
+    """The number of each article, and the place of the block behind its heading."""
 
     def body(self, start: int) -> None:
         """Write the lines from the first heading on."""
@@ -109,9 +119,29 @@ class _Writer:
         unit = heading.kind in UNITS or heading.kind is self.structure.unit
         self.counts[str(heading.kind)] += 1
         self.blocks.append((write_heading(heading.label, title, unit=unit), self.lines[at].place))
+        if unit:
+            self.openings.append((heading.number, len(self.blocks)))
         if text:
             self.blocks.append((write_text(text), self.lines[at].place))
         return taken
+
+    def without_own_numbers(self) -> int:
+        """Take away the number of an article that is repeated before its text; return how many.
+
+        Irish and British acts print "6.—(1)" below the heading of section 6. One article proves
+        nothing: the first paragraph of Article 1 may have the number 1.
+        """
+        found = [
+            (at, opens.end())
+            for number, at in self.openings
+            if at < len(self.blocks) and (opens := _own_number(number).match(self.blocks[at][0]))
+        ]
+        if len(found) < max(_FEWEST_REPEATED, len(self.openings) // 2):
+            return 0
+        for at, end in found:
+            text, place = self.blocks[at]
+            self.blocks[at] = (text[end:], place)
+        return len(found)
 
     def _is_title(self, at: int, heading: Heading) -> bool:
         """Whether the line below a label alone is its title."""

@@ -180,10 +180,15 @@ def read_label(heading: str) -> Label | None:
         return Label(
             kind=kind,
             label=heading[:size].strip(),
-            number=match["number"] if lettered else normal_number(match["number"]),
+            number=match["number"] if lettered else normal_number(_counted(kind, match["number"])),
             heading=heading[match.start("rest") :].strip(),
         )
     return _german(heading) or _french(heading) or _schedule(heading)
+
+
+def _counted(kind: Kind, number: str) -> str:
+    """A number without the "e" of a French ordinal: "2e" is one of a title, § 2e an article."""
+    return number if kind is Kind.ARTICLE else re.sub(r"(?<=\d)e$", "", number)
 
 
 def _german(heading: str) -> Label | None:
@@ -248,7 +253,7 @@ def normal_number(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" .")
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
-    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|e|º|°)(?![\w])", "", text)
+    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|º|°)(?![\w])", "", text)
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]
     text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)
