@@ -13,7 +13,7 @@ from dataclasses import replace
 from draftdiff.importing.headings import read_heading
 from draftdiff.importing.lines import Line, Role
 from draftdiff.importing.sections import starts_with_number
-from draftdiff.language.items import read_marker
+from draftdiff.language.items import goes_on_list, read_marker
 from draftdiff.language.normal import is_han
 from draftdiff.language.widths import width_of
 
@@ -22,6 +22,15 @@ _ITEM_MAY_FOLLOW = re.compile(
     r"(?:[.;:,。；：，、—–]|--|\b(?:and|or|et|ou|und|oder))[\s”’\"'»）)\]]*$"
 )
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+_SUSPENDED = re.compile(r"(?:und|oder|sowie|bis|bzw|and|or|to|et|ou|y|o|e)\b")
+"""What goes on after a hyphen that stands for a word to come: Tochter- oder Schwester-."""
+
+_ABBREVIATED = re.compile(
+    r"\b(?:Abs|Nrn?|Art|Artt|Buchst|bzw|vgl|Rn|Nos?|arts?|paras?|secs?|ss|cf|cll?|Regs?|núm|apdo)\.$"
+)
+"""Abbreviations before a number: their full stop closes no sentence."""
+
+_DATE = re.compile(r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.? \d{4}")
 _LONGEST_WORD = 60
 _WIDEST = 160
 """Columns: lines wider than this were not broken by a printer."""
@@ -48,7 +57,8 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
     parts: list[str] = []
     last: Line | None = None
     for line in lines:
-        if last is None or line.whole or last.whole or _breaks(last, line, width):
+        goes_on = bool(parts) and goes_on_list(parts[0], line.text)
+        if last is None or line.whole or last.whole or goes_on or _breaks(last, line, width):
             _finish(joined, parts)
             joined.append(line)
             parts = [line.text]
@@ -89,15 +99,26 @@ def _breaks(last: Line, line: Line, width: int) -> bool:
     if line.after_blank or line.role is not Role.UNSURE or last.role is not Role.UNSURE:
         return True
     ending = last.text[-_LONGEST_WORD:]
-    if _HYPHENATED.search(ending) and line.text[0].islower():
+    if (hyphenated := _HYPHENATED.search(ending)) and _is_one_word(hyphenated[0], line.text):
         return False
     closed = bool(_CLOSED.search(ending))
-    short = _columns(last.text) + last.indent < _FULL * width
+    if (_ABBREVIATED.search(ending) and line.text[0].isdigit()) or (
+        _DATE.match(line.text) and not closed
+    ):
+        return False
+    # A long word that had no room leaves a line short that is full.
+    first = _columns(line.text.split(" ", 1)[0])
+    short = _columns(last.text) + 1 + first + last.indent < _FULL * width
     if line.indent >= max(2, last.indent + 2) and (closed or short):
         return True
     return _by_beginning(last, line, closed, short) or (
         short and (closed or _columns(last.text) + last.indent < _SHORT * width)
     )
+
+
+def _is_one_word(start: str, more: str) -> bool:
+    """Whether a word goes on in the next line, in small letters or as in UVP-Pflicht."""
+    return more[:1].islower() or (start[0].isupper() and more[:1].isupper())
 
 
 def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
@@ -123,8 +144,10 @@ def _joint(text: str, more: str, words: frozenset[str]) -> str:
     if is_han(text[-1:]) or is_han(more[:1]) or text[-1:] in "，。、；：（《“」』）":
         return text
     hyphenated = _HYPHENATED.search(text[-_LONGEST_WORD:])
-    if hyphenated is None or not more[:1].islower():
+    if hyphenated is None or _SUSPENDED.match(more) or not _is_one_word(hyphenated[0], more):
         return f"{text} "
+    if more[:1].isupper():
+        return text
     second = re.match(r"[^\W\d_]+", more[:_LONGEST_WORD])
     tail = second[0] if second else ""
     first = hyphenated[0][:-1]

@@ -20,6 +20,7 @@ _LOOSE_BOLD = re.compile(r"\*\*((?:[^*\n]|\*(?!\*)){1,300})\*\*(?:\*(?!\*))?")
 """Bold with a space inside its signs, as converters of Word files write it: none to Markdown."""
 _OPEN_BOLD = re.compile(r"\*\*(?=[^*])(?:[^*\n]|\*(?!\*)){1,300}")
 """A line of bold words that go on in the next one."""
+_FIRST_ITEM = re.compile(r"1[.)]\s")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\](?P<is_note>:\s*)?")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -67,7 +68,7 @@ def read_markdown(text: str) -> Extract:
         if block.kind is BlockKind.HEADING:
             lines.append(Line(text=_unmarked(block.text)[0], place=block.line, level=1))
             continue
-        for offset, written in _with_whole_bold(block.lines):
+        for offset, written in _with_whole_bold(_counted(block.lines)):
             if not written or _COMMENT.fullmatch(written):
                 continue
             if _RULE.fullmatch(written[:200]):
@@ -92,6 +93,15 @@ def read_markdown(text: str) -> Extract:
         title=matter.get("title").text(),
         language=matter.get("language").text(),
     )
+
+
+def _counted(lines: Sequence[str]) -> Sequence[str]:
+    """A list every item of which is numbered 1, with the numbers that Markdown shows."""
+    firsts = [at for at, line in enumerate(lines) if _FIRST_ITEM.match(line)]
+    if len(firsts) < 2:
+        return lines
+    numbers = {at: str(number) for number, at in enumerate(firsts, start=1)}
+    return [numbers[at] + line[1:] if at in numbers else line for at, line in enumerate(lines)]
 
 
 def _with_whole_bold(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

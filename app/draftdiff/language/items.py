@@ -71,7 +71,7 @@ _FORMS = (
         r"\s*[)）]",
         r"\s*",
     ),
-    _form("", "[0-9０-９]{1,3}", "[a-z]| bis| ter", "[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"),
+    _form("", "[0-9０-９]{1,3}", "[a-z]| bis| ter", r"\.[-ºª]|[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"),
     _form(
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
@@ -93,6 +93,25 @@ def read_marker(text: str) -> Marker | None:
             if readings and match.end() < len(text):
                 return Marker(label=match[0].strip(), size=match.end(), readings=readings)
     return None
+
+
+def goes_on_list(text: str, more: str) -> bool:
+    """Whether a text begins with the marker that follows the one at the beginning of another.
+
+    Markdown lets every item of a list be numbered 1. What stands in brackets, or before a small
+    letter, may as well be a number in a sentence.
+    """
+    before, after = read_marker(text), read_marker(more)
+    if before is None or after is None or more[0] in "(（" or more[after.size].islower():
+        return False
+    return any(
+        one.same_list(other)
+        and (
+            _continues(one, other) or (one.style is Style.DECIMAL and one.value == other.value == 1)
+        )
+        for one in before.readings
+        for other in after.readings
+    )
 
 
 def is_marker(text: str) -> bool:

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 
 from draftdiff.language.eids import eid_of
-from draftdiff.language.items import Marker, Placed, Reading, is_marker, place, read_marker
+from draftdiff.language.items import (
+    Marker,
+    Placed,
+    Reading,
+    goes_on_list,
+    is_marker,
+    place,
+    read_marker,
+)
 from draftdiff.language.normal import is_han
 from draftdiff.model.provisions import Item, Kind, Paragraph
 from draftdiff.reading.defects import Defects
@@ -64,7 +72,7 @@ def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]
     for block in blocks:
         text, line = "", block.line
         for offset, part in enumerate(block.lines):
-            ends = _ENDS_A_LINE.search(text) or is_marker(text)
+            ends = _ENDS_A_LINE.search(text) or is_marker(text) or goes_on_list(text, part)
             if text and ends and read_marker(part):
                 yield text, line
                 text = ""

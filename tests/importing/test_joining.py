@@ -1,0 +1,69 @@
+"""Lines that a printer broke, put together again."""
+
+from __future__ import annotations
+
+from draftdiff.importing.anyfile import read_any
+from draftdiff.importing.joining import join_lines
+from draftdiff.importing.lines import Line
+
+
+def joined(text: str) -> list[str]:
+    lines = [Line(text=line, whole=False) for line in text.splitlines()]
+    return [line.text for line in join_lines(lines)]
+
+
+GERMAN = """\
+(1) Wertpapierdienste dürfen nur für Mutter-, Tochter-
+oder Schwesterunternehmen erbracht werden, sowie die Umwelt-
+und Naturschutzbehörden zustimmen, soweit nicht eine UVP-
+Pflicht nach anderen Vorschriften besteht und nach § 53b Abs.
+1 Satz 1 oder Abs. 7 des Kreditwesengesetzes eine befreiende
+Wertpapierdienstleistungsunternehmensgruppenverordnung er-
+lassen wurde, was spätestens bis zum Ablauf des Tages am
+1. April 2012 dem Bundesministerium anzuzeigen ist und bleibt.
+"""
+
+
+def test_hyphens_abbreviations_and_dates_at_the_end_of_a_line() -> None:
+    (text,) = joined(GERMAN)
+    assert text == (
+        "(1) Wertpapierdienste dürfen nur für Mutter-, Tochter- oder Schwesterunternehmen "
+        "erbracht werden, sowie die Umwelt- und Naturschutzbehörden zustimmen, soweit nicht eine "
+        "UVP-Pflicht nach anderen Vorschriften besteht und nach § 53b Abs. 1 Satz 1 oder Abs. 7 "
+        "des Kreditwesengesetzes eine befreiende "
+        "Wertpapierdienstleistungsunternehmensgruppenverordnung erlassen wurde, was spätestens bis "
+        "zum Ablauf des Tages am 1. April 2012 dem Bundesministerium anzuzeigen ist und bleibt."
+    )
+
+
+LIST = """\
+# Statutes
+
+Adopted by the assembly.
+
+## Article 1 Bodies
+
+The bodies are:
+
+1. The assembly
+1. The board
+1. Sections
+
+## Article 2 Aims
+
+1.- To sail.
+2.- To row.
+"""
+
+
+def test_the_items_of_a_list_without_stops_stand_apart_and_count_up() -> None:
+    found = read_any(LIST.encode(), name="statutes.md").version.articles
+    items = [
+        [(item.label, item.text) for paragraph in one.paragraphs for item in paragraph.walk_items()]
+        for one in found
+        if one.number
+    ]
+    assert items == [
+        [("1.", "The assembly"), ("2.", "The board"), ("3.", "Sections")],
+        [("1.-", "To sail."), ("2.-", "To row.")],
+    ]
