@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from draftdiff.alignment.following import Renumbering, renumbering, same_but_followed
 from draftdiff.alignment.order import heaviest_chain
+from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version
 
@@ -99,19 +100,23 @@ def _same_words(group: Group, languages: tuple[str, str], around: Context) -> bo
     if len(before) != len(after):
         before, after = [old], [new]
     return all(
-        one == other
-        or (_may_follow(one, other) and same_but_followed(one, other, languages, around.through))
+        one == other or _same_provision(one, other, languages, around.through)
         for one, other in zip(before, after, strict=True)
     )
 
 
-def _may_follow(before: str, after: str) -> bool:
-    """Whether hardly a word differs but numbers, as where references only follow.
+def _same_provision(
+    before: str, after: str, languages: tuple[str, str], through: Renumbering
+) -> bool:
+    """Whether nothing but followed references, spaces and ways of writing differ.
 
     Reading the references of two texts costs far more than counting their words.
     """
     one, other = _words(before), _words(after)
-    return len(one - other) <= _CONNECTIVES and len(other - one) <= _CONNECTIVES
+    if one == other and same_tokens(before, after):
+        return True
+    few = len(one - other) <= _CONNECTIVES and len(other - one) <= _CONNECTIVES
+    return few and same_but_followed(before, after, languages, through)
 
 
 def _words(text: str) -> set[str]:

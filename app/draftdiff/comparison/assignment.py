@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.words import bag_of, shared_weight
+from draftdiff.language.definitions import defined_term
 
 ALIKE = 0.35
 """Share of their words that two provisions must have in common to be paired wherever they lie."""
@@ -16,6 +17,9 @@ CONTAINED = 0.8
 """Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
 MEANINGFUL = 4.0
 """Words that a piece must have before it says anything that a provision was divided."""
+RENAMED = 0.8
+"""How alike two definitions must be for the term to have been renamed."""
+_SAME_TERM = 1.0
 _SAME_KIND = 0.05
 """What it adds to the likeness of two provisions that both are paragraphs, or both items."""
 _WINDOW = 24
@@ -42,7 +46,7 @@ def alike(
         for j in right if small else _near(right, at, len(left)):
             if is_heading(old[i]) != is_heading(new[j]):
                 continue
-            score = likeness(old[i].text, new[j].text)
+            score = akin(old[i].text, new[j].text)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     matches = _best(scores, left, right, in_order=small)
@@ -131,6 +135,22 @@ def _near(right: Sequence[int], at: int, size: int) -> Sequence[int]:
     """The places of the other side about as far on as this one."""
     middle = at * len(right) // size
     return right[max(0, middle - _WINDOW) : middle + _WINDOW]
+
+
+def akin(old: str, new: str) -> float:
+    """How likely one provision became the other: how alike they are, and what they define.
+
+    Two definitions of one term are each other's successors, however they were rewritten; those
+    of two terms of which neither holds the other share their turns of phrase, and must share
+    nearly all else.
+    """
+    score = likeness(old, new)
+    before, after = defined_term(old), defined_term(new)
+    if not before or not after:
+        return score
+    if before == after:
+        return score + _SAME_TERM
+    return score if before in after or after in before or score >= RENAMED else 0.0
 
 
 def likeness(old: str, new: str) -> float:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
-from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, alike, likeness
+from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
@@ -56,7 +56,7 @@ def in_their_places(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
                 rewritten.append((one.text, other.text))
     if not changed:
         return True
-    if len(rewritten) > 1 or any(likeness(*texts) < ALIKE for texts in rewritten):
+    if len(rewritten) > 1 or any(akin(*texts) < ALIKE for texts in rewritten):
         return False
     moved = {provision.text for provision in new}.intersection(one for one, _ in changed)
     return not moved and {provision.text for provision in old}.isdisjoint(
@@ -121,7 +121,7 @@ def _keeping_a_sentence(
         (i, j): kept(old[i].text, new[j].text)
         for i in left
         for j in right
-        if old[i].kind == new[j].kind
+        if old[i].kind == new[j].kind and akin(old[i].text, new[j].text)
     }
     found: dict[int, int] = {}
     for (i, j), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
@@ -143,7 +143,7 @@ def _left_over(
         if i is None or i + 1 >= len(old) or i + 1 in matches or old[i + 1].kind != provision.kind:
             continue
         follower = matches.get(i + 2, len(new) if i + 2 == len(old) else None)
-        if follower == j + 1 and likeness(old[i + 1].text, provision.text) >= NEIGHBOURLY:
+        if follower == j + 1 and akin(old[i + 1].text, provision.text) >= NEIGHBOURLY:
             found[i + 1] = j
     return found
 

@@ -1,0 +1,33 @@
+"""Provisions that say what a term means: "“operator” means …", 网络，是指……."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from draftdiff.language.normal import fold
+
+_QUOTED = (
+    r"(?:“(?P<double>[^“”\n]{1,80})”|\"(?P<plain>[^\"\n]{1,80})\"|„(?P<low>[^„“”\n]{1,80})[“”]"
+    r"|«(?P<angled>[^«»\n]{1,80})»|「(?P<corner>[^「」\n]{1,80})」|『(?P<white>[^『』\n]{1,80})』"
+    r"|‘(?P<single>[^‘\n]{1,80})’(?!\w))"
+)
+_ENGLISH = (
+    r"(?P<english>(?:[\w’'-]+\s){1,8}?)"
+    r"(?=(?:means|has\sthe\s(?:same\s)?meaning|shall\shave\sthe\s(?:same\s)?meaning)\b)"
+)
+_GERMAN = r"(?P<german>[A-ZÄÖÜ][\w\s-]{1,60}?)\s(?=im\sSinne\sdies(?:es|er)\s\w+\s(?:ist|sind)\b)"
+_HAN = r"(?P<han>[^，。；：:,;\s]{1,24})(?=\s?[，,：:]\s?(?:是指|系指|係指|指(?![导導定示挥揮标標引派明出控])))"
+_DEFINED = re.compile(f"(?:{_QUOTED}|{_ENGLISH}|{_GERMAN}|{_HAN})")
+_BEGINNING = 120
+"""Characters in which the term stands."""
+
+
+@lru_cache(maxsize=8_192)
+def defined_term(text: str) -> str:
+    """Return the term that a provision begins with and says the meaning of, empty for none.
+
+    In small letters and folded, so that two versions of one definition have the same term.
+    """
+    match = _DEFINED.match(text[:_BEGINNING])
+    return fold(match[match.lastgroup]).lower() if match and match.lastgroup else ""
