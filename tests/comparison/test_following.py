@@ -145,3 +145,24 @@ def test_the_renumbering_of_an_alignment() -> None:
     old, new = numbered("old", ["1", "2"]), numbered("new", ["1", "2"])
     alignment = aligned(old, new, [(["1"], ["2"]), (["2"], [])])
     assert renumbering_of(alignment).images == {"art_1": ("art_2",), "art_2": ()}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "§ 17 Absatz 2 Satz 1", "§ 20 Absatz 2 Satz 1"),
+        ("de", "den §§ 17 und 21", "den §§ 20 und 24"),
+        ("es", "el artículo 17.2", "el artículo 20.2"),
+        ("es", "los artículos 17 y 21 de esta ley", "los artículos 20 y 24 de esta ley"),
+    ],
+)
+def test_german_and_spanish_references_follow_too(
+    language: str, old: str, new: str, through: Renumbering
+) -> None:
+    assert proof(old, new, through, language) is not None
+
+
+def test_the_same_numbers_in_other_words_follow_nothing() -> None:
+    same = [(["art_2"], ["art_2"])]
+    through = renumbering(numbered("old", ["2"]), numbered("new", ["2"]), same)
+    assert proof("§ 2 Abs. 3 Satz 1 Nr. 7", "§ 2 Absatz 3 Satz 1 Nummer 7", through, "de") is None

@@ -60,3 +60,19 @@ def test_defects_come_as_they_are_found(monkeypatch: pytest.MonkeyPatch) -> None
     assert [defect.message.rpartition(" ")[2] for defect in first] == ["9"] * 5
     assert len(searched) == 1
     assert len(searched[0]) <= PIECE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unknown"),
+    [
+        ("de", "§ 93 in Verbindung mit § 105 Absatz 1 der Abgabenordnung gilt.", []),
+        ("de", "§ 93 gilt. § 105 Absatz 1 der Abgabenordnung auch.", ["93"]),
+        ("en", "Articles 12 to 22 and, so far as it goes, Article 5 of the Dog Regulation.", []),
+        ("en", "Article 99 of this Act and Article 5 of the Dog Code apply.", ["99"]),
+        ("zh", "依照第九十九条和《刑法》第五条的规定。", ["99"]),
+    ],
+)
+def test_a_law_named_behind_the_next_reference_may_cover_both(
+    language: str, text: str, unknown: list[str]
+) -> None:
+    assert [said.rpartition(" ")[2] for said in messages(text, language)] == unknown

@@ -84,9 +84,10 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
     Both must speak of this law. Either pointer answers pointer, a range by both its ends, or all
     the articles named on one side become exactly those named on the other. Paragraph and item
     must be the same. A whole article that was split is followed by all that became of it, a
-    paragraph of it by any; an article that was removed is followed by nothing.
+    paragraph of it by any; an article that was removed is followed by nothing. Where both name
+    the same numbers in other words ("Abs. 3", "Absatz 3") no renumbering was followed.
     """
-    if old.law or new.law:
+    if old.law or new.law or old.pointers == new.pointers:
         return None
     return _pairwise(old.pointers, new.pointers, through) or _as_sets(old, new, through)
 

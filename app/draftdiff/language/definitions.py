@@ -17,7 +17,8 @@ _ENGLISH = (
     r"(?=(?:means|has\sthe\s(?:same\s)?meaning|shall\shave\sthe\s(?:same\s)?meaning)\b)"
 )
 _GERMAN = r"(?P<german>[A-ZÄÖÜ][\w\s-]{1,60}?)\s(?=im\sSinne\sdies(?:es|er)\s\w+\s(?:ist|sind)\b)"
-_HAN = r"(?P<han>[^，。；：:,;\s]{1,24})(?=\s?[，,：:]\s?(?:是指|系指|係指|指(?![导導定示挥揮标標引派明出控])))"
+_HAN_MEANS = r"(?:是指|系指|係指|指(?![导導定示挥揮标標引派明出控]))"
+_HAN = rf"(?P<han>[^，。；：:,;\s]{{1,24}})(?=\s?[，,：:]\s?{_HAN_MEANS})"
 _DEFINED = re.compile(f"(?:{_QUOTED}|{_ENGLISH}|{_GERMAN}|{_HAN})")
 _BEGINNING = 120
 """Characters in which the term stands."""

@@ -28,7 +28,7 @@ _NAMED = r"""
     (?:Gesetzes\s(?:über|gegen|für|zur|zum)\s(?:\w+\s){0,2}?[A-ZÄÖÜ][\w-]*
       |[A-ZÄÖÜ]\w+en\sBuche?s(?:\sSozialgesetzbuch)?
       |(?:[A-ZÄÖÜ][\w-]*\s){0,3}?(?:[A-ZÄÖÜ][\w-]*)?
-         (?:[Gg]esetz(?:es|buch(?:e?s)?)?|[Oo]rdnung|[Rr]ichtlinie|[Ss]atzung|[Vv]ertrage?s
+         (?:-\s(?:und|oder)\s-?\w*)?(?:[Gg]esetz(?:es|buch(?:e?s)?)?|[Oo]rdnung|[Rr]ichtlinie|[Ss]atzung|[Vv]ertrage?s
            |[Üü]bereinkommens|[Kk]onvention|[Vv]erfassung|[Cc]harta|[Vv]erordnung))(?![\w-])
     (?:\s\((?:EU|EG|EWG|Euratom)\))?(?:\s(?:Nr\.\s)?\d+/\d+(?:/[A-Z]+)?)?
     (?:\svom\s\d{1,2}\.\s\w{3,9}\s\d{4})?"""
@@ -67,7 +67,7 @@ GERMAN = Grammar(
     within=r"\s(?:des\s|der\s|von\s|in\s|(?=dieses\s))",
     this_law=r",?\s(?:dieses|dieser)\s[A-ZÄÖÜ]\w+",
     other_law=rf"""
-        (?:,?\s(?:des|der)\s|\s(?=desselben\s|jenes\s|{_ABBREVIATED}|{_BARE}))
+        (?:\s?ff?\.)?(?:,?\s(?:des|der)\s|\s(?=desselben\s|jenes\s|{_ABBREVIATED}|{_BARE}))
         (?P<law>(?:genannten\s|vorgenannten\s|desselben\s|jenes\s)?{_NAMED}|{_ABBREVIATED})""",
     stems=("§", "art", "abs", "satz", "sätz", "numm", "nr", "buchst"),
     openings=(

@@ -75,7 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("word", rf"{_LETTER}(?:{_LETTER}|[\d{_UNSEEN}])*(?:['’‐‑-]{_LETTER}+)*"),
     ("han", rf"(?P<han>[{_HAN}]+)"),
     ("marker", rf"\([0-9A-Za-z]{{1,4}}\)|[(（]{HAN_NUMERAL}{{1,4}}[)）]"),
-    ("row", r"…+|—+|–+|-{2,}|\.{2,}|_{2,}"),
+    ("row", r"…+|—+|–+|-{2,}|\.{2,}|_{2,}|§+"),
     ("point", rf"[^\s{_UNSEEN}]"),
 )
 """What a token looks like; the first rule that fits decides."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from draftdiff.language.labels import number_key
 from draftdiff.language.references import find_references
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version
-from draftdiff.model.references import Pointer
+from draftdiff.model.references import Pointer, Reference
 
 PIECE = 20_000
 """Characters of a text that are searched for references in one go."""
@@ -20,6 +20,14 @@ MOST = 1_000_000
 
 QUOTED = 80
 """Characters of a reference that a defect quotes."""
+
+_NEAR = 60
+"""Characters between two references that may be to one law, named behind the second."""
+
+_APART = re.compile(
+    r"[.;。；\n《]|\b(?:this|present|dies(?:e[rs]?|em)|esta|este|présente?)\b", re.IGNORECASE
+)
+"""What parts two references: the end of a sentence, or the name of this law."""
 
 _SENTENCE_ENDS = (".", ";", "。", "；", "\n")
 
@@ -79,12 +87,29 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _unknown(text: str, language: str, numbers: Set[str]) -> Iterator[tuple[str, str]]:
     """Yield references to articles of this law that do not exist, each with the number."""
-    for reference in find_references(text, language):
-        if not reference.law:
-            for number in _named(reference.pointers):
-                if number not in numbers:
-                    said = reference.text
-                    yield said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…", number
+    for reference in _of_this_law(text, find_references(text, language)):
+        for number in _named(reference.pointers):
+            if number not in numbers:
+                said = reference.text
+                yield said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…", number
+
+
+def _of_this_law(text: str, references: Sequence[Reference]) -> Sequence[Reference]:
+    """The references to this law, without those that a law named behind the next may cover.
+
+    "§ 111 Absatz 5 in Verbindung mit § 105 der Abgabenordnung" names it once for both.
+    """
+    found: list[Reference] = []
+    follower: Reference | None = None
+    for reference in reversed(references):
+        between = text[reference.end : follower.start] if follower else ""
+        covered = follower and len(between) <= _NEAR and not _APART.search(between)
+        if reference.law or covered:
+            follower = reference
+            continue
+        follower = None
+        found.append(reference)
+    return found[::-1]
 
 
 def _named(pointers: Iterable[Pointer]) -> Iterator[str]:
