@@ -45,12 +45,13 @@ def test_a_text_becomes_a_law_without_defects(text: Path, tmp_path: Path) -> Non
     drafts = tmp_path / "drafts"
     result = into(drafts, text)
     assert result.exit_code == 0, result.output
-    assert "1 chapters, 2 articles" in result.output
+    assert "1 chapter, 2 articles" in result.output
     (law,) = read_library(drafts).laws
     assert law.defects == ()
     (version,) = law.versions
     assert [article.heading for article in version.articles] == ["Leads", "Fines"]
     assert version.articles[0].basis.value == "unverified"
+    assert version.name == "Draft"
 
 
 def test_what_is_there_is_not_written_over(text: Path, tmp_path: Path) -> None:

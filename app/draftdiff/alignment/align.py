@@ -186,7 +186,8 @@ class _Teller:
         likeness = likeness_of(*pair, self._weighed, self._shared)
         has_own = bool((self._matches.of_new if side == 0 else self._matches.of_old)[other])
         why = "which has a likelier counterpart" if has_own else "which is not enough for a match"
-        reason = f"came nearest to {opposite.label} ({percent(likeness)} of weighted words), {why}"
+        place = f"{opposite.label} of the other version"
+        reason = f"came nearest to {place} ({percent(likeness)} of weighted words), {why}"
         return Grounds(ALONE, 0.0, reason), NearMiss(eid=opposite.eid, likeness=likeness)
 
 

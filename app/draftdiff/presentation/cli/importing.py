@@ -64,7 +64,7 @@ def command(
         id=version_id,
         date=day.date(),
         stage=stage or found.version.stage,
-        name=stage[:1].upper() + stage[1:] or found.version.name,
+        name=stage[:1].upper() + stage[1:] or _named(found, version_id),
         basis=found.version.basis or Basis.UNVERIFIED,
     )
     target = drafts / law / f"{day:%Y-%m-%d}-{version_id}.{version.language}.md"
@@ -82,8 +82,16 @@ def command(
     _report(found, target)
 
 
+def _named(found: Imported, version_id: str) -> str:
+    """What a reader calls a version of which no stage was given: the title is that of all."""
+    name = found.version.name
+    return name if name != found.version.title else version_id.replace("-", " ").capitalize()
+
+
 def _report(found: Imported, target: Path) -> None:
-    counts = ", ".join(f"{count} {what}s" for what, count in found.counts.items())
+    counts = ", ".join(
+        f"{count} {what}{'' if count == 1 else 's'}" for what, count in found.counts.items()
+    )
     click.echo(f"wrote {target}, read as {found.format}: {counts}", err=True)
     for what, count in found.dropped.items():
         click.echo(f"left out: {count} × {what}", err=True)

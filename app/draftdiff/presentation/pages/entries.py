@@ -238,7 +238,8 @@ def _match(step: Step, correspondence: Correspondence) -> str:
         return correspondence.basis
     side = step.new if correspondence.old else step.old
     articles = side.pick((nearest.eid,))
-    near = f"{named(articles)} comes nearest, {percent(nearest.likeness)} alike"
+    place = f"{named(articles)} of {the(side.version.name)}"
+    near = f"{place} comes nearest, {percent(nearest.likeness)} alike"
     return near if articles else correspondence.basis
 
 
