@@ -11,6 +11,7 @@ from draftdiff.alignment.matching import Matched, match
 from draftdiff.alignment.reasons import (
     ALONE,
     IDENTICAL,
+    VACATED,
     Grounds,
     grounds_of_group,
     grounds_of_numbers,
@@ -20,6 +21,7 @@ from draftdiff.alignment.reasons import (
     share_of,
 )
 from draftdiff.alignment.relations import Group, context, joined, relations
+from draftdiff.alignment.vacancies import vacant_in
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
 from draftdiff.model.correspondences import Alignment, Correspondence, Decision, NearMiss, Relation
@@ -58,7 +60,8 @@ def align(
         {at for _, news, _ in fixed for at in news},
     )
     given = [(at, to) for olds, news, _ in fixed for at in olds for to in news]
-    matched = match(texts, headings, numbers, barred, given, caution)
+    vacant = (vacant_in(old), vacant_in(new))
+    matched = match(texts, headings, numbers, barred, vacant, given, caution)
     homes = [article.division for article in old.articles]
     groups = _all_groups(matched.matches, fixed, homes, len(new.articles))
     teller = _Teller((old, new), texts, headings, matched, fixed)
@@ -123,7 +126,7 @@ class _Teller:
         self._texts = texts
         self._headings = headings
         self._matches = matched.matches
-        self._but_for_numbers = matched.but_for_numbers
+        self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
         self._weighed = matched.evidence.weighed
         self._shared = matched.shared
         self._places = matched.places
@@ -157,6 +160,8 @@ class _Teller:
             return Grounds(IDENTICAL, 1.0, "the words are the same")
         if (olds[0], news[0]) in self._but_for_numbers:
             return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
+        if (olds[0], news[0]) in self._vacated:
+            return VACATED
         likeness = likeness_of(olds, news, self._weighed, self._shared)
         if len(olds) == len(news) == 1:
             return grounds_of_pair(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from draftdiff.alignment.candidates import Index
@@ -12,6 +12,7 @@ from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
+from draftdiff.alignment.vacancies import match_vacant
 
 FIRST_LOOK = Weights(
     passage=3.3,
@@ -78,7 +79,7 @@ class Matched:
 
     ``places`` are those of the matches; ``shared`` holds the weight of the phrases that a pair
     shares, for those that were looked at; ``but_for_numbers`` are the pairs whose texts differ in
-    nothing but numbers.
+    nothing but numbers, ``vacated`` those of which the new one holds nothing any more.
     """
 
     matches: Matches
@@ -86,6 +87,7 @@ class Matched:
     evidence: Evidence
     shared: Mapping[Pair, int]
     but_for_numbers: frozenset[Pair]
+    vacated: frozenset[Pair]
 
 
 def match(
@@ -93,6 +95,7 @@ def match(
     headings: Headings,
     numbers: tuple[Sequence[str], Sequence[str]],
     barred: tuple[set[int], set[int]],
+    vacant: tuple[Set[int], Set[int]],
     given: Sequence[Pair] = (),
     caution: float = 0.0,
 ) -> Matched:
@@ -100,8 +103,9 @@ def match(
 
     ``texts`` are folded and begin with their headings, which ``headings`` knows for themselves;
     ``numbers`` tell repeated texts apart. ``given`` are matches of barred articles: they stand
-    from the start, and the neighbours of others are known by them. ``caution`` is by how much the
-    evidence must outweigh what speaks against a match, in log-odds.
+    from the start, and the neighbours of others are known by them. ``vacant`` articles say nothing
+    by which they could be matched but their number. ``caution`` is by how much the evidence must
+    outweigh what speaks against a match, in log-odds.
     """
     matches = Matches(len(texts[0]), len(texts[1]))
     match_identical(*texts, numbers, matches, barred)
@@ -109,8 +113,8 @@ def match(
     match_but_for_numbers(*texts, matches, barred)
     weighed = _profiles_of_open(texts, matches)
     same = list(matches.pairs())
-    old = [at for at in weighed.old if at not in barred[0]]
-    new = [at for at in weighed.new if at not in barred[1]]
+    old = [at for at in weighed.old if at not in barred[0] and at not in vacant[0]]
+    new = [at for at in weighed.new if at not in barred[1] and at not in vacant[1]]
     search = _Search(weighed, old, new)
     clear = search.clear()
     settled = [*same, *clear, *given]
@@ -125,8 +129,9 @@ def match(
         matches = _look(evidence, matches, places, settled, weights, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
+    vacated = match_vacant(vacant[1], numbers, matches, barred)
     shared = {**search.shared, **evidence.shared}
-    return Matched(matches, places, evidence, shared, frozenset(same) - identical)
+    return Matched(matches, places, evidence, shared, frozenset(same) - identical, vacated)
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:

@@ -31,6 +31,9 @@ class Grounds:
     reason: str
 
 
+VACATED = Grounds("the number alone is left", 0.0, "all but the number was repealed")
+
+
 def likeness_of(
     olds: Sequence[int],
     news: Sequence[int],

@@ -58,7 +58,8 @@ def context(
     strayed = _in_another_division(old, new, matched, lengths)
     # What changed divisions says nothing of the order of what stayed.
     stayed = [at for at, group in enumerate(matched) if group not in strayed]
-    moved = strayed | _out_of_order([matched[at] for at in stayed], [lengths[at] for at in stayed])
+    weights = _weights(old, new, [(matched[at], lengths[at]) for at in stayed])
+    moved = strayed | _out_of_order([matched[at] for at in stayed], weights)
     return Context(texts=texts, moved=frozenset(moved), through=renumbering(old, new, eids))
 
 
@@ -129,12 +130,24 @@ def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
     return any((article.number or article.label) in before for article in news)
 
 
-def _out_of_order(groups: Sequence[Group], lengths: Sequence[int]) -> set[Group]:
-    """The groups outside the longest chain; of chains as long the one with the most characters."""
-    all_lengths = 1 + sum(lengths)
+def _weights(old: Version, new: Version, groups: Sequence[tuple[Group, int]]) -> Sequence[int]:
+    """What each group weighs in the chain of those that stay: one more always outweighs the rest.
+
+    Of chains as long, that with the most articles that keep their number stays, then that with
+    the most characters.
+    """
+    characters = 1 + sum(length for _, length in groups)
+    one = characters * (1 + len(groups))
+    return [
+        one + length + characters * (old.articles[olds[0]].number == new.articles[news[0]].number)
+        for (olds, news), length in groups
+    ]
+
+
+def _out_of_order(groups: Sequence[Group], weights: Sequence[int]) -> set[Group]:
+    """The groups outside the heaviest chain."""
     places = [
-        (olds[0], news[0], all_lengths + length)
-        for (olds, news), length in zip(groups, lengths, strict=True)
+        (olds[0], news[0], weight) for (olds, news), weight in zip(groups, weights, strict=True)
     ]
     chain = heaviest_chain(places)
     return {group for at, group in enumerate(groups) if at not in chain}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.doubts import are_hardly_akin
+from draftdiff.alignment.reasons import VACATED
 from draftdiff.comparison.tally import total
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Relation
@@ -31,6 +32,7 @@ def lede(step: Step, division: Division | None = None) -> str:
     said = [
         (of["added"], "new"),
         (of["removed"], "removed"),
+        (of["repealed"], "repealed"),
         (of["joined"], "joined from several"),
         (of["divided"], "divided"),
         (of["amended"], "amended"),
@@ -106,6 +108,8 @@ def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
 def sort_of(change: ArticleChange) -> str:
     """Return the one word under which an article is counted."""
     relations = change.correspondence.relations
+    if change.correspondence.basis == VACATED.basis:
+        return "repealed"
     order = (
         (Relation.ADDED, "added"),
         (Relation.REMOVED, "removed"),

@@ -1,0 +1,24 @@
+"""What stands in the place of an article that was repealed: "(weggefallen)", "[Repealed]", "…"."""
+
+from __future__ import annotations
+
+import re
+
+from draftdiff.language.normal import fold
+
+_WORDS = (
+    "weggefallen|aufgehoben|entfallen|gestrichen|repealed|omitted|deleted|revoked|spent|reserved|"
+    "abrogée?|supprimée?|derogado|suprimido|sin contenido|abrogato|soppresso|revogado|vervallen|"
+    "删除|刪除|废止|廢止|删去|刪去|削除"
+)
+_PLACEHOLDER = re.compile(
+    rf"[\s.…*_–—-]*(?:[(\[（【〔]?\s*(?:{_WORDS})"
+    r"(?:\s(?:by|through|mit|durch|par|por)\b[^()\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text says no more than that nothing is left there; an empty one says nothing."""
+    return 0 < len(text) <= _LONGEST and bool(_PLACEHOLDER.fullmatch(fold(text)))
