@@ -202,6 +202,8 @@ def _edges(text: Sequence[str], start: int, end: int) -> float:
         score += 3
     elif first in _HALF_STOPS and (after in _HALF_STOPS or after in FULL_STOPS):
         score += 2.5
+    elif first in _HALF_STOPS:
+        score += 0.5
     if sort_of(first) == Sort.GLUE:
         score += 1
     if sort_of(last) == Sort.GLUE:

@@ -89,5 +89,22 @@ def _segmenter() -> Cutter | None:
         module = importlib.import_module("rjieba")
     except ImportError:
         return None
-    cut: Cutter = module.cut
+    whole: Cutter = module.cut
+    within: Cutter = module.cut_for_search
+
+    def cut(run: str) -> list[str]:
+        return [part for word in whole(run) for part in _halves(word, within)]
+
     return cut
+
+
+def _halves(word: str, within: Cutter) -> list[str]:
+    """A word of four characters that is two words of two, as those: 行政处罚 is 行政 and 处罚.
+
+    The dictionary has many such compounds as one, but not all, so that 工作 would be no word of
+    管理工作 and one of 应对工作.
+    """
+    first, second = word[:2], word[2:]
+    if len(word) != 4 or not {first, second} <= set(within(word)):
+        return [word]
+    return [first, second]
