@@ -419,3 +419,17 @@ def test_the_heading_above_a_text_without_front_matter_is_its_title() -> None:
     text = "# Gesetz über die Brücken\n\n## § 1 Listen\n\nDas Amt führt eine Liste.\n\n"
     text += "## § 2 Zoll\n\nKeiner.\n"
     assert read_any(text.encode(), name="law.md").version.title == "Gesetz über die Brücken"
+
+
+def test_when_a_chinese_law_was_adopted_and_amended_is_no_preamble() -> None:
+    text = (
+        "# 桥梁法\n\n2007年8月30日 第十届全国人民代表大会常务委员会第二十九次会议通过\n\n"
+        "2024年6月28日 第十四届全国人民代表大会常务委员会第十次会议修订）\n\n"
+        "## 第一章 总则\n\n第一条 为了保障通行安全，制定本法。\n\n第二条 本法适用于桥梁。\n"
+    )
+    version = read_any(text.encode(), name="law.md").version
+    assert [article.label for article in version.articles] == ["第一条", "第二条"]
+    assert version.about == (
+        "2007年8月30日 第十届全国人民代表大会常务委员会第二十九次会议通过 "
+        "2024年6月28日 第十四届全国人民代表大会常务委员会第十次会议修订"
+    )

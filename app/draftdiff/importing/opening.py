@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from draftdiff.importing.lines import Line, Role
 from draftdiff.language.normal import fold, has_han
 
 _LONGEST_TITLE = 250
 _SENTENCE = re.compile(r"[.;:,。；：，、]$")
+_BRACKETS = ("（([【〔", "）)]】〕")
+_HISTORY = re.compile(
+    r"[（(]?\s*(?:\d{4}|[〇零一二三四五六七八九○]{4})年\S{1,6}月\S{1,6}日.{0,400}"
+    r"(?:通过|修正|修订|公布|发布|批准|施行)\s*[）)]?",
+    re.S,
+)
+"""A line of the history of a Chinese law: when and by whom it was adopted or amended."""
 _ADOPTED = re.compile(r"[（(\[【〔].{4,600}[)）\]】〕]", re.S)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """The title, the bracketed note below it, and the lines of the preamble."""
+    """The title, the note on its adoption below it, and the lines of the preamble."""
 
     title: str
     about: str
@@ -37,12 +45,14 @@ def read_opening(lines: Sequence[Line], title: str) -> Opening:
         title = _joined([line.text for line in lines[at:end]])
         del rest[at:end]
     after = rest[at or 0 :]
-    about = next((line for line in after[:1] if _ADOPTED.fullmatch(line.text)), None)
-    if about is not None:
-        rest.remove(about)
+    about = [line for line in after[:1] if _ADOPTED.fullmatch(line.text)]
+    about = about or list(takewhile(lambda line: _HISTORY.fullmatch(line.text), after))
+    rest = [line for line in rest if line not in about]
     rest = [line for line in rest if not title or fold(line.text) != fold(title)]
     return Opening(
-        title=title, about=_unbracketed(about.text) if about else "", preamble=tuple(rest)
+        title=title,
+        about=" ".join(_unbracketed(line.text) for line in about),
+        preamble=tuple(rest),
     )
 
 
@@ -91,4 +101,11 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def _unbracketed(text: str) -> str:
-    return text[1:-1].strip()
+    """A note without the brackets around it, or the one that lost its other half."""
+    bare = text.strip()
+    if bare[0] in _BRACKETS[0] and bare[-1] in _BRACKETS[1]:
+        return bare[1:-1].strip()
+    halved = sum(char in _BRACKETS[0] for char in bare) != sum(
+        char in _BRACKETS[1] for char in bare
+    )
+    return bare.strip(_BRACKETS[0] + _BRACKETS[1]).strip() if halved else bare
