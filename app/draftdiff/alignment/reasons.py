@@ -13,7 +13,7 @@ SIMILAR = "similar text"
 DIVIDED = "same content divided"
 JOINED = "same content joined"
 NAMED = "same heading"
-PLACED = "same place and subject"
+PLACED = "same place"
 ALONE = "no counterpart"
 
 _NEIGHBOURLY = 0.5

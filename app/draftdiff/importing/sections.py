@@ -14,7 +14,7 @@ from draftdiff.language.labels import number_key, read_label
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,4}[A-Z]{0,3}(?: (?:bis|ter|quater))?)"
-    r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]))\s*(?P<rest>\S.*|$)",
+    r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]|[“\"‘][^\W\d]))\s*(?P<rest>\S.*|$)",
     re.S,
 )
 _WORDS = {"fr": "Article", "de": "§", "es": "Artículo", "it": "Articolo"}
