@@ -25,6 +25,8 @@ from draftdiff.reading.markdown import Block
 _ENDS_A_LINE = re.compile(r"(?:[:;,.：；，。、—–)）”\"]|\b(?:and|or|et|ou|und|oder))\s*$")
 """What a line ends with that an item may follow; else its marker belongs to a broken sentence."""
 
+_REFERS = re.compile(r"(?:of|or|and|to|in|des|du|de|der)\b")
+
 
 @dataclass(slots=True)
 class _Point:
@@ -61,9 +63,26 @@ def read_paragraphs(
         marker = read_marker(f"{text} …" if empty else text)
         if marker is None:
             reader.paragraph(text, line)
-        else:
-            reader.item(marker, text[marker.size :].strip(), line)
+            continue
+        rest = text[marker.size :].strip()
+        while (inner := read_marker(rest)) and _opens_below(marker, inner, rest):
+            reader.item(marker, "", line)
+            marker, rest = inner, rest[inner.size :].strip()
+        reader.item(marker, rest, line)
     return tuple(reader.finish())
+
+
+def _opens_below(marker: Marker, inner: Marker, text: str) -> bool:
+    """Whether a marker right behind another begins a list below it: "(3) (a) …".
+
+    It refers to one elsewhere in "(3) (a) of section 5".
+    """
+    if inner.label[0] not in "(（" or _REFERS.match(text, inner.size):
+        return False
+    return any(
+        reading.value == 1 and not any(reading.same_list(outer) for outer in marker.readings)
+        for reading in inner.readings
+    )
 
 
 def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]:
