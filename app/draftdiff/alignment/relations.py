@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.following import Renumbering, renumbering, same_but_followed
@@ -54,12 +54,15 @@ def context(
         for olds, news in groups
     )
     matched = [group for group in groups if group[0] and group[1]]
+    kept = {group: _kept_pair(old, new, group) for group in matched}
     lengths = [1 + sum(len(texts[0][at]) for at in olds) for olds, _ in matched]
-    strayed = _in_another_division(old, new, matched, lengths)
+    strayed = _in_another_division(old, new, kept, lengths)
     # What changed divisions says nothing of the order of what stayed.
     stayed = [at for at, group in enumerate(matched) if group not in strayed]
     weights = _weights(old, new, [(matched[at], lengths[at]) for at in stayed])
-    moved = strayed | _out_of_order([matched[at] for at in stayed], weights)
+    places = [(*kept[matched[at]], weight) for at, weight in zip(stayed, weights, strict=True)]
+    chain = heaviest_chain(places)
+    moved = strayed | {matched[at] for place, at in enumerate(stayed) if place not in chain}
     return Context(texts=texts, moved=frozenset(moved), through=renumbering(old, new, eids))
 
 
@@ -130,31 +133,38 @@ def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
     return any((article.number or article.label) in before for article in news)
 
 
-def _weights(old: Version, new: Version, groups: Sequence[tuple[Group, int]]) -> Sequence[int]:
-    """What each group weighs in the chain of those that stay: one more always outweighs the rest.
+def _kept_pair(old: Version, new: Version, group: Group) -> tuple[int, int]:
+    """The articles of a group that tell whether it moved: two of one number, else the first."""
+    numbers = {old.articles[at].number: at for at in reversed(group[0])}
+    for at in group[1]:
+        if new.articles[at].number in numbers:
+            return numbers[new.articles[at].number], at
+    return group[0][0], group[1][0]
 
-    Of chains as long, that with the most articles that keep their number stays, then that with
-    the most characters.
+
+def _weights(old: Version, new: Version, groups: Sequence[tuple[Group, int]]) -> Sequence[int]:
+    """What each group weighs in the chain of those that stay, with its length in characters.
+
+    The longest chain stays; of chains as long that with the most articles that keep their number,
+    then that with the most characters.
     """
     characters = 1 + sum(length for _, length in groups)
     one = characters * (1 + len(groups))
     return [
-        one + length + characters * (old.articles[olds[0]].number == new.articles[news[0]].number)
+        one + length + characters * (len(olds) == len(news) == 1 and _keep(old, new, olds, news))
         for (olds, news), length in groups
     ]
 
 
-def _out_of_order(groups: Sequence[Group], weights: Sequence[int]) -> set[Group]:
-    """The groups outside the heaviest chain."""
-    places = [
-        (olds[0], news[0], weight) for (olds, news), weight in zip(groups, weights, strict=True)
-    ]
-    chain = heaviest_chain(places)
-    return {group for at, group in enumerate(groups) if at not in chain}
+def _keep(old: Version, new: Version, olds: Sequence[int], news: Sequence[int]) -> bool:
+    return old.articles[olds[0]].number == new.articles[news[0]].number
 
 
 def _in_another_division(
-    old: Version, new: Version, groups: Sequence[Group], group_lengths: Sequence[int]
+    old: Version,
+    new: Version,
+    pairs: Mapping[Group, tuple[int, int]],
+    group_lengths: Sequence[int],
 ) -> set[Group]:
     """The groups whose two divisions are neither the main origin nor the main image of each other.
 
@@ -162,18 +172,20 @@ def _in_another_division(
     """
     if not old.divisions or not new.divisions:
         return set()
+    homes = {
+        group: (old.articles[at].division, new.articles[to].division)
+        for group, (at, to) in pairs.items()
+    }
     lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for (olds, news), length in zip(groups, group_lengths, strict=True):
-        pair = (old.articles[olds[0]].division, new.articles[news[0]].division)
-        lengths[pair] += length
+    for home, length in zip(homes.values(), group_lengths, strict=True):
+        lengths[home] += length
     images = _main(Counter({(one, other): n for (one, other), n in lengths.items()}))
     origins = _main(Counter({(other, one): n for (one, other), n in lengths.items()}))
-    moved: set[Group] = set()
-    for olds, news in groups:
-        one, other = old.articles[olds[0]].division, new.articles[news[0]].division
-        if images[one] != other and origins[other] != one:
-            moved.add((olds, news))
-    return moved
+    return {
+        group
+        for group, (one, other) in homes.items()
+        if images[one] != other and origins[other] != one
+    }
 
 
 def _main(lengths: Counter[tuple[str, str]]) -> dict[str, str]:
