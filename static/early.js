@@ -14,7 +14,9 @@
   const here = new URL(location.href);
   const compared = /\.\.\.[^/]+\/$/.test(here.pathname);
   const tongues = document.querySelector("meta[name=languages]")?.content.split(" ") ?? [];
-  const names = compared ? ["view", "marks"] : [];
+  // Whoever is sent to one article sees it as it was sent, not as they last looked at a law.
+  const sent = here.hash && !document.referrer.startsWith(`${location.origin}/`);
+  const names = !compared ? [] : sent ? ["marks"] : ["view", "marks"];
   if (tongues.includes(kept.language)) names.push("language");
   let changed = false;
   for (const name of names) {

@@ -1,6 +1,19 @@
 // Marks the article that is being read in the contents, and closes what was opened over the page.
 
+// A filter may hide the article that was being read: the nearest one that is shown stands for it.
+const findAgain = () => {
+  const lost = decodeURIComponent(location.hash.slice(1));
+  if (!lost || document.getElementById(lost)) return;
+  const links = [...document.querySelectorAll(".contents a")];
+  const at = links.findIndex((link) => link.pathname.replace(/\/$/, "").endsWith(`/${lost}`));
+  if (at < 0) return;
+  const near = [...links.slice(at + 1), ...links.slice(0, at).reverse()];
+  const shown = near.find((link) => link.hash && document.getElementById(link.hash.slice(1)));
+  document.getElementById(shown?.hash.slice(1))?.scrollIntoView();
+};
+
 export function place() {
+  findAgain();
   const links = new Map(
     [...document.querySelectorAll(".contents a[href^='#']")].map((link) => [link.hash.slice(1), link]),
   );

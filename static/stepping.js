@@ -2,6 +2,7 @@
 
 const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
 const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.removed[id]";
+const LONGEST_GLIDE = 1500;
 
 // In two languages a change is marked in both, level: the first that has it tells it.
 const once = (selector) =>
@@ -19,6 +20,13 @@ export function stepping(say) {
   if (!stops.length) return nothing;
   const position = document.querySelector("[data-position]");
   let at = -1;
+  // While the page still glides to a change, what is on the screen does not say where the reader is.
+  let gliding = 0;
+  const settle = () => {
+    clearTimeout(gliding);
+    gliding = 0;
+  };
+  for (const kind of ["scrollend", "wheel", "touchmove"]) addEventListener(kind, settle, { passive: true });
 
   const line = () => (bar ? bar.getBoundingClientRect().bottom : 0) + 90;
   const shown = (element) => element.getClientRects().length > 0;
@@ -28,6 +36,7 @@ export function stepping(say) {
 
   // The reader may have scrolled since the last step: begin from what is on the screen.
   const nearest = () => {
+    if (gliding) return at;
     if (at >= 0) {
       const box = stops[at].getBoundingClientRect();
       if (box.bottom > 0 && box.top < innerHeight) return at;
@@ -43,7 +52,7 @@ export function stepping(say) {
     return low - 0.5;
   };
 
-  const go = (direction) => {
+  const go = (direction, byKey = false) => {
     let next = direction > 0 ? Math.floor(nearest() + 1) : Math.ceil(nearest() - 1);
     while (next >= 0 && next < stops.length && !shown(stops[next])) next += direction;
     if (next < 0 || next >= stops.length) {
@@ -55,7 +64,16 @@ export function stepping(say) {
     const stop = stops[at];
     stop.classList.add("here");
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (!calm) {
+      settle();
+      gliding = setTimeout(settle, LONGEST_GLIDE);
+    }
     scrollTo({ top: scrollY + stop.getBoundingClientRect().top - line(), behavior: calm ? "auto" : "smooth" });
+    if (byKey) {
+      // The next press of Tab goes on from here; a button keeps the focus, to be pressed again.
+      stop.tabIndex = -1;
+      stop.focus({ preventScroll: true });
+    }
     const article = stop.closest(".entry");
     const label = article?.querySelector("h2, h3")?.textContent ?? "";
     say(`Change ${at + 1} of ${stops.length}, ${label}: ${stop.textContent}`);
@@ -71,5 +89,5 @@ export function stepping(say) {
     });
   }
   tell();
-  return { next, previous };
+  return { next: () => go(1, true), previous: () => go(-1, true) };
 }

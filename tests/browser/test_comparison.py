@@ -343,3 +343,22 @@ def test_long_words_and_long_chinese_break_no_layout(visit: Open, width: int) ->
         }"""
     )
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_filter_leads_to_what_is_left_near_the_article_that_was_read(visit: Open) -> None:
+    page = visit(f"{LAW}adopted...amended/?show=substantive#art-30")
+    page.wait_for_timeout(100)
+    assert page.locator("#art-30").count() == 0
+    assert page.evaluate("scrollY") > 1000
+
+
+def test_an_address_with_a_place_shows_what_was_sent(visit: Open) -> None:
+    page = visit(STEP)
+    origin = page.evaluate("location.origin")
+    page.evaluate("localStorage.setItem('draftdiff', JSON.stringify({ view: 'new' }))")
+    page.goto("about:blank")
+    page.goto(f"{origin}{STEP}#art-46")
+    assert "view=new" not in page.url
+    page.goto("about:blank")
+    page.goto(f"{origin}{STEP}")
+    assert "view=new" in page.url

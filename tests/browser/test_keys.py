@@ -96,3 +96,28 @@ def test_keys_are_letters_where_something_is_typed(visit: Open) -> None:
     assert page.locator("#finder").input_value() == "nj?"
     assert page.evaluate(HERE) == ""
     assert not page.locator("dialog.shortcuts").is_visible()
+
+
+def test_every_press_counts_while_the_page_still_glides(visit: Open) -> None:
+    page = visit(STEP)
+    page.emulate_media(reduced_motion="no-preference")
+    for number in range(1, 7):
+        page.keyboard.press("n")
+        page.wait_for_timeout(60)
+        assert page.locator("[data-position]").inner_text().startswith(f"{number} of ")
+
+
+def test_tab_goes_on_from_the_change_that_a_key_led_to(visit: Open) -> None:
+    page = visit(STEP)
+    for _ in range(3):
+        page.keyboard.press("n")
+    entry = page.evaluate("document.querySelector('.here').closest('.entry').id")
+    page.keyboard.press("Tab")
+    inside = (
+        "document.activeElement.closest('.entry, .cards, .law')?.contains(document.activeElement)"
+    )
+    assert page.evaluate(inside)
+    after = page.evaluate(
+        "(id) => document.getElementById(id).compareDocumentPosition(document.activeElement)", entry
+    )
+    assert after & 4 or after & 16, "the focus stands before the article of the change"

@@ -65,6 +65,9 @@ def test_ranges_and_short_labels() -> None:
     assert ranged(article("Article 5"), article("Article 9")) == "Articles 5 to 9"
     assert ranged(article("第五条"), article("第九条")) == "第五条 to 第九条"
     assert short_label(article("Article 5 bis")) == "5 bis"
+    assert short_label(article("SCHEDULE 1")) == "Sch. 1"
+    assert short_label(article("Anlage 4")) == "Anl. 4"
+    assert short_label(article("The Second Schedule")) == "Second Schedule"
     assert short_label(article("第五条")) == "五"
     assert short_label(article("第五条之一")) == "五之一"
 

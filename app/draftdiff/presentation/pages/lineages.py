@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Relation
@@ -33,11 +34,12 @@ class Cell:
     """The articles of one lineage in one version, and what the step before did to them.
 
     ``tone`` is that in one word ("new", "amended", "same", "gone"), empty where there is nothing;
-    ``change`` leads to it.
+    ``moved`` says that it also changed places. ``change`` leads to it.
     """
 
     articles: tuple[Link, ...] = ()
     tone: str = ""
+    moved: bool = False
     change: Link | None = None
 
 
@@ -82,6 +84,7 @@ def stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
     """
     sides = {version.id: Side(version=version) for version in study.law.versions}
     chapters = _chapters(study)
+    steps = _Steps(study)
     grouped: dict[_Chapter | None, list[Lineage]] = {}
     for lineage in study.lineages:
         side = sides[lineage.first]
@@ -91,7 +94,7 @@ def stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
         grouped.setdefault(chapter, []).append(lineage)
     for chapter, members in grouped.items():
         heading, later = _headings(chapter.divisions) if chapter else ("", "")
-        rows = tuple(_row(study, sides, lineage, at) for lineage in members)
+        rows = tuple(_row(steps, sides, lineage, at) for lineage in members)
         yield Stretch(heading=heading, later=later, rows=rows)
 
 
@@ -134,39 +137,73 @@ def _headings(divisions: Sequence[Division]) -> tuple[str, str]:
     return f"{first.label} {first.heading}".strip(), " ".join(words)
 
 
-def _row(study: Study, sides: dict[str, Side], lineage: Lineage, at: Addresses) -> tuple[Cell, ...]:
+class _Steps:
+    """What happened to each article in each step from one text to the next."""
+
+    def __init__(self, study: Study) -> None:
+        self.law = study.law
+        self.texts = [version.id for version in study.law.versions]
+        self.found = {
+            (side, version, eid): (old, new, one)
+            for old, new in pairwise(self.texts)
+            for one in study.alignment(old, new).correspondences
+            for side, version, eids in (("old", old, one.old), ("new", new, one.new))
+            for eid in eids
+        }
+
+    def before(self, version: str) -> str:
+        """The text before a version, empty for the first."""
+        place = self.texts.index(version)
+        return self.texts[place - 1] if place else ""
+
+    def leads(self, side: str, version: str, eid: str, said: str, at: Addresses) -> Link | None:
+        """Lead to the step from an old article, or to a new one."""
+        if (side, version, eid) not in self.found:
+            return None
+        old, new, one = self.found[side, version, eid]
+        name = correspondence_name(one.old, one.new)
+        text = said or f"{percent(one.likeness)} alike"
+        return Link(text=text, href=at.correspondence(self.law.id, old, new, name))
+
+
+def _row(
+    steps: _Steps, sides: dict[str, Side], lineage: Lineage, at: Addresses
+) -> tuple[Cell, ...]:
     cells = []
-    texts = [version.id for version in study.law.versions]
-    for version_id, _, _, has_text in stages_of(study.law):
+    for version_id, _, _, has_text in stages_of(steps.law):
         eids = lineage.articles.get(version_id, ())
         if not has_text:
             cells.append(Cell())
         elif eids:
-            cells.append(_standing(study, sides[version_id], lineage, eids, at))
+            cells.append(_standing(steps, sides[version_id], lineage, eids, at))
         else:
-            place = texts.index(version_id)
-            gone = place > 0 and texts[place - 1] in lineage.articles
-            cells.append(Cell(tone="gone") if gone else Cell())
+            before = steps.before(version_id)
+            left = lineage.articles.get(before, ())
+            change = steps.leads("old", before, left[0], "removed", at) if left else None
+            cells.append(Cell(tone="gone", change=change) if left else Cell())
     return tuple(cells)
 
 
 def _standing(
-    study: Study, side: Side, lineage: Lineage, eids: Sequence[str], at: Addresses
+    steps: _Steps, side: Side, lineage: Lineage, eids: Sequence[str], at: Addresses
 ) -> Cell:
-    law, version = study.law, side.version
+    version = side.version
     led = [step for step in lineage.steps if step.new_version == version.id]
-    first = law.versions[0].id == version.id
+    tone = _tone(led) if led else "new" if steps.before(version.id) else ""
+    moved = any(Relation.MOVED in step.correspondence.relations for step in led)
+    said = "" if led else "added"
     return Cell(
         articles=tuple(
             Link(
                 text=short_label(article),
-                href=at.article(law.id, version.id, article.eid),
+                href=at.article(steps.law.id, version.id, article.eid),
                 hint=f"{article.label} of the {version.name}",
             )
             for article in side.pick(tuple(eids))
         ),
-        tone=_tone(led) if led else "" if first else "new",
-        change=_change(law.id, led[0], at) if led else None,
+        tone=tone,
+        moved=moved and tone != "moved",
+        change=steps.leads("new", version.id, eids[0], said, at),
     )
 
 
@@ -175,12 +212,3 @@ def _tone(led: Sequence[LineageStep]) -> str:
         return "restored"
     relations = {relation for step in led for relation in step.correspondence.relations}
     return next((word for relation, word in SHORT if relation in relations), "same")
-
-
-def _change(law: str, step: LineageStep, at: Addresses) -> Link:
-    found = step.correspondence
-    name = correspondence_name(found.old, found.new)
-    return Link(
-        text=f"{percent(found.likeness)} alike",
-        href=at.correspondence(law, step.old_version, step.new_version, name),
-    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from draftdiff.alignment.reasons import VACATED
+from draftdiff.language.labels import SCHEDULE_WORDS
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.notes import Voice
 from draftdiff.model.provisions import Article, Basis, Kind, Version
@@ -136,7 +137,11 @@ def short_label(article: Article) -> str:
     chinese = _CHINESE_LABEL.fullmatch(article.label)
     if chinese:
         return "".join(chinese.groups())
-    return article.label.partition(" ")[2] or article.label
+    word, _, number = article.label.partition(" ")
+    if number and word.lower() in SCHEDULE_WORDS:
+        # A bare number would be taken for that of an article.
+        return f"{word[:3].capitalize()}. {number}"
+    return number or article.label
 
 
 def happened(
