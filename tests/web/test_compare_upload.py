@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from draftdiff.importing.anyfile import read_any
 from draftdiff.model.library import Law
 from draftdiff.presentation.study import Study
-from draftdiff.presentation.web import comparing, desk, factory
+from draftdiff.presentation.web import bounds, comparing, desk, factory
 from draftdiff.presentation.web.desk import Desk, FullError
 from draftdiff.presentation.web.factory import create_app
 from tests.importing.shapes import FIXTURES
@@ -239,7 +239,7 @@ def test_long_texts_take_the_room_of_many(monkeypatch: pytest.MonkeyPatch) -> No
 
 BAD = {
     "nothing": ({"old": "", "new": ""}, "it is missing"),
-    "one text": ({"old": OLD, "new": ""}, "there is one text only"),
+    "one text": ({"old": OLD, "new": ""}, "The new text: it is missing"),
     "no old text": ({"old": "", "new": NEW}, "it is missing"),
 }
 
@@ -253,6 +253,30 @@ def test_what_is_missing_is_said_beside_it(
     assert words in alerts(response)[0]
     assert texts["old"].strip() in response.text
     assert texts["new"].strip() in response.text
+    assert "<title>Not compared: " in response.text
+
+
+def test_a_file_beside_a_pasted_text_is_not_passed_over(own: FlaskClient) -> None:
+    data = {
+        "old_text": OLD,
+        "old_file": (io.BytesIO(OLD.encode()), "old.txt"),
+        "new_text": NEW,
+    }
+    response = own.post("/compare", data=data)
+    assert response.status_code == 422
+    assert "it is there twice" in alerts(response)[0]
+    assert "A file has to be chosen again" in response.text
+
+
+def test_the_comparison_says_how_long_it_is_held(own: FlaskClient) -> None:
+    page = own.get(paste(own).location).text
+    assert "They are held for 30 minutes" in page
+    assert "Take it away as a file to keep it." in page
+
+
+def test_texts_without_articles_are_said_to_have_none(own: FlaskClient) -> None:
+    location = paste(own, old="Bridges are kept in repair.", new="Bridges are kept open.").location
+    assert "No articles were found in either text" in own.get(location).text
 
 
 def test_files_that_cannot_be_read_are_said_to_be_so(own: FlaskClient) -> None:
@@ -296,7 +320,7 @@ def test_a_word_file_without_tracked_changes_does_not(own: FlaskClient) -> None:
 def test_what_is_too_large_is_refused(
     own: FlaskClient, monkeypatch: pytest.MonkeyPatch, limit: str, words: str
 ) -> None:
-    monkeypatch.setattr(comparing, limit, 1)
+    monkeypatch.setattr(bounds, limit, 1)
     response = send(own, old=(OLD.encode(), "a.txt"), new=(NEW.encode(), "b.txt"))
     assert response.status_code == 422
     assert all(words in one for one in alerts(response))
@@ -310,7 +334,7 @@ def test_a_request_that_is_too_large_is_not_read(own: FlaskClient) -> None:
 
 
 def test_many_fields_are_not_read(own: FlaskClient) -> None:
-    data = {f"field-{at}": "x" for at in range(comparing.PARTS + 5)}
+    data = {f"field-{at}": "x" for at in range(bounds.PARTS + 5)}
     response = own.post("/compare", data=data, content_type="multipart/form-data")
     assert response.status_code == 413
 

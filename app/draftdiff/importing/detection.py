@@ -39,14 +39,14 @@ EXTENSIONS = {
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "it is an old Word file (.doc) or has a password: save it as .docx"),
     (b"{\\rtf", "it is a Rich Text file: open it in a word processor and save it as .docx"),
-    (b"\x89PNG", "it is a picture: run text recognition (OCR) and import the text"),
-    (b"\xff\xd8\xff", "it is a picture: run text recognition (OCR) and import the text"),
-    (b"GIF8", "it is a picture: run text recognition (OCR) and import the text"),
-    (b"II*\x00", "it is a picture: run text recognition (OCR) and import the text"),
-    (b"MM\x00*", "it is a picture: run text recognition (OCR) and import the text"),
-    (b"\x1f\x8b", "it is packed (gzip): unpack it and import what is inside"),
-    (b"Rar!", "it is packed (RAR): unpack it and import what is inside"),
-    (b"7z\xbc\xaf", "it is packed (7-Zip): unpack it and import what is inside"),
+    (b"\x89PNG", "it is a picture: run text recognition (OCR) on it first"),
+    (b"\xff\xd8\xff", "it is a picture: run text recognition (OCR) on it first"),
+    (b"GIF8", "it is a picture: run text recognition (OCR) on it first"),
+    (b"II*\x00", "it is a picture: run text recognition (OCR) on it first"),
+    (b"MM\x00*", "it is a picture: run text recognition (OCR) on it first"),
+    (b"\x1f\x8b", "it is packed (gzip): unpack it and take what is inside"),
+    (b"Rar!", "it is packed (RAR): unpack it and take what is inside"),
+    (b"7z\xbc\xaf", "it is packed (7-Zip): unpack it and take what is inside"),
     (b"PK\x05\x06", "it is an empty archive: expected a Word file"),
 )
 """How files begin that cannot be imported, and what to do with each."""

@@ -73,10 +73,7 @@ class Doubt:
         return f"{self.place}: {self.message}" if self.place else self.message
 
 
-_TOO_LONG = (
-    f"it holds more than {CHARACTERS:,} characters of text: "
-    "divide it into several files and import each"
-)
+_TOO_LONG = f"it holds more than {CHARACTERS:,} characters of text: divide it into several files"
 
 
 def bounded_text(text: str) -> str:
@@ -107,9 +104,7 @@ class Extract:
     def bounded(self) -> Extract:
         """Return the extract itself, or raise ``Unreadable`` where it holds too much text."""
         if len(self.lines) > LINES:
-            raise Unreadable(
-                f"it has more than {LINES:,} lines: divide it into several files and import each"
-            )
+            raise Unreadable(f"it has more than {LINES:,} lines: divide it into several files")
         if sum(len(line.text) for line in self.lines) > CHARACTERS:
             raise Unreadable(_TOO_LONG)
         return self

@@ -50,7 +50,7 @@ def _check_names(names: list[str]) -> None:
     for beginning, problem in _OTHERS:
         if any(name.startswith(beginning) for name in names):
             raise Unreadable(problem)
-    raise Unreadable("it is a zip archive, not a Word file: unpack it and import what is inside")
+    raise Unreadable("it is a zip archive, not a Word file: unpack it and take what is inside")
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:

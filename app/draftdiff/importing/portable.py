@@ -88,7 +88,7 @@ def _extract(pages: list[str]) -> Extract:
     ]
     if not pages or len(without) > _PAGES_WITHOUT_TEXT * len(pages):
         raise Unreadable(
-            "its pages are pictures without text: run text recognition (OCR) and import the result"
+            "its pages are pictures without text: run text recognition (OCR) on it first"
         )
     text = "".join(pages)
     if len(_UNKNOWN.findall(text)) > _UNKNOWN_SHARE * len(text):

@@ -29,18 +29,23 @@ OLD, NEW = "old", "new"
 """The ids of the two versions."""
 
 
+class OneTextError(Unreadable):
+    """A second text is missing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """A text as somebody gave it: its bytes, and the name of the file or what stands for one.
 
     ``called`` is what the giver calls it, empty where that is left to us; ``pasted`` says that
-    there is no file.
+    there is no file, ``twice`` that there was a pasted text beside it.
     """
 
     data: bytes
     name: str
     called: str = ""
     pasted: bool = False
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +98,17 @@ def _shortened(name: str) -> str:
 def read_tracked(given: Given) -> tuple[Side, Side]:
     """Read one Word file with tracked changes as two texts: all rejected, and all accepted.
 
-    :raises Unreadable: if it is no Word file, or one without tracked changes.
+    :raises OneTextError: if it is no Word file, or one without tracked changes.
+    :raises Unreadable: if it cannot be read.
     """
     found = read_any(given.data, name=given.name, accepted=False)
     if found.format is not Format.WORD:
-        raise Unreadable(
-            "there is one text only: give a second one, or a Word file with tracked changes"
+        raise OneTextError(
+            "it is missing: give a file or paste a text, or a Word file with tracked changes alone"
         )
     old, new = _side(found, given, OLD), read_side(given, NEW)
     if old.version.articles == new.version.articles:
-        raise Unreadable("it is the only text and has no tracked changes: give a second text")
+        raise OneTextError("it is missing, and the other has no tracked changes: give one")
     return old, new
 
 

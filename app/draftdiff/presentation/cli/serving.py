@@ -8,7 +8,7 @@ import click
 import waitress
 
 from draftdiff.presentation.cli.operands import drafts_folder, drafts_option
-from draftdiff.presentation.web.comparing import REQUEST_BYTES
+from draftdiff.presentation.web.bounds import REQUEST_BYTES
 from draftdiff.presentation.web.factory import create_app
 
 _THREADS = 4

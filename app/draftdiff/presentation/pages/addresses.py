@@ -51,6 +51,11 @@ class Addresses:
     site: str = ""
     offline: bool = False
 
+    @property
+    def passing(self) -> bool:
+        """Whether what stands at these addresses is soon forgotten."""
+        return False
+
     def _at(self, *parts: str, query: str = "", fragment: str = "", form: str = "") -> str:
         if self.offline and not self.site:
             return ""

@@ -44,9 +44,10 @@ class Doubt:
 class ComparisonPage:
     """Two versions of a law, read as one.
 
-    ``documents`` are those on this step, ``between`` those on the steps between the two versions
-    of which something stands in the margin. ``silent`` says that the library has documents on the
-    law and none of these.
+    ``held`` says of what a reader brought how long it is there, ``empty`` why a filter shows no
+    article. ``documents`` are those on this step, ``between`` those on the steps between the two
+    versions of which something stands in the margin. ``silent`` says that the library has documents
+    on the law and none of these.
     """
 
     frame: Frame
@@ -57,6 +58,8 @@ class ComparisonPage:
     title: str
     lede: str
     tally: str
+    held: str
+    empty: str
     language: str
     old_name: str
     new_name: str
@@ -73,6 +76,14 @@ class ComparisonPage:
     first_change: str
     long: bool
 
+
+NOTHING = {
+    Show.ALL: "There is nothing to show.",
+    Show.CHANGED: "No article changed.",
+    Show.SUBSTANTIVE: "No article changed by more than its references to others.",
+    Show.UNEXPLAINED: "Every changed article has an explanation in the library.",
+}
+"""What is said where a filter shows no article."""
 
 LONG = 300
 """Articles from which on a browser is told to lay out only what is on the screen."""
@@ -142,6 +153,8 @@ def comparison_page(
         title=f"From {the(old.name)} to {the(new.name)}",
         lede=lede(step, division),
         tally=_tally(step, options.part),
+        held=f"{law.about} Take it away as a file to keep it." if at.passing else "",
+        empty="" if any(row.entry for row in shown_rows) else NOTHING[options.show],
         language=new.language,
         old_name=old.name,
         new_name=new.name,

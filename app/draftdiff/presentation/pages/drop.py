@@ -28,14 +28,23 @@ class DropSide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropPage:
-    """The form for two files or two pasted texts; ``error`` speaks of both together."""
+    """The form for two files or two pasted texts; ``error`` speaks of both together.
+
+    ``chosen`` says that a file was chosen, which a browser forgets.
+    """
 
     frame: Frame
     action: str
     sides: tuple[DropSide, ...]
     error: str
+    chosen: bool
     kinds: str
     limits: tuple[str, ...]
+
+    @property
+    def first_wrong(self) -> str:
+        """The name of the first text with which something was wrong."""
+        return next((side.name for side in self.sides if side.error), "")
 
 
 def drop_page(
@@ -46,6 +55,7 @@ def drop_page(
     texts: tuple[str, str] = ("", ""),
     errors: tuple[str, str] = ("", ""),
     error: str = "",
+    chosen: bool = False,
 ) -> DropPage:
     """Return the page, with what was given before and what was wrong with it.
 
@@ -55,9 +65,10 @@ def drop_page(
         ("old", "The old text", "Draft of 3 May"),
         ("new", "The new text", "Act as passed"),
     )
+    failed = "Not compared: " if error or any(errors) else ""
     return DropPage(
         frame=Frame(
-            title="Compare two texts · draftdiff",
+            title=f"{failed}Compare two texts · draftdiff",
             description="Compare any two texts of a law, article by article: Word, HTML, plain "
             "text, Markdown, PDF with text or Akoma Ntoso, in any mix.",
             canonical=at.compare(),
@@ -71,6 +82,7 @@ def drop_page(
             )
         ),
         error=error,
+        chosen=chosen,
         kinds=KINDS,
         limits=limits,
     )

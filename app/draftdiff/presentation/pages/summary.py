@@ -56,6 +56,8 @@ def lede(step: Step, division: Division | None = None) -> str:
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
     said_of = f"{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}."
+    if not changes and division is None:
+        said_of = "No articles were found in either text, which are compared as running text."
     return f"{doubt}{said_of}{_aside(step, aside)}{ending}"
 
 

@@ -17,6 +17,7 @@ from draftdiff.presentation.pairing import (
     NEW,
     OLD,
     Given,
+    OneTextError,
     Side,
     incomparable,
     law_of,
@@ -24,45 +25,21 @@ from draftdiff.presentation.pairing import (
     read_tracked,
 )
 from draftdiff.presentation.study import Study
-from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM, Desk, FullError
+from draftdiff.presentation.web.bounds import (
+    FILE_BYTES,
+    LIMITS,
+    LONGEST_NAME,
+    REQUEST_BYTES,
+    bounded,
+    whole,
+)
+from draftdiff.presentation.web.desk import MINUTES, MOST, Desk, FullError
 from draftdiff.presentation.web.problems import asks_for_json, problem
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.presentation.web.views import views
 
-REQUEST_BYTES = 21_000_000
-"""Bytes of everything that is sent in one go."""
-
-FILE_BYTES = 10_000_000
-"""Bytes of one file."""
-
-CHARACTERS = 1_000_000
-"""Characters of one text: what two of them take to compare stays within seconds."""
-
-PARTS = 20
-"""Fields of one form."""
-
-LONGEST_NAME = 200
-"""Characters of the name of a text that are read."""
-
-ARTICLES = 5_000
-"""Articles of one text."""
-
-ARTICLE_CHARACTERS = 200_000
-"""Characters of one article, which is compared word by word with its predecessor."""
-
 AT_ONCE = 2
 """Comparisons that are worked out at once; who comes then is asked to come again."""
-
-LIMITS = (
-    "Each text may be a file of up to "
-    f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
-    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters.",
-    f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
-    "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
-    "joins no library and is found by no search. A large file passes through a temporary one, "
-    "which is gone as soon as it is read.",
-    f"At most {MOST} comparisons with {ROOM:,} characters together are held at once.",
-)
 
 comparing = Blueprint("comparing", __name__)
 private = Blueprint(PRIVATE, __name__, url_prefix="/compare")
@@ -76,6 +53,11 @@ class PrivateAddresses(Addresses):
 
     What belongs to the library, such as its list of laws and its search, keeps its address.
     """
+
+    @property
+    def passing(self) -> bool:
+        """Whether what stands here is soon forgotten: it is."""
+        return True
 
     def home(self, *, form: str = "") -> str:
         """Return the address of the list of laws."""
@@ -185,7 +167,8 @@ def _taken() -> ResponseReturnValue:
     form = partial(_form, called=(_called(OLD), _called(NEW)), texts=texts)
     sides, errors = _read(brought)
     if any(errors):
-        return form(422, errors=errors)
+        chosen = any(given and not given.pasted for given in (brought.old, brought.new))
+        return form(422, errors=errors, chosen=chosen)
     old, new = sides
     wrong = incomparable(old.version, new.version)
     if wrong:
@@ -215,10 +198,11 @@ def _given(side: str) -> Given | None:
     """Return the text of one side: the file, or else what was pasted."""
     called = _called(side)
     file = request.files.get(f"{side}_file")
+    text = request.form.get(f"{side}_text", "")
     if file is not None and file.filename:
         name = file.filename.replace("\\", "/").rpartition("/")[2]
-        return Given(data=file.stream.read(FILE_BYTES + 1), name=name[:200] or side, called=called)
-    text = request.form.get(f"{side}_text", "")
+        data = file.stream.read(FILE_BYTES + 1)
+        return Given(data=data, name=name[:200] or side, called=called, twice=bool(text.strip()))
     if not text.strip():
         return None
     return Given(data=text.encode(), name=f"{side}.txt", called=called, pasted=True)
@@ -233,7 +217,9 @@ def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
     """Return the two sides, and what was wrong with each, the empty string where nothing was."""
     if brought.old and not brought.new:
         try:
-            return [_bounded(side) for side in read_tracked(_whole(brought.old))], ("", "")
+            return [bounded(side) for side in read_tracked(whole(brought.old))], ("", "")
+        except OneTextError as error:
+            return [], ("", f"{error}")
         except Unreadable as error:
             return [], (f"{error}", "")
     sides, errors = [], []
@@ -241,37 +227,11 @@ def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
         try:
             if given is None:
                 raise Unreadable("it is missing: give a file or paste a text")
-            sides.append(_bounded(read_side(_whole(given), side)))
+            sides.append(bounded(read_side(whole(given), side)))
             errors.append("")
         except Unreadable as error:
             errors.append(f"{error}")
     return sides, (errors[0], errors[1])
-
-
-def _whole(given: Given) -> Given:
-    if len(given.data) > FILE_BYTES:
-        raise Unreadable(f"it has more than {FILE_BYTES // 1_000_000} MB: divide it")
-    return given
-
-
-def _bounded(side: Side) -> Side:
-    articles = side.version.articles
-    if len(articles) > ARTICLES:
-        raise Unreadable(
-            f"it has {len(articles):,} articles, more than {ARTICLES:,}: compare it in pieces"
-        )
-    longest = max((len(article.text) for article in articles), default=0)
-    if longest > ARTICLE_CHARACTERS:
-        raise Unreadable(
-            f"one article has {longest:,} characters, more than {ARTICLE_CHARACTERS:,}: "
-            "give each article its heading"
-        )
-    characters = sum(len(article.text) for article in articles)
-    if characters > CHARACTERS:
-        raise Unreadable(
-            f"it has {characters:,} characters, more than {CHARACTERS:,}: compare it in pieces"
-        )
-    return side
 
 
 def _form(
@@ -281,8 +241,11 @@ def _form(
     texts: tuple[str, str] = ("", ""),
     errors: tuple[str, str] = ("", ""),
     error: str = "",
+    chosen: bool = False,
 ) -> Response:
-    page = drop_page(Addresses(), LIMITS, called=called, texts=texts, errors=errors, error=error)
+    page = drop_page(
+        Addresses(), LIMITS, called=called, texts=texts, errors=errors, error=error, chosen=chosen
+    )
     response = Response(site().printer.html(page), status=status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"
     return response

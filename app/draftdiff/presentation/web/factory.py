@@ -13,7 +13,7 @@ from draftdiff.presentation.exports.subject import MissingLibraryError
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder as resource
-from draftdiff.presentation.web import comparing
+from draftdiff.presentation.web import bounds, comparing
 from draftdiff.presentation.web.api import api, open_to_all
 from draftdiff.presentation.web.canonical import canonical_path
 from draftdiff.presentation.web.delivery import Store
@@ -68,9 +68,9 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
 
 def _take_uploads(app: Flask, public: Site) -> None:
     """Let readers compare texts of their own, apart from the library and kept by nothing."""
-    app.config["MAX_CONTENT_LENGTH"] = comparing.REQUEST_BYTES
-    app.config["MAX_FORM_MEMORY_SIZE"] = comparing.FILE_BYTES
-    app.config["MAX_FORM_PARTS"] = comparing.PARTS
+    app.config["MAX_CONTENT_LENGTH"] = bounds.REQUEST_BYTES
+    app.config["MAX_FORM_MEMORY_SIZE"] = bounds.FILE_BYTES
+    app.config["MAX_FORM_PARTS"] = bounds.PARTS
     app.extensions[EXTENSION][PRIVATE] = replace(
         public,
         shelf=Desk(),

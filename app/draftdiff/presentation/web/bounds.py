@@ -1,0 +1,75 @@
+"""How much a reader may bring: what is refused before it is read, and after."""
+
+from __future__ import annotations
+
+from draftdiff.importing.lines import Unreadable
+from draftdiff.presentation.pairing import Given, Side
+from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM
+
+REQUEST_BYTES = 21_000_000
+"""Bytes of everything that is sent in one go."""
+
+FILE_BYTES = 10_000_000
+"""Bytes of one file."""
+
+CHARACTERS = 1_000_000
+"""Characters of one text: what two of them take to compare stays within seconds."""
+
+PARTS = 20
+"""Fields of one form."""
+
+LONGEST_NAME = 200
+"""Characters of the name of a text that are read."""
+
+ARTICLES = 5_000
+"""Articles of one text."""
+
+ARTICLE_CHARACTERS = 200_000
+"""Characters of one article, which is compared word by word with its predecessor."""
+
+_MARKED = (b"PK", b"%PDF", b"<")
+"""How files begin that hold more than their text."""
+
+LIMITS = (
+    "Each text may be a file of up to "
+    f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
+    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters.",
+    f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
+    "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
+    "joins no library and is found by no search. A large file passes through a temporary one, "
+    "which is gone as soon as it is read.",
+    f"At most {MOST} comparisons with {ROOM:,} characters together are held at once.",
+)
+
+
+def whole(given: Given) -> Given:
+    """Return what was given, or refuse it for its size before it is read."""
+    if len(given.data) > FILE_BYTES:
+        raise Unreadable(f"it has more than {FILE_BYTES // 1_000_000} MB: divide it")
+    if given.twice:
+        raise Unreadable("it is there twice, as a file and as a pasted text: leave one of them out")
+    if not given.data.lstrip()[:4].startswith(_MARKED) and len(given.data) > 4 * CHARACTERS:
+        # A character of plain text takes four bytes at the most.
+        raise Unreadable(f"it has more than {CHARACTERS:,} characters: compare it in pieces")
+    return given
+
+
+def bounded(side: Side) -> Side:
+    """Return a text that was read, or refuse it for its size."""
+    articles = side.version.articles
+    if len(articles) > ARTICLES:
+        raise Unreadable(
+            f"it has {len(articles):,} articles, more than {ARTICLES:,}: compare it in pieces"
+        )
+    longest = max((len(article.text) for article in articles), default=0)
+    if longest > ARTICLE_CHARACTERS:
+        raise Unreadable(
+            f"one article has {longest:,} characters, more than {ARTICLE_CHARACTERS:,}: "
+            "give each article its heading"
+        )
+    characters = sum(len(article.text) for article in articles)
+    if characters > CHARACTERS:
+        raise Unreadable(
+            f"it has {characters:,} characters, more than {CHARACTERS:,}: compare it in pieces"
+        )
+    return side
