@@ -60,6 +60,11 @@ class Law:
         return self.titles.get("en") or next(iter(self.titles.values()), self.id)
 
     @property
+    def title_language(self) -> str:
+        """The language of that title, empty where there is none but the id."""
+        return "en" if self.titles.get("en") else next(iter(self.titles), "")
+
+    @property
     def short(self) -> str:
         """The short title in English, or else the title."""
         return self.shorts.get("en") or self.title

@@ -90,6 +90,8 @@ def _line(line: Line, deepest: int, moved: Mapping[End, str]) -> str:
 def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator[str]:
     pieces = line.pieces(" ")
     begun = {"old": not at_start, "new": not at_start}
+    # A comment inside a label would cut it in two.
+    waiting: list[str] = []
     for at, piece in enumerate(pieces):
         first = (piece.sort.is_old and not begun["old"]) or (piece.sort.is_new and not begun["new"])
         begun["old"] = begun["old"] or piece.sort.is_old
@@ -99,7 +101,10 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
         yield _comment("" if is_label else _reason(pieces, at))
         end = (piece.sort, piece.move)
         if piece.move and end not in {(later.sort, later.move) for later in pieces[at + 1 :]}:
-            yield _comment(moved[end])
+            waiting.append(_comment(moved[end]))
+        if waiting and (not is_label or at + 1 == len(pieces)):
+            yield from waiting
+            waiting = []
 
 
 def _reason(pieces: Sequence[Piece], at: int) -> str:

@@ -48,6 +48,7 @@ class ArticlePage:
 
     frame: Frame
     law: str
+    law_language: str
     title: str
     version: Link
     dated: str
@@ -127,6 +128,7 @@ def article_page(
             languages=asked_by_query(links),
         ),
         law=law.title,
+        law_language=law.title_language,
         title=article.label,
         version=Link(text=version.name, href=at.version(law.id, version.id, query=query)),
         dated=day(version.date),

@@ -55,6 +55,7 @@ class ComparisonPage:
     options: Options
     part: Link | None
     law: str
+    law_language: str
     title: str
     lede: str
     tally: str
@@ -150,6 +151,7 @@ def comparison_page(
         options=options,
         part=part_shown(step, division, options),
         law=law.title,
+        law_language=law.title_language,
         title=f"From {the(old.name)} to {the(new.name)}",
         lede=lede(step, division),
         tally=_tally(step, options.part),

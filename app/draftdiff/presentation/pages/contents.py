@@ -125,13 +125,15 @@ def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> M
     tally = part.tally
     words = tally.words_inserted + tally.words_deleted
     length = 0 if not words else max(2, round(BAR * min(1.0, part.share)))
+    only_moved = bool(tally.moves and not words)
+    said = "words moved" if only_moved else f"{percent(part.share)} of the words changed"
     inserted = round(length * tally.words_inserted / words) if words else 0
     return Mark(
         label=short_label(article),
         href=f"#{name}" if shown else step.address_of(change.correspondence),
         shown=shown,
-        came=_came(step, change, article),
-        words=f"{happened}, {percent(part.share)} of the words changed",
+        came=_came(step, change, article) or ("words moved" if only_moved else ""),
+        words=f"{happened}, {said}",
         tone=tone(change.correspondence),
         inserted=inserted,
         deleted=length - inserted,
@@ -145,6 +147,8 @@ def _came(step: Step, change: ArticleChange, article: Article) -> str:
     if Relation.REMOVED in relations:
         return "gone"
     old = [short_label(one) for one in step.old.pick(change.correspondence.old)]
+    if Relation.MERGED in relations:
+        return f"{len(old)} joined"
     if old == [short_label(article)]:
         return "same" if relations == (Relation.UNCHANGED,) else ""
     return f"← {', '.join(old)}"

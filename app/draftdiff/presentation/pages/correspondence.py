@@ -38,6 +38,7 @@ class CorrespondencePage:
 
     frame: Frame
     law: str
+    law_language: str
     title: str
     step: Link
     fate: str
@@ -109,6 +110,7 @@ def correspondence_page(
             languages=asked_by_query(languages),
         ),
         law=law.title,
+        law_language=law.title_language,
         title=title,
         step=Link(text=names, href=whole),
         fate=": ".join(filter(None, (sentence(happened), counts(change.tally)))),

@@ -16,6 +16,7 @@ class LawCard:
     """One law in the list: where its pages are, and the steps that can be read."""
 
     title: str
+    language: str
     titles: tuple[tuple[str, str], ...]
     href: str
     about: str
@@ -65,14 +66,16 @@ def _card(law: Law, at: Addresses) -> LawCard:
     dates = [version.date for version in law.versions if version.date]
     span = f", {day(dates[0])} to {day(dates[-1])}" if len(dates) > 1 else ""
     texts = count(len(law.versions), "version with its text", "versions with their texts")
+    documents = f"; {count(len(law.documents), 'document')}" if law.documents else ""
     return LawCard(
         title=law.title,
+        language=law.title_language,
         titles=other_titles(law),
         href=at.law(law.id),
         about=law.about,
         jurisdiction=law.jurisdiction,
         sample=law.sample,
-        extent=f"{texts}{span}; {count(len(law.documents), 'document')}",
+        extent=f"{texts}{span}{documents}",
         steps=steps(law, at),
         defects=len(law.defects),
     )

@@ -58,6 +58,7 @@ class OverviewPage:
 
     frame: Frame
     title: str
+    language: str
     titles: tuple[tuple[str, str], ...]
     jurisdiction: str
     about: str
@@ -91,6 +92,7 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             offline=at.offline,
         ),
         title=law.title,
+        language=law.title_language,
         titles=other_titles(law),
         jurisdiction=law.jurisdiction,
         about=law.about,
