@@ -44,7 +44,8 @@ def test_csl_items_have_the_types_and_dates_of_the_schema(amendment: Subject) ->
     assert [item["id"] for item in items] == [work.key for work in works(amendment)]
     assert {item["type"] for item in items} <= {"legislation", "report", "document"}
     assert items[1]["issued"] == {"date-parts": [[2025, 10, 28]]}
-    assert items[0]["author"] == [{"literal": "People’s Republic of China"}]
+    body = "Standing Committee of the National People’s Congress"
+    assert items[0]["author"] == [{"literal": body}]
 
 
 def test_what_tex_takes_for_commands_is_made_harmless() -> None:
@@ -68,3 +69,20 @@ def test_a_version_without_a_date_has_none() -> None:
     assert (first.day, second.day) == (None, date(2021, 6, 1))
     assert isinstance(first, Work)
     assert "year" not in entries(export_bibtex(bare).decode())["law-old"]
+
+
+def test_of_one_article_its_page_and_its_numbers_are_cited(amendment: Subject) -> None:
+    at = next(
+        index
+        for index, change in amendment.chosen
+        if change.correspondence.new == ("art_61",) and change.correspondence.old
+    )
+    one = replace(amendment, indexes=(at,), address="https://drafts.example")
+    page, old, new = list(entries(export_bibtex(one).decode()).values())[:3]
+    assert "unofficial translation" in page["title"]
+    assert page["url"].startswith("{https://drafts.example/cybersecurity-law/adopted...amended/")
+    assert old["note"].startswith("{Article")
+    assert new["note"].startswith("{Article 61. Unofficial translation; Chinese wording ")
+    items = json.loads(export_csl(one))
+    assert items[0]["type"] == "webpage"
+    assert items[2]["section"] == "Article 61"

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from draftdiff.model.provisions import Source
+from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.exports.markup import clean
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.forms import Form
-from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.citing import WORDINGS
-from draftdiff.presentation.pages.wording import sentence
+from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.citing import WORDINGS, End, author_of, citations, known_of
+from draftdiff.presentation.pages.wording import named, sentence
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names of months that BibTeX itself defines."""
@@ -43,7 +43,10 @@ _URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "%": r"\%
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One thing that is cited; ``kind`` is its type in CSL, ``url`` may be empty."""
+    """One thing that is cited; ``kind`` is its type in CSL, ``url`` may be empty.
+
+    ``section`` names the articles of it that are cited, where that is not the whole.
+    """
 
     key: str
     kind: str
@@ -54,23 +57,31 @@ class Work:
     stage: str
     url: str
     note: str
+    section: str = ""
 
 
 def works(subject: Subject) -> Iterator[Work]:
-    """Yield the versions that are compared and the documents whose notes stand beside them."""
+    """Yield the versions that are compared and the documents whose notes stand beside them.
+
+    Of a part of a comparison its articles are cited, and first the page that compares them.
+    """
     law = subject.law
     at = Addresses(site=subject.address, offline=True)
-    for version in (subject.old, subject.new):
+    ends = [_end(subject, version, old=version is subject.old) for version in _versions(subject)]
+    if len(subject.indexes or ()) == 1:
+        yield _page(subject, ends, at)
+    for version, articles in ends:
         yield Work(
             key=f"{law.id}-{version.id}",
             kind="legislation",
             title=version.title,
-            author=law.jurisdiction,
+            author=author_of(law, version),
             day=version.date,
             language=version.language,
             stage=version.stage or version.name,
             url=_url(version.sources) or at.version(law.id, version.id),
-            note=sentence(WORDINGS[version.basis]) if version.basis else "",
+            note=sentence("; ".join(known_of(law, version, articles))),
+            section=named(articles),
         )
     spoken = {
         placed.document.id
@@ -92,6 +103,38 @@ def works(subject: Subject) -> Iterator[Work]:
             )
 
 
+def _versions(subject: Subject) -> tuple[Version, Version]:
+    return subject.old, subject.new
+
+
+def _end(subject: Subject, version: Version, *, old: bool) -> End:
+    """A version with the articles of it that are cited, none where it is cited as a whole."""
+    if subject.indexes is None:
+        return version, ()
+    found = [change.correspondence for _, change in subject.chosen]
+    eids = {eid for one in found for eid in (one.old if old else one.new)}
+    return version, [article for article in version.articles if article.eid in eids]
+
+
+def _page(subject: Subject, ends: Sequence[End], at: Addresses) -> Work:
+    """The page on which the articles are compared."""
+    law = subject.law
+    (_, change), *_ = subject.chosen
+    name = correspondence_name(change.correspondence.old, change.correspondence.new)
+    plain, *_ = citations(law, *ends)
+    return Work(
+        key=f"{law.id}-{subject.old_id}-{subject.new_id}-{name}",
+        kind="webpage",
+        title=plain.words,
+        author="",
+        day=None,
+        language=subject.new.language,
+        stage="",
+        url=at.correspondence(law.id, subject.old_id, subject.new_id, name),
+        note="",
+    )
+
+
 def _url(sources: tuple[Source, ...]) -> str:
     return next((source.url for source in sources if source.url), "")
 
@@ -110,7 +153,7 @@ def _entry(work: Work) -> str:
         "day": str(work.day.day) if work.day else "",
         "type": _braced(work.stage),
         "language": _braced(work.language),
-        "note": _braced(work.note),
+        "note": _braced(". ".join(part for part in (work.section, work.note) if part)),
         "url": f"{{{clean(work.url).translate(_URL)}}}" if work.url else "",
     }
     lines = [f"  {name} = {value}," for name, value in fields.items() if value]
@@ -141,6 +184,8 @@ def _item(work: Work) -> Form:
         item["issued"] = {"date-parts": [[work.day.year, work.day.month, work.day.day]]}
     if work.stage:
         item["genre"] = work.stage
+    if work.section:
+        item["section"] = work.section
     if work.url:
         item["URL"] = work.url
     if work.note:

@@ -172,6 +172,22 @@ def _wordings(law: Law, ends: Sequence[End]) -> tuple[str, ...]:
     return tuple(f"{inner(name)}: {words}" for name, words in said)
 
 
+def known_of(law: Law, version: Version, articles: Sequence[Article]) -> tuple[str, ...]:
+    """Return what must be said of the wording of some articles, or of a whole version of none."""
+    if version.basis is None:
+        return ()
+    original = f"{_original_language(law)} " if is_translation(version) else ""
+    bases = [article.basis for article in articles] or [version.basis]
+    said = [original + WORDINGS[basis] for basis in dict.fromkeys(bases)]
+    return (*(["unofficial translation"] if original else []), *said)
+
+
+def author_of(law: Law, version: Version) -> str:
+    """Return the body that made a version, or else the jurisdiction of the law."""
+    stage = next((one for one in law.stages if one.version == version.id), None)
+    return stage.body if stage and stage.body else law.jurisdiction
+
+
 def _original_language(law: Law) -> str:
     """The language of the original by its name, where its title is given; else "original"."""
     others = [key for key in law.citation if key not in ("en", "romanised")]
