@@ -31,7 +31,7 @@ export function stepping(say) {
   const line = () => (bar ? bar.getBoundingClientRect().bottom : 0) + 90;
   const shown = (element) => element.getClientRects().length > 0;
   const tell = () => {
-    if (position) position.textContent = at < 0 ? `${stops.length} change${stops.length === 1 ? "" : "s"}` : `${at + 1} of ${stops.length}`;
+    if (position) position.textContent = at < 0 ? `${stops.length} mark${stops.length === 1 ? "" : "s"}` : `${at + 1} of ${stops.length}`;
   };
 
   // The reader may have scrolled since the last step: begin from what is on the screen.
