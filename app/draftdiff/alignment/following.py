@@ -8,7 +8,7 @@ proved counts as following; in doubt a reference is an ordinary change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
@@ -29,24 +29,29 @@ class Numbering:
     """The articles of one version as references name them.
 
     ``by_number`` gives the eId of a number, without those that stand twice, for a reference to
-    one of them proves nothing; ``eids`` and ``places`` hold the order of the text.
+    one of them proves nothing; ``eids`` and ``places`` hold the order of the text. ``below`` gives
+    the eId of a paragraph by its article and its number, once the paragraphs were compared.
     """
 
     by_number: Mapping[str, str]
     eids: tuple[str, ...]
     places: Mapping[str, int]
+    below: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renumbering:
     """Which articles became which, with what is needed to read a reference to them.
 
-    ``images`` maps the eId of an old article to the eIds of the new ones, in their order.
+    ``images`` maps the eId of an old article to the eIds of the new ones, in their order, and,
+    once they were compared, that of an old paragraph to those of the new ones. ``home`` are the
+    eIds of the old and the new article that a text stands in, empty where none is meant.
     """
 
     images: Mapping[str, tuple[str, ...]]
     old: Numbering
     new: Numbering
+    home: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +203,12 @@ def _pairwise(
     after: list[str] = []
     for one, other in zip(old, new, strict=True):
         if _narrowing(one) != _narrowing(other) or _is_range(one) != _is_range(other):
-            return None
+            paragraphs = _paragraphs(one, other, through)
+            if paragraphs is None:
+                return None
+            before.append(paragraphs[0])
+            after.append(paragraphs[1])
+            continue
         if bool(one.number) != bool(other.number):
             return None
         whole = not (one.paragraph or one.item)
@@ -213,6 +223,23 @@ def _pairwise(
             before.append(eid)
             after.append(image)
     return ReferenceProof(old=tuple(before), new=tuple(after)) if before else None
+
+
+def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> tuple[str, str] | None:
+    """A paragraph that one text names and the paragraph it became, if the other text names that."""
+    ends: list[str] = []
+    for pointer, numbering, home in zip(
+        (one, other), (through.old, through.new), through.home, strict=True
+    ):
+        own = pointer.relative in ("", "this-article")
+        article = numbering.by_number.get(pointer.number, "") if pointer.number else home
+        eid = numbering.below.get((article, pointer.paragraph)) if own and article else None
+        if eid is None or pointer.through:
+            return None
+        ends.append(eid)
+    if one.item != other.item or ends[1] not in through.images.get(ends[0], ()):
+        return None
+    return ends[0], ends[1]
 
 
 def _as_sets(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:

@@ -8,6 +8,7 @@ from draftdiff.alignment.following import renumbering_of
 from draftdiff.comparison.blocks import parts_of
 from draftdiff.comparison.divisions import compared_divisions
 from draftdiff.comparison.moves import with_moves
+from draftdiff.comparison.paragraphs import with_paragraphs_followed
 from draftdiff.comparison.redline import Setting
 from draftdiff.comparison.tally import Numbering, share_of, tally_of, total
 from draftdiff.model.changes import ArticleChange, Comparison, Part
@@ -34,6 +35,7 @@ def compare(alignment: Alignment) -> Comparison:
         parts_of([old[eid] for eid in found.old], [new[eid] for eid in found.new], setting)
         for found in alignment.correspondences
     ]
+    drafts = with_paragraphs_followed(alignment.old, alignment.new, drafts, setting)
     drafts, moves = with_moves(alignment, drafts, setting)
     numbering = Numbering()
     articles = tuple(

@@ -24,8 +24,8 @@ class Mark(StrEnum):
 class ReferenceProof:
     """Why a changed cross-reference only follows the renumbering.
 
-    ``old`` and ``new`` pair the eIds of the articles referred to, in the order of the text:
-    old[i] became new[i].
+    ``old`` and ``new`` pair the eIds of the articles referred to, or of paragraphs where their
+    own numbers differ, in the order of the text: old[i] became new[i].
     """
 
     old: tuple[str, ...]

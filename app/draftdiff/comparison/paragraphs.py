@@ -1,0 +1,113 @@
+"""References to paragraphs that were renumbered inside their article: a second look at a few texts.
+
+Which paragraph became which is known only once the articles were compared. "Paragraph 2" that
+became "paragraph 1" because a paragraph was taken out follows the renumbering, as "Article 17"
+does that became "Article 20".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from draftdiff.alignment.following import Renumbering
+from draftdiff.comparison.redline import Setting, redline
+from draftdiff.language.references import find_references
+from draftdiff.model.changes import Block, Fate, Mark, Part
+from draftdiff.model.provisions import Article, Kind, Version
+
+
+def with_paragraphs_followed(
+    old: Version, new: Version, articles: Sequence[tuple[Part, ...]], setting: Setting
+) -> list[tuple[Part, ...]]:
+    """Return the parts with the references to paragraphs marked that only follow their numbers.
+
+    Looks again at provisions whose references name other paragraphs than before, and at no other.
+    """
+    through: Renumbering | None = None
+    result = list(articles)
+    for at, parts in enumerate(articles):
+        for place, part in enumerate(parts):
+            again = [block for block in part.blocks if _names_others(block, setting)]
+            if not again:
+                continue
+            through = through or _with_paragraphs(old, new, articles, setting.renumbering)
+            blocks = tuple(
+                _looked_at_again(block, setting, through) if block in again else block
+                for block in part.blocks
+            )
+            done = result[at]
+            result[at] = (*done[:place], replace(part, blocks=blocks), *done[place + 1 :])
+    return result
+
+
+def _names_others(block: Block, setting: Setting) -> bool:
+    """Whether the references of a changed provision name paragraphs, and not the same ones."""
+    if block.fate is not Fate.CHANGED or block.continues:
+        return False
+    if not any(segment.mark in (Mark.DELETED, Mark.INSERTED) for segment in block.segments):
+        return False
+    before, after = (
+        [
+            pointer.paragraph
+            for reference in find_references(text, language)
+            if not reference.law
+            for pointer in reference.pointers
+        ]
+        for text, language in zip(_texts(block), setting.languages, strict=True)
+    )
+    return any(before) and any(after) and before != after
+
+
+def _texts(block: Block) -> tuple[str, str]:
+    return (
+        "".join(segment.old for segment in block.segments),
+        "".join(segment.new for segment in block.segments),
+    )
+
+
+def _looked_at_again(block: Block, setting: Setting, through: Renumbering) -> Block:
+    home = (block.old_article, block.new_article)
+    old, new = _texts(block)
+    again = replace(setting, renumbering=replace(through, home=home))
+    return replace(block, segments=redline(old, new, again))
+
+
+def _with_paragraphs(
+    old: Version, new: Version, articles: Sequence[tuple[Part, ...]], through: Renumbering
+) -> Renumbering:
+    images: defaultdict[str, list[str]] = defaultdict(list)
+    for parts in articles:
+        for part in parts:
+            for block in part.blocks:
+                if block.kind is not Kind.ARTICLE and block.old and block.new:
+                    images[block.old].append(block.new)
+    paragraphs: Mapping[str, tuple[str, ...]] = {eid: tuple(new) for eid, new in images.items()}
+    return replace(
+        through,
+        images={**paragraphs, **through.images},
+        old=replace(through.old, below=dict(_below(old))),
+        new=replace(through.new, below=dict(_below(new))),
+    )
+
+
+def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what a reference calls each paragraph: its place, or the number at its head.
+
+    Paragraphs numbered "(1)" or "1." are read as items of one without words.
+    """
+    for article in version.articles:
+        if article.paragraphs and not article.paragraphs[0].text:
+            yield from _numbered(article)
+            continue
+        for place, paragraph in enumerate(article.paragraphs, start=1):
+            yield (article.eid, str(place)), paragraph.eid
+
+
+def _numbered(article: Article) -> Iterator[tuple[tuple[str, str], str]]:
+    for paragraph in article.paragraphs:
+        for item in paragraph.items:
+            number = item.label.strip("().（） ")
+            if number.isascii() and number[:1].isdecimal():
+                yield (article.eid, number), item.eid

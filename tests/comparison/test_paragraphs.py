@@ -1,0 +1,64 @@
+"""References to paragraphs that were renumbered inside an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftdiff.alignment.align import align
+from draftdiff.comparison.compare import compare
+from draftdiff.reading.drafts import read_version
+from tests.comparison.build import aligned, version, written
+
+DUTY = "The harbour office keeps a list of all bridges and of their owners."
+RIGHT = "Everybody may read the list by day."
+FEE = "Whoever reads it by night pays a fee."
+
+
+def redlined(old: str, new: str, language: str = "en") -> str:
+    return written(compare(aligned(version("old", old, language), version("new", new, language))))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("See paragraph 3 of Article 1.", "See paragraph 2 of Article 1.", "{~3~>2~}"),
+        ("See paragraph 3 of Article 1.", "See paragraph 1 of Article 1.", "{-3-}{+1+}"),
+        # Paragraph 2 was taken out: nothing follows it.
+        ("See paragraph 2 of Article 1.", "See paragraph 1 of Article 1.", "{-2-}{+1+}"),
+        ("See paragraph 2 of Article 1.", "See paragraph 2 of Article 1.", ""),
+        (
+            "See paragraph 3 of Article 1 of the Port Act.",
+            "See paragraph 2 of Article 1 of the Port Act.",
+            "{-3-}{+2+}",
+        ),
+    ],
+)
+def test_a_paragraph_before_which_one_was_taken_out(before: str, after: str, marked: str) -> None:
+    old = f"### 1\n{DUTY}\n{RIGHT}\n{FEE}\n### 2\n{before}"
+    new = f"### 1\n{DUTY}\n{FEE}\n### 2\n{after}"
+    last = redlined(old, new).splitlines()[-1]
+    assert (marked in last) if marked else ("{" not in last)
+
+
+def test_a_numbered_subsection_of_the_same_section() -> None:
+    old = f"(1) {DUTY}\n\n(2) {FEE}\n\n(3) A fee under subsection (2) is paid at once.\n"
+    new = (
+        f"(1) {DUTY}\n\n(2) {RIGHT}\n\n(3) {FEE}\n\n"
+        "(4) A fee under subsection (3) is paid at once.\n"
+    )
+    read = [
+        read_version(f"---\ntitle: A law\nlanguage: en\n---\n\n### Section 1\n\n{text}", file="a")
+        for text in (old, new)
+    ]
+    (before, _), (after, _) = read
+    assert before is not None
+    assert after is not None
+    made = written(compare(align(before, after)))
+    assert "subsection {~(2)~>(3)~} is paid" in made
+
+
+def test_a_chinese_paragraph_of_the_same_article() -> None:
+    first, second = "港务局保存桥梁名册。", "夜间查阅的，缴纳费用。"
+    old = f"### 1\n{first}\n任何人可以查阅名册。\n{second}\n本条第三款的费用应当即时缴纳。"
+    new = f"### 1\n{first}\n{second}\n本条第二款的费用应当即时缴纳。"
+    assert "{~第三款~>第二款~}" in redlined(old, new, "zh")
