@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from draftdiff.alignment.reasons import VACATED
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
@@ -112,6 +113,30 @@ def test_what_happened_is_said_in_words(relations: tuple[Relation, ...], words: 
     old = [article("Article 8"), article("Article 9")]
     new = [article("Article 2"), article("Article 3")]
     assert happened(found, old, new) == words
+
+
+def test_an_article_in_which_references_alone_followed_is_not_amended() -> None:
+    found = Correspondence(
+        old=("art_8",),
+        new=("art_9",),
+        relations=(Relation.AMENDED, Relation.RENUMBERED),
+        likeness=1,
+        basis="",
+    )
+    old, new = [article("Article 8")], [article("Article 9")]
+    words = happened(found, old, new, follows=True, only_followed=True)
+    assert words == "only renumbered, references follow"
+
+
+def test_an_article_of_which_the_number_is_left_is_repealed() -> None:
+    found = Correspondence(
+        old=("art_8",),
+        new=("art_8",),
+        relations=(Relation.AMENDED,),
+        likeness=0,
+        basis=VACATED.basis,
+    )
+    assert happened(found, [article("Article 8")], [article("Article 8")]) == "repealed"
 
 
 def test_addresses() -> None:

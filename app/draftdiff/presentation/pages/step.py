@@ -160,6 +160,7 @@ class Step:
             left=self._left(old, new),
             follows=_follows(change),
             kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
+            only_followed=_follows(change) and not change.substantive,
         )
 
     def _left(self, old: tuple[Article, ...], new: tuple[Article, ...]) -> str:

@@ -109,7 +109,9 @@ def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
 
 def sort_of(change: ArticleChange) -> str:
     """Return the one word under which an article is counted."""
-    relations = change.correspondence.relations
+    relations = set(change.correspondence.relations)
+    if change.tally.followed and not change.substantive:
+        relations.discard(Relation.AMENDED)
     if change.correspondence.basis == VACATED.basis:
         return "repealed"
     order = (
