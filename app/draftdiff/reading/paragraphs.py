@@ -65,7 +65,10 @@ def read_paragraphs(
             reader.paragraph(text, line)
             continue
         rest = text[marker.size :].strip()
-        while (inner := read_marker(rest)) and _opens_below(marker, inner, rest):
+        while rest.startswith(("(", "（")):
+            inner = read_marker(rest)
+            if inner is None or not _opens_below(marker, inner, rest):
+                break
             reader.item(marker, "", line)
             marker, rest = inner, rest[inner.size :].strip()
         reader.item(marker, rest, line)
@@ -77,9 +80,7 @@ def _opens_below(marker: Marker, inner: Marker, text: str) -> bool:
 
     It refers to one elsewhere in "(3) (a) of section 5".
     """
-    if inner.label[0] not in "(（" or _REFERS.match(text, inner.size):
-        return False
-    return any(
+    return not _REFERS.match(text, inner.size) and any(
         reading.value == 1 and not any(reading.same_list(outer) for outer in marker.readings)
         for reading in inner.readings
     )
@@ -91,8 +92,7 @@ def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]
     for block in blocks:
         text, line = "", block.line
         for offset, part in enumerate(block.lines):
-            ends = _ENDS_A_LINE.search(text) or is_marker(text) or goes_on_list(text, part)
-            if text and ends and read_marker(part):
+            if text and read_marker(part) and _may_end(text, part):
                 yield text, line
                 text = ""
             if not text:
@@ -102,6 +102,11 @@ def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]
                 text = f"{text}{joint}{part}"
         if text.strip():
             yield text.strip(), line
+
+
+def _may_end(text: str, more: str) -> bool:
+    """Whether an item on the next line may begin one of its own, and goes on no sentence."""
+    return bool(_ENDS_A_LINE.search(text)) or is_marker(text) or goes_on_list(text, more)
 
 
 class _ParagraphReader:
