@@ -19,6 +19,7 @@ from draftdiff.language.definitions import defined_term
         ("化粧品：指施於人體外部之產品。", "化粧品"),
         ("The owner means well and pays.", "the owner"),
         ("The operator shall keep records.", ""),
+        ("The operator may by any means prove it.", ""),
         ("国家建立制度，指导各地工作。", ""),
         ("", ""),
     ],

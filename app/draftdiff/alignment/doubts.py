@@ -11,7 +11,7 @@ from enum import StrEnum
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.phrases import Profile, profiles
-from draftdiff.alignment.reasons import ALONE, PLACED, percent
+from draftdiff.alignment.reasons import ALONE, PLACED, VACATED, percent
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.provisions import Article, Version
@@ -67,12 +67,13 @@ def are_hardly_akin(alignment: Alignment) -> bool:
 def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
     """Return the doubtful correspondences in the order of the alignment, each with its cause.
 
-    What a person decided is beyond doubt. Takes time in the length of the texts.
+    What a person decided is beyond doubt, and that a number was left vacant. Takes time in the
+    length of the texts.
     """
     rivals = _Rivals(alignment)
     found: list[Doubt] = []
     for one in alignment.correspondences:
-        if one.basis.startswith("decided by "):
+        if one.basis.startswith("decided by ") or one.basis == VACATED.basis:
             continue
         if one.basis == ALONE:
             if one.nearest and one.nearest.likeness >= _NEAR:

@@ -237,7 +237,9 @@ def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> tuple[str
         if eid is None or pointer.through:
             return None
         ends.append(eid)
-    if one.item != other.item or ends[1] not in through.images.get(ends[0], ()):
+    images = set(through.images.get(ends[0], ()))
+    divided = len(images) > 1 and not one.item
+    if one.item != other.item or ends[1] not in images or divided:
         return None
     return ends[0], ends[1]
 

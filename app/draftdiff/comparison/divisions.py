@@ -23,10 +23,9 @@ def compared_divisions(
 
     Two divisions of one kind answer each other by the articles they have in common, the strongest
     pair first; each counts twice under the same heading. Between equals the order of the text
-    decides. Of what is left,
-    two of different kinds do if each holds most of the other's articles or both have the same
-    heading. A removed division stands after the successor of the one before it. Changes carry on
-    the numbering.
+    decides. Of what is left, two of different kinds do if each holds most of the other's articles
+    or both have the same heading. A removed division stands after the successor of the one before
+    it. Changes carry on the numbering.
     """
     matches = _matched(alignment)
     predecessors = {after: before for before, after in matches.items()}

@@ -59,7 +59,7 @@ def recognise(lines: Sequence[Line], *, title: str, language: str, unit: str) ->
     writer.body(first)
     doubts = list(structure.doubts)
     if repeated := writer.without_own_numbers():
-        message = f"the number repeated before the text of {repeated} units was left out"
+        message = f"the number repeated before the text of {repeated} articles was left out"
         doubts.append(Doubt(place="", message=message))
     if not structure.headings:
         doubts.append(

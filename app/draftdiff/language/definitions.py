@@ -14,6 +14,7 @@ _QUOTED = (
 )
 _ENGLISH = (
     r"(?P<english>(?:[\w’'-]+\s){1,8}?)"
+    r"(?<!any\s)(?<!all\s)(?<!other\s)(?<!such\s)(?<!same\s)(?<!no\s)(?<!of\s)(?<!by\s)"
     r"(?=(?:means|has\sthe\s(?:same\s)?meaning|shall\shave\sthe\s(?:same\s)?meaning)\b)"
 )
 _GERMAN = r"(?P<german>[A-ZÄÖÜ][\w\s-]{1,60}?)\s(?=im\sSinne\sdies(?:es|er)\s\w+\s(?:ist|sind)\b)"

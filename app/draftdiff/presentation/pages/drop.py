@@ -30,7 +30,8 @@ class DropSide:
 class DropPage:
     """The form for two files or two pasted texts; ``error`` speaks of both together.
 
-    ``chosen`` says that a file was chosen, which a browser forgets.
+    ``chosen`` says that a file was chosen, which a browser forgets; ``first_wrong`` names the first
+    text with which something was wrong.
     """
 
     frame: Frame
@@ -40,11 +41,7 @@ class DropPage:
     chosen: bool
     kinds: str
     limits: tuple[str, ...]
-
-    @property
-    def first_wrong(self) -> str:
-        """The name of the first text with which something was wrong."""
-        return next((side.name for side in self.sides if side.error), "")
+    first_wrong: str
 
 
 def drop_page(
@@ -85,4 +82,7 @@ def drop_page(
         chosen=chosen,
         kinds=KINDS,
         limits=limits,
+        first_wrong=next(
+            (name for (name, *_), wrong in zip(titles, errors, strict=True) if wrong), ""
+        ),
     )
