@@ -176,3 +176,24 @@ def test_articles_that_were_removed_together_each_have_their_own_text(tmp_path: 
 
 def _is_removed(element: Element) -> bool:
     return element.tag == "article" and "is-removed" in element.attributes.get("class", "").split()
+
+
+def test_an_article_removed_from_the_head_of_a_chapter_stands_under_its_heading(
+    tmp_path: Path,
+) -> None:
+    law = _law(tmp_path)
+    cattle = (
+        "### Article 3\nCattle are driven over the bridge on Mondays.\n\n### Article 4\nThe toll"
+    )
+    old = OLD.replace("### Article 4", "### Article 5").replace("### Article 3\nThe toll", cattle)
+    (law / "2020-01-10-old.en.md").write_text(old, encoding="utf-8")
+    page = _page(create_app(law.parent).test_client(), "/harbour-code/old...new/")
+    wanted = {"old-art-3", "chp-3", "art-4", "art-5"}
+    assert [name for name in page.ids() if name in wanted] == [
+        "art-4",
+        "chp-3",
+        "old-art-3",
+        "art-5",
+    ]
+    listed = [one.text for one in page.all() if one.tag in {"h2", "b"} and one.inside("contents")]
+    assert listed[-5:] == ["Chapter III Tolls", "3", "5", "6", "7"]

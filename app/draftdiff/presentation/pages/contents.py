@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
+from draftdiff.alignment.reasons import VACATED
 from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Division
@@ -66,6 +67,8 @@ def heading_before(
     wanted = [(depth, by_old[one.eid]) for depth, one in enumerate(path_old) if one.eid in by_old]
     wanted = [(depth, change) for depth, change in wanted if change.new is None]
     wanted += [(depth, by_new[one.eid]) for depth, one in enumerate(path_new) if one.eid in by_new]
+    if not new and step.under[at] in by_new:
+        wanted.append((0, by_new[step.under[at]]))
     for _, found in sorted(wanted, key=itemgetter(0)):
         name = (found.old.eid if found.old else "", found.new.eid if found.new else "")
         if name not in seen:
@@ -89,7 +92,9 @@ def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> t
         article = step.article_at(at, place)
         is_new = bool(step.comparison.articles[at].correspondence.new)
         outermost = next(iter((step.new if is_new else step.old).path(article)), None)
-        if not chapters or (is_new and outermost != top):
+        if not is_new and chapters:
+            outermost = step.new.divisions.get(step.under[at])
+        if not chapters or outermost != top:
             top = outermost
             chapters.append((outermost, []))
         chapters[-1][1].append(_mark(step, at, article, is_new, is_shown(at)))
@@ -147,6 +152,8 @@ def _came(step: Step, change: ArticleChange, article: Article) -> str:
     if Relation.REMOVED in relations:
         return "gone"
     old = [short_label(one) for one in step.old.pick(change.correspondence.old)]
+    if change.correspondence.basis == VACATED.basis:
+        return "repealed"
     if Relation.MERGED in relations:
         return f"{len(old)} joined"
     if old == [short_label(article)]:

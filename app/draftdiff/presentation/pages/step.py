@@ -73,10 +73,18 @@ class Step:
         """
         places = {article.eid: at for at, article in enumerate(self.new.version.articles)}
         found: list[tuple[tuple[int, bool], tuple[int, int]]] = []
+        articles = self.comparison.articles
+        # Before which place each stands that has no place of its own.
+        before = [len(places)]
+        for change in reversed(articles):
+            eids = change.correspondence.new
+            before.append(places[eids[0]] if eids else before[-1])
         stands = -1
-        for at, change in enumerate(self.comparison.articles):
+        for at, change in enumerate(articles):
             eids = change.correspondence.new
             stands = places[eids[0]] if eids else stands
+            if not eids and at and self.under[at] != self.under[at - 1]:
+                stands = before[len(articles) - at] - 1
             found += [
                 ((places[eids[place]], False) if eids else (stands, True), (at, place))
                 for place in range(len(change.parts))
@@ -87,14 +95,30 @@ class Step:
     def under(self) -> tuple[str, ...]:
         """The outermost new division under which each correspondence stands, by its eId.
 
-        One without a new article stands under that of the article before it.
+        One without a new article stands under that of the article before it, or where it was at
+        the head of the next one, under that.
         """
-        found = [""]
+        tops: list[str | None] = []
         for change in self.comparison.articles:
             new = self.new.pick(change.correspondence.new)
-            tops = [division.eid for article in new[:1] for division in self.new.path(article)[:1]]
-            found.append((tops or [""])[0] if new else found[-1])
+            path = self.new.path(new[0])[:1] if new else ()
+            tops.append((path[0].eid if path else "") if new else None)
+        upcoming: list[str] = []
+        for top in reversed(tops):
+            upcoming.append(top if top is not None else upcoming[-1] if upcoming else "")
+        found = [""]
+        for change, top, after in zip(
+            self.comparison.articles, tops, reversed(upcoming), strict=True
+        ):
+            heads = after and after == self._successor_of_home(change)
+            found.append(top if top is not None else after if heads else found[-1])
         return tuple(found[1:])
+
+    def _successor_of_home(self, change: ArticleChange) -> str:
+        """The eId of the division that the one became in which a removed article stood."""
+        (article, *_) = self.old.pick(change.correspondence.old) or (None,)
+        path = self.old.path(article)[:1] if article else ()
+        return self.successors.get(path[0].eid, "") if path else ""
 
     @cached_property
     def beside_at(self) -> tuple[dict[int, tuple[int, ...]], ...]:
