@@ -118,18 +118,19 @@ AROUND = 3.5
 def folded_to_fit(cards: Sequence[NoteCard], text: int) -> tuple[NoteCard, ...]:
     """Return the notes on a passage, those folded that would reach far beyond its end.
 
-    The first official note on the step stays open, whatever its length.
+    The first official note on the step stays open, whatever its length, and an editor's note beside
+    it is folded, so that what the legislature said stands level with what it spoke of.
 
     :param text: the length of the passage, in characters.
     """
     room = text / TEXT_LINE + 4
     found: list[NoteCard] = []
-    explained = False
-    for card in cards:
+    official = [at for at, card in enumerate(cards) if card.between and not card.editorial]
+    told = next((at for at in official if not cards[at].again), -1)
+    for at, card in enumerate(cards):
         lines = (sum(map(len, card.body)) + len(card.heading)) / NOTE_LINE + AROUND
-        first = card.between and not card.editorial and not card.again and not explained
-        fold = not first and (card.again or not card.between or lines * LEADING > room)
-        explained = explained or first
+        aside = card.again or not card.between or (card.editorial and bool(official))
+        fold = at != told and (aside or lines * LEADING > room)
         room -= (2 if fold else lines) * LEADING
         found.append(replace(card, folded=fold))
     return tuple(found)
