@@ -17,6 +17,7 @@ from draftdiff.alignment.following import (
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.provisions import Version
+from draftdiff.reading.drafts import read_version
 from tests.comparison.build import aligned, version
 
 LAW = (
@@ -166,3 +167,16 @@ def test_the_same_numbers_in_other_words_follow_nothing() -> None:
     same = [(["art_2"], ["art_2"])]
     through = renumbering(numbered("old", ["2"]), numbered("new", ["2"]), same)
     assert proof("§ 2 Abs. 3 Satz 1 Nr. 7", "§ 2 Absatz 3 Satz 1 Nummer 7", through, "de") is None
+
+
+def test_a_schedule_of_the_same_number_hides_no_section() -> None:
+    text = "---\ntitle: A law\nlanguage: en\n---\n\n"
+    body = (
+        "### Section {}\n\nFees are due.\n\n### Schedule 1\n\nForms.\n\n### Schedule 2\n\nMaps.\n"
+    )
+    old, _ = read_version(text + body.format(1), file="old.md")
+    new, _ = read_version(text + body.format(2), file="new.md")
+    assert old is not None
+    assert new is not None
+    through = renumbering(old, new, [(["sec_1"], ["sec_2"])])
+    assert proof("section 1", "section 2", through) is not None

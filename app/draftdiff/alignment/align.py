@@ -51,8 +51,8 @@ def align(
         [fold(article.heading) for article in new.articles],
     )
     numbers = (
-        [article.number for article in old.articles],
-        [article.number for article in new.articles],
+        [article.own_number for article in old.articles],
+        [article.own_number for article in new.articles],
     )
     fixed = decided(old, new, decisions)
     barred = (

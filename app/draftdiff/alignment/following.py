@@ -15,7 +15,7 @@ from draftdiff.language.numerals import numbers_in
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.correspondences import Alignment
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.model.references import Pointer, Reference
 
 _RANGE_LIMIT = 1_000
@@ -165,10 +165,12 @@ def _numbering(articles: Sequence[Article]) -> Numbering:
     found: dict[str, str] = {}
     twice: set[str] = set()
     for article in articles:
+        if not article.number or article.kind is Kind.SCHEDULE:
+            # "Section 2" is no reference to Schedule 2.
+            continue
         if article.number in found:
             twice.add(article.number)
-        if article.number:
-            found[article.number] = article.eid
+        found[article.number] = article.eid
     return Numbering(
         by_number={number: eid for number, eid in found.items() if number not in twice},
         eids=tuple(article.eid for article in articles),

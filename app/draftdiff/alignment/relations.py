@@ -129,16 +129,16 @@ def _words(text: str) -> set[str]:
 
 
 def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
-    before = {article.number or article.label for article in olds}
-    return any((article.number or article.label) in before for article in news)
+    before = {article.own_number or article.label for article in olds}
+    return any((article.own_number or article.label) in before for article in news)
 
 
 def _kept_pair(old: Version, new: Version, group: Group) -> tuple[int, int]:
     """The articles of a group that tell whether it moved: two of one number, else the first."""
-    numbers = {old.articles[at].number: at for at in reversed(group[0])}
+    numbers = {old.articles[at].own_number: at for at in reversed(group[0])}
     for at in group[1]:
-        if new.articles[at].number in numbers:
-            return numbers[new.articles[at].number], at
+        if new.articles[at].own_number in numbers:
+            return numbers[new.articles[at].own_number], at
     return group[0][0], group[1][0]
 
 
@@ -157,7 +157,7 @@ def _weights(old: Version, new: Version, groups: Sequence[tuple[Group, int]]) ->
 
 
 def _keep(old: Version, new: Version, olds: Sequence[int], news: Sequence[int]) -> bool:
-    return old.articles[olds[0]].number == new.articles[news[0]].number
+    return old.articles[olds[0]].own_number == new.articles[news[0]].own_number
 
 
 def _in_another_division(

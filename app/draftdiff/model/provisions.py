@@ -107,6 +107,11 @@ class Article:
                 yield item.text
 
     @property
+    def own_number(self) -> str:
+        """The number with what it counts where that is a schedule, which no section is; or ""."""
+        return f"schedule {self.number}" if self.kind is Kind.SCHEDULE else self.number
+
+    @property
     def text(self) -> str:
         """The words of the article, one provision a line, labels of items included."""
         lines = [self.heading] if self.heading else []

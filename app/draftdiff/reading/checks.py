@@ -57,7 +57,7 @@ def _gaps(version: Version) -> Iterator[Defect]:
 
 
 def _dangling(version: Version) -> Iterator[Defect]:
-    numbers = {article.number for article in version.articles}
+    numbers = {one.number for one in version.articles if one.kind is not Kind.SCHEDULE}
     left = MOST
     for article in version.articles:
         for text, line in _lines(article):
