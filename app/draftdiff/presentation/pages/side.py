@@ -42,7 +42,7 @@ class Side:
         """The eId of the first article of each number."""
         found: dict[str, str] = {}
         for article in self.version.articles:
-            found.setdefault(article.number, article.eid)
+            found.setdefault(article.own_number, article.eid)
         return found
 
     def pick(self, eids: tuple[str, ...]) -> tuple[Article, ...]:
