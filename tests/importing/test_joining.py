@@ -36,6 +36,27 @@ def test_hyphens_abbreviations_and_dates_at_the_end_of_a_line() -> None:
     )
 
 
+BRACKETS = """\
+(1) Die Behörde kann die zuständigen Stellen im Sinne des Artikels 35 der
+Verordnung (EU) Nr.
+600/2014 und der Richtlinie 2010/78/EU (ABl. L 331 vom 15.12.2010, S.
+84) um Hilfe ersuchen, soweit dies bei SUP-
+pflichtigen Plänen (§ 55 Absatz 1 bis 4 und
+6) und deren Änderung nach diesem Gesetze überhaupt erforderlich ist.
+"""
+
+
+def test_what_closes_a_bracket_is_no_item_and_a_number_in_a_sentence_no_page() -> None:
+    found = read_any(f"§ 1 Hilfe\n\n{BRACKETS}\n§ 2 Ende\n\nKeine.\n".encode(), name="gesetz.txt")
+    text = " ".join(
+        f"{one.text} {' '.join(f'{item.label} {item.text}' for item in one.walk_items())}"
+        for one in found.version.articles[0].paragraphs
+    )
+    assert "Verordnung (EU) Nr. 600/2014 und der Richtlinie" in text
+    assert "S. 84) um Hilfe ersuchen, soweit dies bei SUP-pflichtigen Plänen" in text
+    assert "1 bis 4 und 6) und deren Änderung" in text
+
+
 LIST = """\
 # Statutes
 

@@ -42,9 +42,10 @@ _DIGITS = re.compile(r"\d+")
 def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """Return the lines without running heads and page numbers, and how many were dropped.
 
-    A page number that says so is dropped anywhere, and so are the sign that ends an American bill
-    and what a page says of the history of a French article; a bare number only at the edge of a
-    page, and so is a line that stands there on several pages and differs by nothing but its digits.
+    A page number that says so is dropped wherever it stands alone, and so are the sign that ends an
+    American bill and what a page says of the history of a French article; a bare number only at the
+    edge of a page, and so is a line that stands there on several pages and differs by nothing but
+    its digits.
     """
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
     paged = len(pages) > 1 or (bool(pages) and pages[0][0].page > 0)
@@ -56,11 +57,17 @@ def drop_furniture(lines: Sequence[Line]) -> tuple[list[Line], int]:
             line
             for at, line in enumerate(page)
             if at not in edges
-            and (line.role is not Role.UNSURE or not _NUMBERED_PAGE.fullmatch(line.text))
+            and not _is_page_number(line)
             and line.text != _LAST_SIGN
             and not _HISTORY.fullmatch(line.text[:300])
         )
     return kept, len(lines) - len(kept)
+
+
+def _is_page_number(line: Line) -> bool:
+    """Whether a line says that it is one; right below another it may end a sentence: 600/2014."""
+    alone = line.whole or line.after_blank or line.page > 0
+    return line.role is Role.UNSURE and alone and bool(_NUMBERED_PAGE.fullmatch(line.text))
 
 
 def _key(line: Line) -> str:

@@ -26,11 +26,14 @@ _SUSPENDED = re.compile(r"(?:und|oder|sowie|bis|bzw|and|or|to|et|ou|y|o|e)\b")
 """What goes on after a hyphen that stands for a word to come: Tochter- oder Schwester-."""
 
 _ABBREVIATED = re.compile(
-    r"\b(?:Abs|Nrn?|Art|Artt|Buchst|bzw|vgl|Rn|Nos?|arts?|paras?|secs?|ss|cf|cll?|Regs?|núm|apdo)\.$"
+    r"\b(?:Abs|Nrn?|Art|Artt|Buchst|bzw|vgl|Rn|Nos?|arts?|paras?|secs?|ss|cf|cll?|Regs?|núm|apdo|S)\.$"
 )
 """Abbreviations before a number: their full stop closes no sentence."""
 
 _DATE = re.compile(r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.? \d{4}")
+_CLOSES = re.compile(r"\w{1,4}\)")
+"""What ends a bracket that was opened in the line before, and looks like the mark of an item."""
+
 _LONGEST_WORD = 60
 _WIDEST = 160
 """Columns: lines wider than this were not broken by a printer."""
@@ -106,6 +109,8 @@ def _breaks(last: Line, line: Line, width: int) -> bool:
         _DATE.match(line.text) and not closed
     ):
         return False
+    if last.text.rfind("(") > last.text.rfind(")") and _CLOSES.match(line.text):
+        return False
     # A long word that had no room leaves a line short that is full.
     first = _columns(line.text.split(" ", 1)[0])
     short = _columns(last.text) + 1 + first + last.indent < _FULL * width
@@ -146,7 +151,7 @@ def _joint(text: str, more: str, words: frozenset[str]) -> str:
     hyphenated = _HYPHENATED.search(text[-_LONGEST_WORD:])
     if hyphenated is None or _SUSPENDED.match(more) or not _is_one_word(hyphenated[0], more):
         return f"{text} "
-    if more[:1].isupper():
+    if more[:1].isupper() or hyphenated[0][:-1].isupper():
         return text
     second = re.match(r"[^\W\d_]+", more[:_LONGEST_WORD])
     tail = second[0] if second else ""

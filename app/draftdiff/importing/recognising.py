@@ -23,7 +23,7 @@ _FEWEST_REPEATED = 2
 
 
 def _own_number(number: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(number)}\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|[^\W\d_])")
+    return re.compile(rf"{re.escape(number)}\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|\.\.|[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

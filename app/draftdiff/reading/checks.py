@@ -58,11 +58,12 @@ def _gaps(version: Version) -> Iterator[Defect]:
 
 def _dangling(version: Version) -> Iterator[Defect]:
     numbers = {one.number for one in version.articles if one.kind is not Kind.SCHEDULE}
+    counted = frozenset(one.label[:1] for one in version.articles if one.number)
     left = MOST
     for article in version.articles:
         for text, line in _lines(article):
             for piece in _pieces(text[:left]):
-                for said, number in _unknown(piece, version.language, numbers):
+                for said, number in _unknown(piece, version.language, numbers, counted):
                     message = f"{article.label} refers to {said!r}: "
                     message += f"{version.id} has no article {number}"
                     yield Defect(file=version.file, line=line, message=message)
@@ -85,9 +86,17 @@ def _pieces(text: str) -> Iterator[str]:
         start = end
 
 
-def _unknown(text: str, language: str, numbers: Set[str]) -> Iterator[tuple[str, str]]:
-    """Yield references to articles of this law that do not exist, each with the number."""
+def _unknown(
+    text: str, language: str, numbers: Set[str], counted: Set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield references to articles of this law that do not exist, each with the number.
+
+    ``counted`` are the first signs of its labels: in a law whose articles are counted with "§", an
+    "Artikel" is one of another.
+    """
     for reference in _of_this_law(text, find_references(text, language)):
+        if counted == {"§"} and reference.text[:3].lower() == "art":
+            continue
         for number in _named(reference.pointers):
             if number not in numbers:
                 said = reference.text

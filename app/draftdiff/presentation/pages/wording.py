@@ -119,7 +119,8 @@ def named(articles: Sequence[Article]) -> str:
     heads = {label.partition(" ")[0] for label in labels}
     tails = [label.partition(" ")[2] for label in labels]
     if len(labels) > 1 and len(heads) == 1 and all(tails):
-        return f"{heads.pop()}s {listed(tails)}"
+        head = heads.pop()
+        return f"{'§§' if head == '§' else head + 's'} {listed(tails)}"
     return listed(labels)
 
 
