@@ -30,9 +30,9 @@ _EDGE = " \ue000 "
 _MATTER = {(True, True): 3.5, (True, False): 5.0, (False, True): 4.0, (False, False): 9.0}
 """Words of weight that a passage must have, by whether it stays in its correspondence and whether
 it is whole clauses: less is an expression that both places use."""
-_WITHIN = {True: 5.0, False: 12.0}
-"""The same inside one provision, by whether it is whole clauses: there a reader follows better
-what was struck out here and put in there."""
+_WITHIN = {True: 4.5, False: 12.0}
+"""The same inside one provision, also one that was divided, by whether it is whole clauses: there a
+reader follows better what was struck out here and put in there."""
 
 Parts = tuple[Part, ...]
 Spot = tuple[int, int, int, int]
@@ -71,7 +71,8 @@ def with_moves(
         source, target = deleted[found.old], inserted[found.new]
         spans = ((source.words, (found.i1, found.i2)), (target.words, (found.j1, found.j2)))
         whole = all(is_whole(words, span) for words, span in spans)
-        within = source.spot[:3] == target.spot[:3]
+        one, other = source.block, target.block
+        within = "" != one.old == other.old or "" != one.new == other.new
         least = _WITHIN[whole] if within else _MATTER[source.spot[0] == target.spot[0], whole]
         return all(
             weight(words.keys[span[0] : span[1]]) >= least and says_enough(text_of(words, span))
