@@ -67,7 +67,7 @@ def works(subject: Subject) -> Iterator[Work]:
     """
     law = subject.law
     at = Addresses(site=subject.address, offline=True)
-    ends = [_end(subject, version, old=version is subject.old) for version in _versions(subject)]
+    ends = [_end(subject, subject.old, old=True), _end(subject, subject.new, old=False)]
     if len(subject.indexes or ()) == 1:
         yield _page(subject, ends, at)
     for version, articles in ends:
@@ -101,10 +101,6 @@ def works(subject: Subject) -> Iterator[Work]:
                 url=_url(document.sources) or at.document(law.id, document.id),
                 note=sentence(WORDINGS[document.basis]),
             )
-
-
-def _versions(subject: Subject) -> tuple[Version, Version]:
-    return subject.old, subject.new
 
 
 def _end(subject: Subject, version: Version, *, old: bool) -> End:
