@@ -141,6 +141,23 @@ def test_each_end_of_a_move_is_named_by_the_article_of_its_own_version() -> None
     assert "Article 3<<}" not in made
 
 
+def test_what_changed_on_the_way_is_told_at_either_end() -> None:
+    quay = "Boats moor at the {} quay during the day and leave it before the lamps are lit."
+    rest = [
+        f"Rule {word} of the guild binds every pilot who carries a {word} lamp, a {word} flag \
+and a book of {word} tides, and whoever lends him any of these."
+        for word in ("red", "blue", "grey")
+    ]
+    made = export_markdown(
+        subject_of_texts(
+            _articles(quay.format("northern"), *rest), _articles(*rest, quay.format("eastern"))
+        )
+    ).decode()
+    assert "the --}{--northern--}{>>left out on the way<<}{-- quay" in made
+    assert "the ++}{++eastern++}{>>new here<<}{++ quay" in made
+    assert made.count("on the way") == made.count("new here") == 1
+
+
 def test_other_characters_are_told_of_alone_and_not_beside_a_change() -> None:
     old = "The officer's book shows the \"marital status\" of each of the clerk's guests."
     new = "The officer’s book shows the “civil status” of each of the clerk’s  guests."

@@ -1,8 +1,9 @@
 """Markdown with CriticMarkup: {--deleted--}, {++inserted++} and {>>notes<<}.
 
 CriticMarkup (https://github.com/CriticMarkup/CriticMarkup-toolkit) has no mark for moved words;
-they are written as a deletion and an insertion, and a comment at either end names the other. It
-has none for two texts of one word either: what only follows a renumbering is told by a comment.
+they are written as a deletion and an insertion, and a comment at either end names the other and
+tells what changed on the way. It has none for two texts of one word either: what only follows a
+renumbering is told by a comment.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
 from draftdiff.presentation.exports.line import Line
@@ -32,11 +35,25 @@ REASONS = {
     Reason.WRITING: "the same in other characters",
 }
 
+ON_THE_WAY = {
+    Sort.DELETED: (Sort.AWAY, "left out on the way"),
+    Sort.INSERTED: (Sort.HERE, "new here"),
+}
+"""What is said of a piece beside words that moved, which are written with the same marks."""
+
 _SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]")
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
 
 End = tuple[Sort, str]
 """One end of a move: which it is, and the name of the move."""
+
+
+class Written(NamedTuple):
+    """A piece as it is written, without its mark, and the comments that follow it."""
+
+    sort: Sort
+    text: str
+    comments: str = ""
 
 
 def export_markdown(subject: Subject) -> bytes:
@@ -81,30 +98,55 @@ def _line(line: Line, deepest: int, moved: Mapping[End, str]) -> str:
         Level.ARTICLE: 2 + deepest,
     }.get(line.level, 0)
     whole = line.end if not (line.old and line.new) else Sort.KEPT
-    head = MARKS[whole].format("#" * min(hashes, 6) + " ") if hashes else ""
-    words = "".join(_pieces(line, moved, at_start=not hashes))
-    # Braces of the text itself are escaped: these are ends and beginnings of one mark.
-    return (head + words).replace("++}{++", "").replace("--}{--", "")
+    head = [Written(whole, "#" * min(hashes, 6) + " ")] if hashes else []
+    return "".join(_joined([*head, *_pieces(line, moved, at_start=not hashes)]))
 
 
-def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator[str]:
+def _joined(pieces: Sequence[Written]) -> Iterator[str]:
+    """Write each run of pieces of one sort as one mark, and comments where they stand."""
+    run = ""
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        run += piece.text
+        goes_on = following is not None and following.sort is piece.sort and not piece.comments
+        if not goes_on:
+            yield MARKS[piece.sort].format(run) if run else ""
+            yield piece.comments
+            run = ""
+
+
+def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator[Written]:
     pieces = line.pieces(" ")
     begun = {"old": not at_start, "new": not at_start}
     # A comment inside a label would cut it in two.
-    waiting: list[str] = []
+    waiting = ""
     for at, piece in enumerate(pieces):
         first = (piece.sort.is_old and not begun["old"]) or (piece.sort.is_new and not begun["new"])
         begun["old"] = begun["old"] or piece.sort.is_old
         begun["new"] = begun["new"] or piece.sort.is_new
-        yield MARKS[piece.sort].format(_plain(piece.text, first=first))
         is_label = at < len(pieces) - len(line.text)
-        yield _comment("" if is_label else _reason(pieces, at))
+        comments = (
+            "" if is_label else _comment(_reason(pieces, at) or _on_the_way(line, pieces, at))
+        )
         end = (piece.sort, piece.move)
         if piece.move and end not in {(later.sort, later.move) for later in pieces[at + 1 :]}:
-            waiting.append(_comment(moved[end]))
-        if waiting and (not is_label or at + 1 == len(pieces)):
-            yield from waiting
-            waiting = []
+            waiting += _comment(moved[end])
+        if not is_label or at + 1 == len(pieces):
+            comments, waiting = comments + waiting, ""
+        yield Written(piece.sort, _plain(piece.text, first=first), comments)
+
+
+def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:
+    """What is said of words among others that moved, which they did not, once after the last."""
+    sort = pieces[at].sort
+    if sort not in ON_THE_WAY or (at + 1 < len(pieces) and pieces[at + 1].sort is sort):
+        return ""
+    first = next(i for i in range(at, -1, -1) if i == 0 or pieces[i - 1].sort is not sort)
+    moving, words = ON_THE_WAY[sort]
+    beside = (pieces[:first][-1:], pieces[at + 1 : at + 2])
+    moves = [piece.move for side in beside for piece in side if piece.sort is moving]
+    is_among = bool(moves) if line.end_of_move else len(moves) == 2 and len(set(moves)) == 1
+    is_blank = "".join(piece.text for piece in pieces[first : at + 1]).isspace()
+    return words if is_among and not is_blank else ""
 
 
 def _reason(pieces: Sequence[Piece], at: int) -> str:
