@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, pairwise
 
 import pytest
@@ -13,10 +14,11 @@ from draftdiff.alignment.evidence import Leaders
 from draftdiff.alignment.identical import match_but_for_numbers
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
-from draftdiff.alignment.passages import by_clause, passage_likeness
+from draftdiff.alignment.passages import NOTHING, by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles, profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import likeness_of, share_of
+from draftdiff.alignment.transfers import best_passage
 
 _place = st.integers(0, 6)
 
@@ -75,6 +77,27 @@ def test_an_article_is_like_the_passage_it_became() -> None:
     common = by_clause(weighed.new[0], shared, weighed.weights)
     passage = passage_likeness(weighed.old[0], weighed.new[0], common)
     assert passage == pytest.approx(1.0)
+
+
+def test_a_passage_is_found_in_the_midst_of_two_articles() -> None:
+    passage = "the keeper feeds the lions at noon; he locks the den"
+    weighed = _weighed(
+        f"visitors pay by day; {passage}; monkeys are not teased",
+        f"a band plays; dogs stay outside; {passage.replace('noon', 'dawn')}; lamps are lit",
+    )
+    one, other = weighed.old[0], weighed.new[0]
+    cells: Counter[tuple[int, int]] = Counter()
+    for phrase in one.clause_of.keys() & other.clause_of.keys():
+        cells[one.clause_of[phrase], other.clause_of[phrase]] += weighed.weights[phrase]
+    run, opposite = best_passage(one, other, cells)
+    assert [run.holds(end) for end in one.ends] == [False, True, True, False]
+    assert [opposite.holds(end) for end in other.ends] == [False, False, True, True, False]
+    assert run.gain == opposite.gain == cells[1, 2] + cells[2, 3]
+
+
+def test_what_shares_nothing_has_no_passage() -> None:
+    weighed = _weighed("visitors pay", "a band plays")
+    assert best_passage(weighed.old[0], weighed.new[0], {}) == (NOTHING, NOTHING)
 
 
 def test_rare_phrases_weigh_more_than_common_ones() -> None:

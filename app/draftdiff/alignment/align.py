@@ -127,6 +127,7 @@ class _Teller:
         self._headings = headings
         self._matches = matched.matches
         self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
+        self._transfers = matched.transfers
         self._weighed = matched.evidence.weighed
         self._shared = matched.shared
         self._places = matched.places
@@ -169,6 +170,7 @@ class _Teller:
                 closeness := self._places.closeness(olds[0], news[0]),
                 named=likeness < _TELLING and self._headings.are_same(olds[0], news[0]),
                 placed=likeness < _TELLING <= closeness,
+                passed=(olds[0], news[0]) in self._transfers,
             )
         divided = len(news) > 1
         several, single = (news, olds) if divided else (olds, news)
@@ -176,9 +178,16 @@ class _Teller:
         return grounds_of_group(
             likeness,
             [version.articles[at].label for at in several],
-            [share_of(at, single, self._weighed, old=not divided) for at in several],
+            [self._share(at, single, divided=divided) for at in several],
             divided=divided,
         )
+
+    def _share(self, at: int, single: Sequence[int], *, divided: bool) -> float | None:
+        """How much of one of several articles stands in the single one; None for a passage."""
+        pairs = {(one, at) if divided else (at, one) for one in single}
+        if pairs & self._transfers:
+            return None
+        return share_of(at, single, self._weighed, old=not divided)
 
     def _alone(self, group: Group) -> tuple[Grounds, NearMiss | None]:
         olds, news = group

@@ -10,7 +10,7 @@ was set by judgement, and tried on a European regulation and its proposal.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from draftdiff.alignment.headings import Headings
@@ -236,20 +236,34 @@ class Evidence:
 
         Counterparts are those that the matches give either of the two but each other.
         """
-        one, other = self.weighed.old[old], self.weighed.new[new]
-        present = [self.weighed.new[at] for at in matches.of_old[old] if at != new]
-        present += [self.weighed.old[at] for at in matches.of_new[new] if at != old]
-        if not present or not self.shared[old, new]:
+        if not self.shared[old, new] or not self._counterparts(old, new, matches):
             return self._shared_words(old, new)
-        left = one.clause_of.keys() & other.clause_of.keys()
-        left = left.difference(*(counterpart.clause_of for counterpart in present))
-        return self.weighed.weigh(left) / min(one.weight, other.weight)
+        return self.weighed.weigh(self.own_phrases(old, new, matches)) / self._smaller(old, new)
+
+    def own_phrases(self, old: int, new: int, matches: Matches) -> Set[int]:
+        """Return the phrases that a pair shares and no other counterpart of either has."""
+        one, other = self.weighed.old[old], self.weighed.new[new]
+        shared = one.clause_of.keys() & other.clause_of.keys()
+        counterparts = self._counterparts(old, new, matches)
+        return shared.difference(*(counterpart.clause_of for counterpart in counterparts))
+
+    def _counterparts(self, old: int, new: int, matches: Matches) -> list[Profile]:
+        """What either article of a pair is matched with but the other one."""
+        present = [self.weighed.new[at] for at in matches.of_old[old] if at != new]
+        return present + [self.weighed.old[at] for at in matches.of_new[new] if at != old]
+
+    def exclusive_weight(self, old: int, new: int) -> float:
+        """Return the weight of the phrases that a pair shares with no third article."""
+        return self.exclusive[old, new] ** 2 * self._smaller(old, new)
+
+    def _smaller(self, old: int, new: int) -> int:
+        """The weight of the smaller article of a pair."""
+        return min(self.weighed.old[old].weight, self.weighed.new[new].weight)
 
     def _shared_words(self, old: int, new: int) -> float:
         """The share of the smaller article that a pair shares."""
         shared = self.shared[old, new]
-        smaller = min(self.weighed.old[old].weight, self.weighed.new[new].weight)
-        return shared / smaller if shared else 0.0
+        return shared / self._smaller(old, new) if shared else 0.0
 
 
 class Leaders:

@@ -12,6 +12,7 @@ from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
+from draftdiff.alignment.transfers import add_transfers
 from draftdiff.alignment.vacancies import match_vacant
 
 FIRST_LOOK = Weights(
@@ -79,7 +80,8 @@ class Matched:
 
     ``places`` are those of the matches; ``shared`` holds the weight of the phrases that a pair
     shares, for those that were looked at; ``but_for_numbers`` are the pairs whose texts differ in
-    nothing but numbers, ``vacated`` those of which the new one holds nothing any more.
+    nothing but numbers, ``vacated`` those of which the new one holds nothing any more,
+    ``transfers`` those that were matched by a passage that went over.
     """
 
     matches: Matches
@@ -88,6 +90,7 @@ class Matched:
     shared: Mapping[Pair, int]
     but_for_numbers: frozenset[Pair]
     vacated: frozenset[Pair]
+    transfers: frozenset[Pair]
 
 
 def match(
@@ -129,9 +132,12 @@ def match(
         matches = _look(evidence, matches, places, settled, weights, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
+    transfers = add_transfers(matches, evidence, caution)
     vacated = match_vacant(vacant[1], numbers, matches, barred)
     shared = {**search.shared, **evidence.shared}
-    return Matched(matches, places, evidence, shared, frozenset(same) - identical, vacated)
+    return Matched(
+        matches, places, evidence, shared, frozenset(same) - identical, vacated, transfers
+    )
 
 
 def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:

@@ -6,11 +6,35 @@ An article merged into a long one is unlike the whole, but like the run of claus
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from draftdiff.alignment.phrases import Profile
 
 _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; this bounds it."""
+
+
+class Run(NamedTuple):
+    """Clauses in a row: what they share, and the weight of the article's phrases to either end."""
+
+    gain: int
+    begin: int
+    end: int
+
+    @property
+    def width(self) -> int:
+        """The weight of the phrases in it."""
+        return self.end - self.begin
+
+    def holds(self, end: int) -> bool:
+        """Whether the clause that ends at a weight is one of them."""
+        return self.begin < end <= self.end
+
+
+NOTHING = Run(0, 0, 0)
+
+Spot = tuple[int, int, int]
+"""A clause that shares anything: what it shares, where it begins and where it ends, by weight."""
 
 
 def by_clause(other: Profile, shared: Iterable[int], weights: Sequence[int]) -> dict[int, int]:
@@ -35,28 +59,31 @@ def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]
     """
     if not common:
         return 0.0
-    spots = [
-        (gain, other.ends[clause - 1] if clause else 0, other.ends[clause])
-        for clause, gain in sorted(common.items())
-    ]
+    spots = spots_of(other, common)
     # Nothing is lost by a longer run in the first round, at likeness 0: it takes them all.
     best = 2 * sum(common.values()) / (article.weight + spots[-1][2] - spots[0][1])
     for _ in range(1, _ROUNDS):
-        gain, width = _best_run(spots, best)
-        likeness = 2 * gain / (article.weight + width)
+        run = best_run(spots, best)
+        likeness = 2 * run.gain / (article.weight + run.width)
         if likeness <= best:
             break
         best = likeness
     return best
 
 
-def _best_run(spots: Sequence[tuple[int, int, int]], likeness: float) -> tuple[int, int]:
-    """The shared weight and the weight of the run with the greatest excess over a likeness.
+def spots_of(article: Profile, common: Mapping[int, int]) -> list[Spot]:
+    """Return the clauses of an article that share anything, in order."""
+    ends = article.ends
+    return [
+        (gain, ends[clause - 1] if clause else 0, ends[clause])
+        for clause, gain in sorted(common.items())
+    ]
 
-    ``spots`` are the clauses that share anything: what they share, where they begin and end.
-    """
+
+def best_run(spots: Sequence[Spot], likeness: float) -> Run:
+    """Return the run of clauses with the greatest excess of ``2 * shared - likeness * weight``."""
     best = excess = 0.0
-    found = (0, 1)
+    found = NOTHING
     gain = start = last = 0
     for here, begin, end in spots:
         excess -= likeness * (begin - last)
@@ -66,5 +93,5 @@ def _best_run(spots: Sequence[tuple[int, int, int]], likeness: float) -> tuple[i
         gain += here
         last = end
         if excess > best:
-            best, found = excess, (gain, end - start)
+            best, found = excess, Run(gain, start, end)
     return found

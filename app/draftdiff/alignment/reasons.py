@@ -86,14 +86,22 @@ def grounds_of_numbers(old: Sequence[str], new: Sequence[str], length: int) -> G
 
 
 def grounds_of_pair(
-    likeness: float, closeness: float, *, named: bool = False, placed: bool = False
+    likeness: float,
+    closeness: float,
+    *,
+    named: bool = False,
+    placed: bool = False,
+    passed: bool = False,
 ) -> Grounds:
     """Return the grounds of one old and one new article with different words.
 
     ``closeness`` says from 0 to 1 how well the pair keeps its place; ``named`` and ``placed`` that
-    the heading or the place, and not the words, is what it was matched by.
+    the heading or the place, and not the words, is what it was matched by; ``passed`` that it was
+    one passage.
     """
     words = f"shares {percent(likeness)} of its weighted words"
+    if passed:
+        return Grounds(SIMILAR, likeness, f"has a passage of its own in common and {words}")
     beside = "; its neighbours match too" if closeness >= _NEIGHBOURLY else ""
     if named:
         return Grounds(NAMED, likeness, f"bears the same heading and {words}{beside}")
@@ -104,14 +112,16 @@ def grounds_of_pair(
 
 
 def grounds_of_group(
-    likeness: float, labels: Sequence[str], shares: Sequence[float], *, divided: bool
+    likeness: float, labels: Sequence[str], shares: Sequence[float | None], *, divided: bool
 ) -> Grounds:
     """Return the grounds of a division or a union.
 
-    ``labels`` name the several articles, ``shares`` how much of each stands in the single one.
+    ``labels`` name the several articles, ``shares`` how much of each stands in the single one;
+    None where it is one passage, by which it was matched.
     """
     parts = ", ".join(
-        f"{percent(share)} of {label}" for label, share in zip(labels, shares, strict=True)
+        f"{'a passage' if share is None else percent(share)} of {label}"
+        for label, share in zip(labels, shares, strict=True)
     )
     if divided:
         return Grounds(DIVIDED, likeness, f"its content was divided: {parts} stands in the old one")
