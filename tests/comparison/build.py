@@ -14,12 +14,16 @@ _ITEM = re.compile(r"(\([0-9a-z]+\)|（[一二三四五六七八九十]+）|\d+�
 
 
 def article(number: str, paragraphs: Iterable[str], heading: str = "") -> Article:
-    """An article whose lines are paragraphs and, with a number in brackets, items."""
+    """An article whose lines are paragraphs and, with a number in brackets, items.
+
+    Items that nothing introduces hang on a paragraph without words.
+    """
     eid = f"art_{number}"
     built: list[Paragraph] = []
     for line in paragraphs:
         match = _ITEM.fullmatch(line)
-        if match and built:
+        if match:
+            built = built or [Paragraph(eid=f"{eid}__para_1", text="")]
             last = built[-1]
             label = match[1]
             item = Item(eid=f"{last.eid}__item_{len(last.items) + 1}", label=label, text=match[2])
@@ -94,7 +98,9 @@ def marked(segments: Iterable[Segment]) -> str:
 
 
 def block_line(block: Block) -> str:
-    """A block on a line: its label, where it changed both, and its marked text."""
+    """A block on a line: its label, where it changed both, and its marked text; "~" if bare."""
+    if block.bare:
+        return "~"
     labels = [label for label in (block.old_label, block.new_label) if label]
     label = labels[0] if len(set(labels)) == 1 else "→".join(labels)
     if block.kind == Kind.ARTICLE:

@@ -109,6 +109,15 @@ def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None
     assert labels == ["(a)", "(b)", "(c)"]
 
 
+def test_a_paragraph_that_is_only_a_list_is_no_change(own: FlaskClient) -> None:
+    rule = "Boats moor at the quay during the day."
+    old, new = f"Article 1\n\n{rule}\n", f"Article 1\n\n(1) {rule}\n\n(2) At night they row.\n"
+    page = read(own.get(paste(own, old, new).location).text)
+    assert [one.text for one in page.all("p", "bare")] == [""]
+    added = [one for one in page.elements if "whole-added" in one.attributes.get("class", "")]
+    assert [one.text for one in added] == ["(2)At night they row."]
+
+
 def test_a_removed_chapter_stands_under_the_part_that_held_it(own: FlaskClient) -> None:
     bees = "PART I\nBEES\n\nCHAPTER 1\nHives\n\nArticle 1\nA hive is marked.\n\n"
     goats = "Article 2\nA goat wears a bell.\n\nArticle 3\nA stall is aired.\n"

@@ -160,9 +160,9 @@ def _grouped(
         if is_heading(old[i]) or whole == piece:
             groups.append(Pair((i,), (j,)))
             continue
-        pieces = _pieces(new, j, free_new, whole)
-        sources = _pieces(old, i, free_old, piece)
-        if len(pieces) >= len(sources):
+        pieces, in_new = _pieces(new, j, free_new, whole)
+        sources, in_old = _pieces(old, i, free_old, piece)
+        if in_new >= in_old:
             free_new.difference_update(pieces)
             groups.append(Pair((i,), pieces))
         else:
@@ -171,27 +171,34 @@ def _grouped(
     return groups
 
 
-def _pieces(side: Sequence[Provision], at: int, free: set[int], whole: str) -> tuple[int, ...]:
-    """The place and the free ones beside it that together stand in one text of the other side."""
+def _pieces(
+    side: Sequence[Provision], at: int, free: set[int], whole: str
+) -> tuple[tuple[int, ...], float]:
+    """The place and the free ones beside it that together stand in one text of the other side.
+
+    With them, what those beside it share with that text, in weighted words.
+    """
     if free.isdisjoint((at - 1, at + 1)):
-        return (at,)
+        return (at,), 0.0
     rest = dict(bag_of(whole).counts)
     _take(rest, bag_of(side[at].text).counts)
     first = last = at
+    covered = 0.0
     for step in (1, -1):
         place, strange = at + step, 0
         while place in free and not is_heading(side[place]) and strange <= _STRANGE:
             bag = bag_of(side[place].text)
-            introduces = step < 0 and side[place].depth < side[place + 1].depth
-            if (bag.weight >= MEANINGFUL or (introduces and not strange)) and shared_weight(
-                rest, bag.counts
-            ) >= COVERED * bag.weight:
+            introduces = step < 0 and bag.weight > 0 and side[place].depth < side[place + 1].depth
+            says_enough = bag.weight >= MEANINGFUL or (introduces and not strange)
+            shared = shared_weight(rest, bag.counts) if says_enough else 0.0
+            if says_enough and shared >= COVERED * bag.weight:
                 _take(rest, bag.counts)
                 first, last, strange = min(first, place), max(last, place), 0
+                covered += shared
             else:
                 strange += 1
             place += step
-    return tuple(range(first, last + 1))
+    return tuple(range(first, last + 1)), covered
 
 
 def _take(rest: dict[str, int], bag: Mapping[str, int]) -> None:

@@ -87,12 +87,17 @@ class Block:
     continues: bool = False
 
     @property
+    def bare(self) -> bool:
+        """Whether it has neither words nor a label: a paragraph that is nothing but its items."""
+        return not (self.segments or self.old_label or self.new_label)
+
+    @property
     def substantive(self) -> bool:
         """Whether anything differs but references that follow the renumbering."""
+        if self.fate in (Fate.ADDED, Fate.REMOVED):
+            return not self.bare
         still = {Mark.SAME, Mark.FOLLOWED}
-        return self.fate in (Fate.ADDED, Fate.REMOVED) or any(
-            segment.mark not in still for segment in self.segments
-        )
+        return any(segment.mark not in still for segment in self.segments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

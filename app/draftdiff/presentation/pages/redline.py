@@ -19,6 +19,8 @@ from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, run
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import named
 
+_WHOLE = {Fate.ADDED: "added", Fate.REMOVED: "removed"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -183,10 +185,10 @@ def _lines(
             if block.new and fold(block.old_label) != fold(block.new_label)
             else "",
             depth=block.depth,
-            whole={Fate.ADDED: "added", Fate.REMOVED: "removed"}.get(block.fate, ""),
+            whole=_WHOLE.get(block.fate, "") if not block.bare else "",
             plain=len({segment.mark for segment in block.segments}) == 1
             and block.segments[0].mark in (Mark.INSERTED, Mark.DELETED),
-            changed=block.fate is not Fate.KEPT,
+            changed=block.fate is not Fate.KEPT and not block.bare,
             runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
         )
         done[False, block.old] = old_from + len(old_text)
