@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from draftdiff.comparison.partners import are_few, partners
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.words import bag_of, shared_weight
 from draftdiff.language.definitions import defined_term
@@ -22,9 +23,6 @@ RENAMED = 0.8
 _SAME_TERM = 1.0
 _SAME_KIND = 0.05
 """What it adds to the likeness of two provisions that both are paragraphs, or both items."""
-_WINDOW = 24
-"""How many provisions either way are looked at where there are very many."""
-_ALL_PAIRS = 4_096
 
 
 def alike(
@@ -41,15 +39,15 @@ def alike(
     one list to another are held to more.
     """
     scores: dict[tuple[int, int], float] = {}
-    small = len(left) * len(right) <= _ALL_PAIRS
-    for at, i in enumerate(left):
-        for j in right if small else _near(right, at, len(left)):
+    few = are_few(left, right)
+    for i, opposite in partners(old, new, left, right):
+        for j in opposite:
             if is_heading(old[i]) != is_heading(new[j]):
                 continue
             score = akin(old[i].text, new[j].text)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
-    matches = _best(scores, left, right, in_order=small)
+    matches = _best(scores, left, right, in_order=few)
     strayed = _strayed(old, new, scores, {**known, **matches})
     if strayed.isdisjoint(matches.items()):
         return matches
@@ -59,7 +57,7 @@ def alike(
         for pair, score in scores.items()
         if score >= least or pair not in strayed
     }
-    return _best(weighed, left, right, in_order=small)
+    return _best(weighed, left, right, in_order=few)
 
 
 def _best(
@@ -129,12 +127,6 @@ def _in_order(
         else:
             b += 1
     return matches
-
-
-def _near(right: Sequence[int], at: int, size: int) -> Sequence[int]:
-    """The places of the other side about as far on as this one."""
-    middle = at * len(right) // size
-    return right[max(0, middle - _WINDOW) : middle + _WINDOW]
 
 
 def akin(old: str, new: str) -> float:
