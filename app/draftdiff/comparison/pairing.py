@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
 from draftdiff.comparison.pieces import Provision, is_heading
+from draftdiff.comparison.refinement import FULL_STOPS
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
 from draftdiff.language.numerals import but_for_numbers
@@ -21,6 +22,10 @@ NEIGHBOURLY = 0.15
 neighbours."""
 COVERED = 0.6
 """Share of a further piece that the rest of a divided provision must account for."""
+_PHRASE = 2.0
+"""Words that are enough for a piece which stands in the divided provision as it is."""
+_LONG = 2_000
+"""In a text of more words no such piece is looked for, for each is sought from end to end."""
 _STRANGE = 3
 """How many provisions in a row may stand between the pieces of one that were dropped from it."""
 _FEW_PAIRS = 64
@@ -189,7 +194,11 @@ def _pieces(
         while place in free and not is_heading(side[place]) and strange <= _STRANGE:
             bag = bag_of(side[place].text)
             introduces = step < 0 and bag.weight > 0 and side[place].depth < side[place + 1].depth
-            says_enough = bag.weight >= MEANINGFUL or (introduces and not strange)
+            says_enough = (
+                bag.weight >= MEANINGFUL
+                or (introduces and not strange)
+                or (bag.weight >= _PHRASE and _stands_in(side[place].text, whole))
+            )
             shared = shared_weight(rest, bag.counts) if says_enough else 0.0
             if says_enough and shared >= COVERED * bag.weight:
                 _take(rest, bag.counts)
@@ -199,6 +208,17 @@ def _pieces(
                 strange += 1
             place += step
     return tuple(range(first, last + 1)), covered
+
+
+def _stands_in(piece: str, whole: str) -> bool:
+    """Whether a piece, but for the stop that ends it, stands in a text word for word."""
+    words, others = words_of(piece).keys, words_of(whole).keys
+    while words and words[-1] in FULL_STOPS:
+        words = words[:-1]
+    size = len(words)
+    return len(others) <= _LONG and any(
+        others[at : at + size] == words for at in range(len(others) - size + 1)
+    )
 
 
 def _take(rest: dict[str, int], bag: Mapping[str, int]) -> None:

@@ -100,6 +100,11 @@ _GLUE_WORDS = (
     "than if when where there their he she they his her no nor but",
     "le la les l' d' de du des et ou à au aux en un une par pour dans sur que qui qu' est sont "
     "se sa son ses ce cette ces ne pas il elle ils elles n' s' c'",
+    "der die das den dem des ein eine einen einem einer eines und oder im am auf aus bei beim mit "
+    "nach von vom zu zum zur für durch über unter um als wenn dass daß ist sind wird werden wurde "
+    "wurden worden haben kann können nicht sich es er sie sein seine seiner seinen ihre ihrer "
+    "ihrem ihren diese dieser dieses diesem diesen auch nur sowie soweit bis ob wie deren dessen",
+    "el los las lo uno una unos unas y e o u del al con por para sus su como si ser es",
     "的 和 或 与 與 及 在 对 對 由 为 為 等 其 该 該 本 并 並 以 不 应 應 应当 應當 可以 不得 "
     "或者 以及 之 者 所 于 於 将 將 被 有 是 得",
 )
