@@ -29,7 +29,9 @@ class Sort(IntEnum):
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
@@ -49,12 +51,22 @@ _HAN_LABEL = f"[编編章节節條条款项項目](?:之{_HAN_FIGURE})?"
 _HAN_SHARE = rf"百分之{_HAN_AMOUNT}(?:点{_HAN_FIGURE})?"
 _CURRENCY = r"RMB|CNY|USD|EUR|GBP|INR|US\$|HK\$|NT\$|Rs\.?|[¥￥$€£]"
 _MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
+_SHORT = (
+    "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Rs|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
+)
+"""Abbreviations; those that begin with a small plain letter are words like others, for speed."""
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
     ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
+    # The point of an abbreviation ends no sentence where what it shortens goes on.
+    ("short", rf"(?:{_SHORT})\.(?=[ \u00a0]?(?:[\d(§]|[a-zäöü]))"),
     ("stop", r"[,;:]|\.(?!\.)"),
     ("sum", rf"(?:{_CURRENCY})[ \u00a0]?(?:{_AMOUNT}){_SCALE}"),
-    ("date", rf"\d{{1,2}}(?:er|st|nd|rd|th)? (?:{_MONTHS})(?:,? \d{{4}}(?!\d))?(?!\w)"),
+    (
+        "date",
+        rf"\d{{1,2}}(?:er|st|nd|rd|th|\.|º)? (?:de )?(?:{_MONTHS})"
+        rf"(?:(?:,| del?)? \d{{4}}(?!\d))?(?!\w)",
+    ),
     ("us-date", rf"(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?(?!\w)"),
     ("han-label", rf"第(?:[0-9０-９]{{1,6}}|{_HAN_FIGURE}){_HAN_LABEL}"),
     ("han-date", rf"[0-9０-９]{{4}}年(?:[0-9０-９]{{1,2}}月(?:[0-9０-９]{{1,2}}日)?)?|{_HAN_DATE}"),
