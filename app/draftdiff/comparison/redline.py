@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from draftdiff.alignment.following import Followed, Renumbering, followed
+from draftdiff.comparison.enumerations import keeping_members
 from draftdiff.comparison.refinement import FULL_STOPS, refined
 from draftdiff.comparison.segments import only_followed, segments_of
 from draftdiff.comparison.sentences import by_sentences
@@ -75,7 +76,8 @@ def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
     """What the words of two sides have in common, made to read well."""
     old = [key for words in before for key in words.keys]
     new = [key for words in after for key in words.keys]
-    return refined(by_sentences(common_runs(old, new), old, new), old, new)
+    runs = by_sentences(common_runs(old, new), old, new)
+    return refined(keeping_members(runs, old, new), old, new)
 
 
 def _strangers(old: str, new: str) -> bool:
