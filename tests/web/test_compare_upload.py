@@ -109,6 +109,16 @@ def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None
     assert labels == ["(a)", "(b)", "(c)"]
 
 
+def test_an_item_that_goes_on_in_another_line_bears_its_label_once(own: FlaskClient) -> None:
+    rule = "Boats moor at the quay during the day and leave it before the lamps are lit."
+    more = "Every master keeps a log of what is loaded and unloaded in the harbour."
+    old, new = f"Article 1\n\n{rule}\n\n{more}\n", f"Article 1\n\n(1) {rule} (2) {more}\n"
+    page = read(own.get(paste(own, old, new).location).text)
+    items = list(page.all("li", "line"))
+    assert [one.text.startswith("(1)") for one in items] == [True, False]
+    assert items[1].text == more
+
+
 def test_a_paragraph_that_is_only_a_list_is_no_change(own: FlaskClient) -> None:
     rule = "Boats moor at the quay during the day."
     old, new = f"Article 1\n\n{rule}\n", f"Article 1\n\n(1) {rule}\n\n(2) At night they row.\n"

@@ -28,9 +28,10 @@ class Line:
 
     ``anchor`` is its name on the page, empty where an earlier line has it. ``label`` is the label
     of an item, of a removed one its old label; ``before`` its label in the old version, if it
-    stood there, and ``was`` the same where it differs. ``whole`` is "added"
-    or "removed" where the provision stands on one side only, else empty; ``plain`` says that all
-    its words share that fate, so that one mark says it. ``changed`` tells whether it differs.
+    stood there; both are empty where an earlier line has them. ``was`` is the old label where it
+    differs. ``whole`` is "added" or "removed" where the provision stands on one side only, else
+    empty; ``plain`` says that all its words share that fate, so that one mark says it. ``changed``
+    tells whether it differs.
     ``key`` is what the same provision has in every language.
     """
 
@@ -164,8 +165,8 @@ def _lines(
     for block in blocks:
         new_text = "".join(segment.new for segment in block.segments)
         old_text = "".join(segment.old for segment in block.segments)
-        old_from = done.get((False, block.old), 0) if block.old else 0
-        new_from = done.get((True, block.new), 0) if block.new else 0
+        old_from = done.get((False, block.old), 0)
+        new_from = done.get((True, block.new), 0)
         old_spans = _quoted(quotes, block.old, False, old_from)
         quoted = _quoted(quotes, block.new, True, new_from)
         new_spans = [
@@ -173,17 +174,18 @@ def _lines(
             *quoted,
             *term_links(block, new_from, old_spans, quoted),
         ]
-        again = (block.new and new_from > 0) or (not block.new and old_from > 0)
+        goes_on = ((False, block.old) in done, (True, block.new) in done)
+        again = goes_on[1] if block.new else goes_on[0]
+        # A provision that goes on in another line bears its label once.
+        labels = ("" if goes_on[0] else block.old_label, "" if goes_on[1] else block.new_label)
         name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
         yield Line(
             kind=block.kind,
             key=block.new or old_anchor(block.old),
             anchor="" if again or block.kind is Kind.ARTICLE else name,
-            label=block.new_label if block.new else block.old_label,
-            before=block.old_label,
-            was=block.old_label
-            if block.new and fold(block.old_label) != fold(block.new_label)
-            else "",
+            label=labels[1] if block.new else labels[0],
+            before=labels[0],
+            was=labels[0] if block.new and fold(block.old_label) != fold(block.new_label) else "",
             depth=block.depth,
             whole=_WHOLE.get(block.fate, "") if not block.bare else "",
             plain=len({segment.mark for segment in block.segments}) == 1
@@ -191,8 +193,10 @@ def _lines(
             changed=block.fate is not Fate.KEPT and not block.bare,
             runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
         )
-        done[False, block.old] = old_from + len(old_text)
-        done[True, block.new] = new_from + len(new_text)
+        if block.old:
+            done[False, block.old] = old_from + len(old_text)
+        if block.new:
+            done[True, block.new] = new_from + len(new_text)
 
 
 def _quoted(
