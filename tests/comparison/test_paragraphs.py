@@ -62,3 +62,22 @@ def test_a_chinese_paragraph_of_the_same_article() -> None:
     old = f"### 1\n{first}\n任何人可以查阅名册。\n{second}\n本条第三款的费用应当即时缴纳。"
     new = f"### 1\n{first}\n{second}\n本条第二款的费用应当即时缴纳。"
     assert "{~第三款~>第二款~}" in redlined(old, new, "zh")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("Absatz 3 Satz 2 gilt.", "Absatz 2 Satz 2 gilt.", "Absatz {~3~>2~} Satz 2"),
+        ("Absatz 3 Satz 2 gilt.", "Absatz 2 Satz 1 gilt.", ""),
+        ("Die Absätze 1 bis 3 gelten.", "Die Absätze 1 bis 2 gelten.", "1 bis {~3~>2~}"),
+        # What stood at the end of the range was taken out.
+        ("Die Absätze 1 bis 2 gelten.", "Die Absätze 1 bis 3 gelten.", ""),
+    ],
+)
+def test_sentences_and_ranges_of_german_paragraphs(before: str, after: str, marked: str) -> None:
+    first = "Das Hafenamt führt ein Verzeichnis aller Brücken und ihrer Eigentümer."
+    right = "Jedermann darf das Verzeichnis bei Tage lesen."
+    fee = "Wer es bei Nacht liest, zahlt eine Gebühr. Sie ist sofort fällig."
+    old, new = f"### 1\n{first}\n{right}\n{fee}\n{before}", f"### 1\n{first}\n{fee}\n{after}"
+    last = redlined(old, new, "de").splitlines()[-1]
+    assert (marked in last) if marked else ("~>" not in last)

@@ -208,8 +208,8 @@ def _pairwise(
             paragraphs = _paragraphs(one, other, through)
             if paragraphs is None:
                 return None
-            before.append(paragraphs[0])
-            after.append(paragraphs[1])
+            before += [eid for eid, _ in paragraphs]
+            after += [image for _, image in paragraphs]
             continue
         if bool(one.number) != bool(other.number):
             return None
@@ -227,23 +227,33 @@ def _pairwise(
     return ReferenceProof(old=tuple(before), new=tuple(after)) if before else None
 
 
-def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> tuple[str, str] | None:
-    """A paragraph that one text names and the paragraph it became, if the other text names that."""
-    ends: list[str] = []
-    for pointer, numbering, home in zip(
-        (one, other), (through.old, through.new), through.home, strict=True
-    ):
-        own = pointer.relative in ("", "this-article")
-        article = numbering.by_number.get(pointer.number, "") if pointer.number else home
-        eid = numbering.below.get((article, pointer.paragraph)) if own and article else None
-        if eid is None or pointer.through:
-            return None
-        ends.append(eid)
-    images = set(through.images.get(ends[0], ()))
-    divided = len(images) > 1 and not one.item
-    if one.item != other.item or ends[1] not in images or divided:
+def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]] | None:
+    """The paragraphs that one text names and those they became, if the other text names these.
+
+    Of a range its two ends; of a sentence of a paragraph ("4.5") the paragraph.
+    """
+    if one.item != other.item or bool(one.through) != bool(other.through):
         return None
-    return ends[0], ends[1]
+    found: list[tuple[str, str]] = []
+    for ends in ((one.paragraph, other.paragraph), (one.through, other.through)):
+        if not any(ends):
+            continue
+        (was, _, sentence), (now, _, same) = (end.partition(".") for end in ends)
+        eid = _below(one, was, through.old, through.home[0])
+        image = _below(other, now, through.new, through.home[1])
+        images = through.images.get(eid, ())
+        divided = len(set(images)) > 1 and not one.item
+        if not eid or not image or sentence != same or image not in images or divided:
+            return None
+        found.append((eid, image))
+    return found
+
+
+def _below(pointer: Pointer, paragraph: str, numbering: Numbering, home: str) -> str:
+    """The eId of a paragraph of the article that a pointer names, or else of its own article."""
+    own = pointer.relative in ("", "this-article")
+    article = numbering.by_number.get(pointer.number, "") if pointer.number else home
+    return numbering.below.get((article, paragraph), "") if own and article else ""
 
 
 def _as_sets(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:

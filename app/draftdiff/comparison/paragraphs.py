@@ -50,14 +50,15 @@ def _names_others(block: Block, setting: Setting) -> bool:
         return False
     before, after = (
         [
-            pointer.paragraph
+            (pointer.paragraph, pointer.through)
             for reference in find_references(text, language)
             if not reference.law
             for pointer in reference.pointers
+            if pointer.paragraph
         ]
         for text, language in zip(_texts(block), setting.languages, strict=True)
     )
-    return any(before) and any(after) and before != after
+    return bool(before and after) and before != after
 
 
 def _texts(block: Block) -> tuple[str, str]:
