@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -151,19 +152,36 @@ def _placed(page: PageObject) -> Iterator[Spot]:
     yield from found
 
 
-STEPS = (("first-draft", "second-draft"), ("second-draft", "adopted"), ("adopted", "amended"))
+FIRST = ("first-draft", "second-draft")
+STEPS = (FIRST, ("second-draft", "adopted"), ("adopted", "amended"))
+
+Typeset = tuple[Subject, PdfReader]
+"""A step of the bundled law, and its pages."""
 
 
-@pytest.fixture(scope="module", params=STEPS, ids="...".join)
-def typeset(law: Study, request: pytest.FixtureRequest) -> tuple[Subject, PdfReader]:
-    """A step of the bundled law, and its pages."""
-    subject = subject_of(law, *request.param)
-    assert subject is not None
-    return subject, PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject)))
+@pytest.fixture(scope="module")
+def typesetter(law: Study) -> Callable[[tuple[str, str]], Typeset]:
+    """Sets each step once."""
+
+    @cache
+    def typesetter(step: tuple[str, str]) -> Typeset:
+        subject = subject_of(law, *step)
+        assert subject is not None
+        return subject, PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject)))
+
+    return typesetter
+
+
+@pytest.fixture(params=STEPS, ids="...".join)
+def typeset(
+    typesetter: Callable[[tuple[str, str]], Typeset], request: pytest.FixtureRequest
+) -> Typeset:
+    """One step after the other."""
+    return typesetter(request.param)
 
 
 def test_a_note_begins_on_the_page_of_what_it_speaks_of(
-    typeset: tuple[Subject, PdfReader],
+    typeset: Typeset,
 ) -> None:
     subject, made = typeset
     on = {
@@ -183,7 +201,7 @@ def test_a_note_begins_on_the_page_of_what_it_speaks_of(
             assert _squeezed(begins) in _squeezed(made.pages[page or 0].extract_text())
 
 
-def test_no_heading_ends_a_page(typeset: tuple[Subject, PdfReader]) -> None:
+def test_no_heading_ends_a_page(typeset: Typeset) -> None:
     _, made = typeset
     for page in made.pages:
         # The running heads come last, in type of another size.
@@ -216,11 +234,11 @@ def test_nothing_is_fetched() -> None:
         pdf._refuse("http://example.org/x.png")
 
 
-def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(law: Study) -> None:
-    subject = subject_of(law, "first-draft", "second-draft")
-    assert subject is not None
-    pages = PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject))).pages
-    text = _squeezed(" ".join(page.extract_text() for page in pages))
+def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(
+    typesetter: Callable[[tuple[str, str]], Typeset],
+) -> None:
+    _, reader = typesetter(FIRST)
+    text = _squeezed(" ".join(page.extract_text() for page in reader.pages))
     assert text.count(_squeezed("measures to monitor, defend against and handle risks")) == 1
     short = "Law Committee’s report, point 1: National strategy moves to the general provisions. "
     assert _squeezed(short + "In full at Article 4.") in text

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
+from lxml.html import document_fromstring
 
 from tests.web.html import read
 
@@ -108,11 +109,12 @@ def test_every_link_of_the_sample_leads_somewhere(client: FlaskClient) -> None:
         ):
             names[address] = set()
             continue
-        page = read(response.text)
-        names[address] = set(page.ids())
-        for link in page.all("a"):
-            href = link.attributes.get("href", "")
-            assert href, f"{address}: a link without an address: {link.text!r}"
+        # A thousand pages: lxml reads them in a tenth of the time.
+        page = document_fromstring(response.text)
+        names[address] = set(page.xpath("//@id"))
+        for link in page.iter("a"):
+            href = link.get("href", "")
+            assert href, f"{address}: a link without an address: {link.text_content()!r}"
             if href.startswith(("http://", "https://")):
                 continue
             target, fragment = urldefrag(href)
