@@ -55,6 +55,9 @@ _SHORT = (
     "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Rs|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
 )
 """Abbreviations; those that begin with a small plain letter are words like others, for speed."""
+_UNION = r"(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)(?:, Euratom)?"
+_NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
+_YEARED = r"\d{1,4}/\d{1,4}"
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
     ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
@@ -75,6 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "han-count",
         rf"(?:人民币|新臺幣|新台幣)?{_HAN_AMOUNT}\s?[余餘多]?[百千万萬亿億]{{0,3}}(?:{_HAN_UNIT})",
     ),
+    ("act", rf"\({_UNION}\)[ \u00a0](?:{_NUMBERED}[ \u00a0])?{_YEARED}|{_YEARED}/{_UNION}(?!\w)"),
     (
         "amount",
         rf"(?:{_AMOUNT})"
