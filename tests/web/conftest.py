@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.step import Step, step_of
+from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.factory import create_app
+
+STEPS = [
+    ("first-draft", "second-draft"),
+    ("second-draft", "adopted"),
+    ("adopted", "amended"),
+    ("amended", "first-draft"),
+]
+"""Steps of the bundled law that are looked at one by one."""
 
 OLD = """---
 title: Harbour Act (Draft)
@@ -111,3 +122,10 @@ def harbour_client(harbour: Path) -> FlaskClient:
 def client(drafts: Path) -> FlaskClient:
     """A client of the site of the bundled library."""
     return create_app(drafts).test_client()
+
+
+@pytest.fixture(params=STEPS, ids="...".join)
+def step(request: pytest.FixtureRequest, law: Study) -> Step:
+    """A step of the Cybersecurity Law, as its pages see it."""
+    old, new = request.param
+    return step_of(law, old, new, Addresses())

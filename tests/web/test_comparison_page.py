@@ -18,21 +18,10 @@ from draftdiff.presentation.pages.redline import Line
 from draftdiff.presentation.pages.runs import Run
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.study import Study
+from tests.web.conftest import STEPS
 from tests.web.html import Page, read
 
 STEP = "/cybersecurity-law/first-draft...second-draft/"
-STEPS = [
-    ("first-draft", "second-draft"),
-    ("second-draft", "adopted"),
-    ("adopted", "amended"),
-    ("amended", "first-draft"),
-]
-
-
-@pytest.fixture(params=STEPS, ids="...".join)
-def step(request: pytest.FixtureRequest, law: Study) -> Step:
-    old, new = request.param
-    return step_of(law, old, new, Addresses())
 
 
 def words(run: Run, *, new: bool) -> str:
@@ -269,61 +258,6 @@ def test_a_mention_of_a_hidden_article_leads_to_its_own_page(law: Study) -> None
         assert href.removeprefix(STEP) not in names
 
 
-@pytest.mark.parametrize("query", ["", "&show=changed", "&show=changed&view=side"])
-def test_a_comparison_keeps_to_one_chapter(client: FlaskClient, law: Study, query: str) -> None:
-    answer = client.get(f"{STEP}?{(query + '&part=chp-4').removeprefix('&')}")
-    assert answer.status_code == 200
-    page = read(answer.text)
-    new = law.version("second-draft")
-    inside = {anchor(one.eid) for one in new.articles if one.division == "chp_4"}
-    outside = {anchor(one.eid) for one in new.articles} - inside
-    ids = {one.attributes["id"] for one in page.all("article")}
-    assert ids & inside
-    assert not ids & outside
-    assert [one.attributes["id"] for one in page.all("h2", "division")] == ["chp-4"]
-    assert "Only Chapter IV" in next(page.all("p", "part")).text
-    (canonical,) = [one for one in page.all("link") if one.attributes.get("rel") == "canonical"]
-    assert canonical.attributes["href"].endswith(STEP)
-    assert next(page.all("p", "imprint")).text.endswith(f"{STEP}?part=chp-4")
-
-
-def test_the_head_of_a_chapter_counts_the_chapter(client: FlaskClient, law: Study) -> None:
-    page = read(client.get(f"{STEP}?part=chp-4").text)
-    new = law.version("second-draft")
-    inside = [one for one in new.articles if one.division == "chp_4"]
-    (lede,) = page.all("p", "lede")
-    assert lede.text.startswith(f"{len(inside)} articles from ")
-    (tally,) = page.all("p", "tally")
-    (whole,) = read(client.get(STEP).text).all("p", "tally")
-    counts = [int(re.findall(r"[\d,]+(?= insertion)", one.text)[0]) for one in (tally, whole)]
-    assert 0 < counts[0] < counts[1]
-    assert "Take away the whole step" in next(page.all("details", "takeaway")).text
-
-
-def test_the_chapters_of_a_comparison_are_all_of_it(step: Step) -> None:
-    numbers: list[int] = []
-    tops = [one for one in step.new.version.divisions if not one.parent]
-    for one in tops:
-        page = comparison_page(step, Options(part=anchor(one.eid)))
-        numbers += {row.entry.number for row in page.rows if row.entry}
-    kept = [change.correspondence for change in step.comparison.articles]
-    assert {at for at, one in enumerate(kept) if one.new} <= set(numbers)
-
-
-def test_an_unknown_chapter_is_passed_over(client: FlaskClient) -> None:
-    answer = client.get(f"{STEP}?part=chp-99")
-    assert answer.status_code == 302
-    assert answer.headers["Location"] == STEP
-
-
-def test_headings_and_contents_lead_to_chapters(client: FlaskClient) -> None:
-    page = read(client.get(f"{STEP}?view=new").text)
-    alone = [one.attributes["href"] for one in page.all("a", "alone")]
-    assert f"{STEP}?view=new&part=chp-4" in alone
-    named = [one.attributes["href"] for one in page.all("a") if one.parent and one.inside("scroll")]
-    assert "#chp-4" in named
-
-
 def test_a_note_that_stood_in_full_says_where(step: Step) -> None:
     page = comparison_page(step, Options())
     labels = {row.entry.label for row in page.rows if row.entry}
@@ -336,76 +270,6 @@ def test_a_note_that_stood_in_full_says_where(step: Step) -> None:
                 or any(label in note.stands for label in labels)
                 or (note.stands.startswith("Articles "))
             )
-
-
-def test_what_is_printed_says_where_it_is_from(client: FlaskClient) -> None:
-    for address in (STEP, f"{STEP}art-20", f"{STEP[:-1]}.html"):
-        (imprint,) = read(client.get(address).text).all("p", "imprint")
-        assert "first draft (6 July 2015) to the second reading draft (5 July 2016)" in imprint.text
-        assert "Unofficial translation. Made with draftdiff." in imprint.text
-        assert imprint.text.endswith((STEP, "art-20", "draftdiff."))
-
-
-@pytest.mark.parametrize("address", [STEP, f"{STEP}art-20"])
-def test_each_change_can_be_cited(client: FlaskClient, address: str) -> None:
-    page = read(client.get(address).text)
-    cited = [one for one in page.all("span", "citation") if "art-20" in one.text]
-    plain, bluebook, oscola = (one.text for one in cited)
-    here = f"{STEP}art-20"
-    assert plain.startswith("Cybersecurity Law of the People’s Republic of China, Article ")
-    assert "(first draft, 6 July 2015) compared with Article 20 (second reading draft, 5" in plain
-    assert "unofficial translation, " in plain
-    assert "Chinese wording" in plain
-    assert plain.endswith(here)
-    assert bluebook.startswith(
-        "Zhonghua Renmin Gongheguo Wangluo Anquan Fa (中华人民共和国网络安全法) "
-        "[Cybersecurity Law of the People’s Republic of China] "
-        "(first draft, published by the Nat’l People’s Cong., July 6, 2015) art. "
-    )
-    draft = "(second reading draft, published by the National People’s Congress, 5 July 2016)"
-    assert f"{draft} art 20" in oscola
-    assert oscola.endswith(f"art 20 (unofficial translation) <{here}>")
-    assert f"{here}.bib" in [one.attributes["href"] for one in page.all("a")]
-
-
-def test_a_law_is_cited_with_its_body_its_amendment_and_the_day_it_is_in_force(
-    client: FlaskClient,
-) -> None:
-    page = read(client.get("/cybersecurity-law/adopted...amended/art-61").text)
-    _, bluebook, oscola = (one.text for one in [*page.all("span", "citation")][:3])
-    promulgated = "promulgated by the Standing Comm. Nat’l People’s Cong., Nov. 7, 2016"
-    assert f"({promulgated}, effective June 1, 2017) art. " in bluebook
-    amended = f"({promulgated}, amended Oct. 28, 2025, effective Jan. 1, 2026) art. 61"
-    assert amended in bluebook
-    assert (
-        "(promulgated by the Standing Committee of the National People’s Congress, "
-        "7 November 2016, effective 1 June 2017) art "
-    ) in oscola
-
-
-@pytest.mark.parametrize(
-    ("address", "leads"), [(STEP, "#art-20"), (f"{STEP}art-20", f"{STEP}art-20")]
-)
-def test_the_link_of_a_change_is_its_address(client: FlaskClient, address: str, leads: str) -> None:
-    page = read(client.get(address).text)
-    links = [one for one in page.all("a") if "data-copy-address" in one.attributes]
-    assert leads in [one.attributes["href"] for one in links]
-
-
-def test_a_removed_article_among_those_of_another_chapter_says_so(step: Step) -> None:
-    page = comparison_page(step, Options())
-    words = {mark.href: mark.words for chapter in page.contents for mark in chapter.marks}
-    top = ""
-    for row in page.rows:
-        if row.heading and row.heading.depth == 1:
-            top = row.heading.anchor
-        if row.entry and row.entry.tone == "removed":
-            (old,) = step.old.pick(step.comparison.articles[row.entry.number].correspondence.old)
-            left = step.old.path(old)[0]
-            successor = step.successors.get(left.eid, "")
-            strayed = bool(successor) and anchor(successor) != top
-            assert row.entry.was == (f"from {left.label}" if strayed else "")
-            assert words[f"#{row.entry.anchor}"].count(f"from {left.label}") == strayed
 
 
 def test_words_that_stay_in_their_paragraph_are_not_sent_to_it(step: Step) -> None:
