@@ -77,14 +77,11 @@ def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
     ends = [end for end in (old, new) if end[1]]
     translated = any(is_translation(version) for version, _ in ends)
     unofficial = ["unofficial translation"] if translated else []
-    plain = " compared with ".join(
-        f"{named(articles)} ({_dated(version, day(version.date))})" for version, articles in ends
-    )
     bracketed = f" ({unofficial[0]})" if unofficial else ""
     return (
         Citation(
             manner="Plain",
-            words=", ".join((f"{law.title}, {plain}", *unofficial, *_wordings(law, ends))),
+            words=", ".join((_plain(law, ends), *unofficial, *_wordings(law, ends))),
         ),
         Citation(
             manner="Bluebook",
@@ -99,34 +96,50 @@ def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
     )
 
 
+def _plain(law: Law, ends: Sequence[End]) -> str:
+    """The title of the law and the articles of each version, or those of each under its own."""
+    titles = [_title(law, version) for version, _ in ends]
+    same = len(set(titles)) == 1
+    cited = [
+        ("" if same else f"{title}, ") + f"{named(articles)} ({_dated(version, day(version.date))})"
+        for title, (version, articles) in zip(titles, ends, strict=True)
+    ]
+    return (f"{titles[0]}, " if same else "") + " compared with ".join(cited)
+
+
+def _title(law: Law, version: Version) -> str:
+    """The title of the law; of two texts that a reader brought, each has its own."""
+    return law.title if law.stages else version.title
+
+
 def _bluebook(law: Law, version: Version, articles: Sequence[Article]) -> str:
-    english, original = _titles(law)
+    english, original = _titles(law, version)
     romanised = law.citation.get("romanised", "")
     title = f"{romanised} ({original}) [{english}]" if romanised and original else english
     made = ", ".join(part for part in _making(law, version, _american, _shortened) if part)
-    parts = (title, f"({made})" if made else "", *_where(law))
+    parts = (title, f"({made})" if made else "", *_where(law, version))
     return " ".join(part for part in (*parts, _abbreviated(articles, "art.", "arts.")) if part)
 
 
 def _oscola(law: Law, version: Version, articles: Sequence[Article]) -> str:
-    english, _ = _titles(law)
+    english, _ = _titles(law, version)
     romanised = law.citation.get("romanised", "")
     title = f"{romanised} [{english}]" if romanised else english
     made = ", ".join(part for part in _making(law, version, day, str) if part)
-    parts = (title, f"({made})" if made else "", *_where(law))
+    parts = (title, f"({made})" if made else "", *_where(law, version))
     return " ".join(part for part in (*parts, _abbreviated(articles, "art", "arts")) if part)
 
 
-def _titles(law: Law) -> tuple[str, str]:
+def _titles(law: Law, version: Version) -> tuple[str, str]:
     """The title in English, and in the language of the original where it has another."""
-    english = law.citation.get("en") or law.title
+    english = law.citation.get("en") or _title(law, version)
     others = [words for key, words in law.citation.items() if key not in ("en", "romanised")]
     return english, next(iter(others), "")
 
 
-def _where(law: Law) -> tuple[str, ...]:
+def _where(law: Law, version: Version) -> tuple[str, ...]:
     """The jurisdiction in brackets, unless the title names it."""
-    return () if law.jurisdiction in _titles(law)[0] else (f"({law.jurisdiction})",)
+    return () if law.jurisdiction in _titles(law, version)[0] else (f"({law.jurisdiction})",)
 
 
 def _making(

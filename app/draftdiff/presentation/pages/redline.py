@@ -111,8 +111,11 @@ def passages(
     found = []
     for number, part in enumerate(parts):
         places = [at for at, (owner, _) in enumerate(blocks) if owner == number]
-        heading = next((lines[at] for at in places if lines[at].kind is Kind.ARTICLE), None)
-        body = [at for at in places if lines[at].kind is not Kind.ARTICLE]
+        headings = [lines[at] for at in places if lines[at].kind is Kind.ARTICLE]
+        headings.sort(key=lambda line: line.whole == "removed")
+        heading = headings[0] if headings else None
+        # The heading of a second article that was joined to it stands among its paragraphs.
+        body = [at for at in places if lines[at] is not heading]
         moved_up = _gathered(placed, places, body)
         found.append(
             Passage(
@@ -222,9 +225,14 @@ def _groups(
     several = len(correspondence.old) > 1
     source = ""
     sources = []
-    for at in body:
-        # What is wholly new stands with the source of the line before it.
-        source = blocks[at][1].old_article or source
+    for place, at in enumerate(body):
+        # What is wholly new stands with the source of the line before it, a paragraph without
+        # words with that of its list.
+        own = blocks[at][1]
+        upcoming = body[place + 1 : place + 2] if own.bare else ()
+        source = (
+            own.old_article or next((blocks[to][1].old_article for to in upcoming), "") or source
+        )
         sources.append((source, at))
     for eid, members in groupby(sources, key=lambda pair: pair[0] if several else ""):
         articles = step.old.pick((eid,))
