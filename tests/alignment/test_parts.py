@@ -89,15 +89,15 @@ def test_a_passage_is_found_in_the_midst_of_two_articles() -> None:
     cells: Counter[tuple[int, int]] = Counter()
     for phrase in one.clause_of.keys() & other.clause_of.keys():
         cells[one.clause_of[phrase], other.clause_of[phrase]] += weighed.weights[phrase]
-    run, opposite = best_passage(one, other, cells)
-    assert [run.holds(end) for end in one.ends] == [False, True, True, False]
-    assert [opposite.holds(end) for end in other.ends] == [False, False, True, True, False]
-    assert run.gain == opposite.gain == cells[1, 2] + cells[2, 3]
+    found = best_passage(one, other, cells)
+    assert [found.old.holds(end) for end in one.ends] == [False, True, True, False]
+    assert [found.new.holds(end) for end in other.ends] == [False, False, True, True, False]
+    assert found.gain == cells[1, 2] + cells[2, 3]
 
 
 def test_what_shares_nothing_has_no_passage() -> None:
     weighed = _weighed("visitors pay", "a band plays")
-    assert best_passage(weighed.old[0], weighed.new[0], {}) == (NOTHING, NOTHING)
+    assert best_passage(weighed.old[0], weighed.new[0], {}) == (NOTHING, NOTHING, 0)
 
 
 def test_rare_phrases_weigh_more_than_common_ones() -> None:

@@ -23,6 +23,17 @@ def redlined(old: str, new: str, language: str = "en") -> str:
     [
         ("See paragraph 3 of Article 1.", "See paragraph 2 of Article 1.", "{~3~>2~}"),
         ("See paragraph 3 of Article 1.", "See paragraph 1 of Article 1.", "{-3-}{+1+}"),
+        (
+            "See items (1) to (3) of paragraph 3 of Article 1.",
+            "See items (1) to (3) of paragraph 2 of Article 1.",
+            "{~3~>2~}",
+        ),
+        # The range of items is another one, which no renumbering of paragraphs explains.
+        (
+            "See items (1) to (3) of paragraph 3 of Article 1.",
+            "See items (1) to (4) of paragraph 2 of Article 1.",
+            "{-(3)-}{+(4)+} of paragraph {-3-}{+2+}",
+        ),
         # Paragraph 2 was taken out: nothing follows it.
         ("See paragraph 2 of Article 1.", "See paragraph 1 of Article 1.", "{-2-}{+1+}"),
         ("See paragraph 2 of Article 1.", "See paragraph 2 of Article 1.", ""),

@@ -51,6 +51,12 @@ def test_any_heading_is_read_or_refused(heading: str) -> None:
     assert label is None or (label.number and heading.strip().startswith(label.label))
 
 
+def test_a_number_without_an_end_is_read_in_no_time() -> None:
+    label = read_label("Article 1A" + "1" * 1_900 + "_")
+    assert label is not None
+    assert label.number == "1"
+
+
 @pytest.mark.parametrize("number", ["α", "б", "가", "ア", "甲", "2а"])
 def test_a_number_in_another_script_keeps_its_letters_in_its_name(number: str) -> None:
     assert eid_of(Kind.ITEM, number) == f"item_{number}"

@@ -24,6 +24,10 @@ ROWS = [
     "（二）|买卖|票证",
     "统一|调度|、|一切|单位|，|百分之五",
     "die|§§|5|und|7",
+    "nach|§|9|Abs.|1|der|Verordnung|vom|16. September 2009",
+    "del|1 de enero de 2020",
+    "Rs. 10,000|was|paid",
+    "Regulation|(EU) No 600/2014|and|Directive|2004/39/EC|or|(EU)|2016/12345",
 ]
 
 
@@ -35,6 +39,11 @@ def test_words_of_a_text(row: str) -> None:
         glued = text.endswith("'") or not (text[-1:].isascii() and word[0].isascii())
         text += word if glued or not text else f" {word}"
     assert [text[start:end] for start, end in tokenise(text)] == expected
+
+
+def test_a_sentence_that_ends_in_a_number_goes_into_no_date() -> None:
+    text = "It applies to section 5. May the court decide."
+    assert "." in [text[start:end] for start, end in tokenise(text)][:-1]
 
 
 def test_words_that_fold_alike_have_one_key() -> None:

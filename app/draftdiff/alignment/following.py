@@ -230,12 +230,14 @@ def _pairwise(
 def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]] | None:
     """The paragraphs that one text names and those they became, if the other text names these.
 
-    Of a range its two ends; of a sentence of a paragraph ("4.5") the paragraph.
+    Of a range of paragraphs its two ends; of a sentence ("4.5") its paragraph. A range of items
+    must be the same in both.
     """
-    if one.item != other.item or bool(one.through) != bool(other.through):
+    if one.item != other.item or (one.item and one.through != other.through):
         return None
+    ranged = ((one.through, other.through),) if not one.item else ()
     found: list[tuple[str, str]] = []
-    for ends in ((one.paragraph, other.paragraph), (one.through, other.through)):
+    for ends in ((one.paragraph, other.paragraph), *ranged):
         if not any(ends):
             continue
         (was, _, sentence), (now, _, same) = (end.partition(".") for end in ends)

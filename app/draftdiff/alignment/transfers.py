@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from draftdiff.alignment.evidence import Evidence, Pair
 from draftdiff.alignment.matches import Matches
@@ -30,6 +32,19 @@ _REACHES = (0, 0, 2, 2, 2)
 
 Cells = Mapping[tuple[int, int], int]
 """For each clause of one article and each of another the weight that they share."""
+
+
+class Passage(NamedTuple):
+    """A run of clauses of an old and one of a new article, and the weight that the two share."""
+
+    old: Run
+    new: Run
+    gain: int
+
+    @property
+    def excess(self) -> float:
+        """By how much what they share exceeds what two such runs would share by chance."""
+        return 2 * self.gain - _LIKENESS * (self.old.width + self.new.width)
 
 
 def add_transfers(matches: Matches, evidence: Evidence, caution: float) -> frozenset[Pair]:
@@ -86,16 +101,16 @@ def _excess(pair: Pair, evidence: Evidence, matches: Matches, times: float) -> f
     weighed = evidence.weighed
     one, other = weighed.old[pair[0]], weighed.new[pair[1]]
     phrases = evidence.own_phrases(*pair, matches)
-    run, opposite = best_passage(one, other, _cells(one, other, phrases, weighed.weights))
-    excess = 2 * opposite.gain - _LIKENESS * (run.width + opposite.width)
+    found = best_passage(one, other, _cells(one, other, phrases, weighed.weights))
     exclusive = weighed.weigh(
         phrase
         for phrase in phrases
         if phrase < weighed.twice
-        and run.holds(one.ends[one.clause_of[phrase]])
-        and opposite.holds(other.ends[other.clause_of[phrase]])
+        and found.old.holds(one.ends[one.clause_of[phrase]])
+        and found.new.holds(other.ends[other.clause_of[phrase]])
     )
-    return excess if excess >= times * _EXCESS and exclusive >= times * _EXCLUSIVE else 0.0
+    tells = found.excess >= times * _EXCESS and exclusive >= times * _EXCLUSIVE
+    return found.excess if tells else 0.0
 
 
 def _cells(
@@ -108,22 +123,22 @@ def _cells(
     return cells
 
 
-def best_passage(one: Profile, other: Profile, cells: Cells) -> tuple[Run, Run]:
-    """Return the run of clauses in either article that hold most in common for their length.
+def best_passage(one: Profile, other: Profile, cells: Cells) -> Passage:
+    """Return the runs of clauses in either article that hold most in common for their length.
 
     Grown from the clauses that share most: the run of one side is fitted to that of the other,
     and then to what lies beside it, too. Two empty runs if nothing is shared.
     """
-    best, most = (NOTHING, NOTHING), 0.0
-    for _, to in sorted(cells, key=lambda cell: (-cells[cell], cell))[:_SEEDS]:
-        opposite = Run(0, other.ends[to - 1] if to else 0, other.ends[to])
+    best = Passage(NOTHING, NOTHING, 0)
+    heaviest = sorted(cells, key=lambda cell: (-cells[cell], cell))
+    for to in islice(dict.fromkeys(to for _, to in heaviest), _SEEDS):
+        new = Run(0, other.ends[to - 1] if to else 0, other.ends[to])
         for reach in _REACHES:
-            run = best_run(spots_of(one, _beside(cells, other, opposite, 1, reach)), _LIKENESS)
-            opposite = best_run(spots_of(other, _beside(cells, one, run, 0, reach)), _LIKENESS)
-            gain = _shared_by(cells, (one, run), (other, opposite))
-            excess = 2 * gain - _LIKENESS * (run.width + opposite.width)
-            if excess > most:
-                best, most = (run._replace(gain=gain), opposite._replace(gain=gain)), excess
+            old = best_run(spots_of(one, _beside(cells, other, new, 1, reach)), _LIKENESS)
+            new = best_run(spots_of(other, _beside(cells, one, old, 0, reach)), _LIKENESS)
+            found = Passage(old, new, _shared_by(cells, (one, old), (other, new)))
+            if found.excess > best.excess:
+                best = found
     return best
 
 

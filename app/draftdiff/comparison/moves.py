@@ -15,10 +15,10 @@ from draftdiff.comparison.passages import (
     text_of,
 )
 from draftdiff.comparison.redline import Setting, redline
-from draftdiff.comparison.sequence import LONGEST, common_runs
+from draftdiff.comparison.staying import Parts, Spot, Staying
 from draftdiff.comparison.words import Words, weight, words_of
 from draftdiff.language.normal import has_han
-from draftdiff.model.changes import Block, Fate, Mark, Move, Part, Segment
+from draftdiff.model.changes import Block, Fate, Mark, Move, Segment
 from draftdiff.model.correspondences import Alignment
 from draftdiff.model.provisions import Version
 
@@ -34,14 +34,6 @@ it is whole clauses: less is an expression that both places use."""
 _WITHIN = {True: 4.5, False: 12.0}
 """The same inside one provision, also one that was divided, by whether it is whole clauses: there a
 reader follows better what was struck out here and put in there."""
-
-_STAYED = 0.7
-"""Share of a passage that stays, in other words, in the place from which it would have moved."""
-_OPPOSITE = {Mark.DELETED: Mark.INSERTED, Mark.INSERTED: Mark.DELETED}
-
-Parts = tuple[Part, ...]
-Spot = tuple[int, int, int, int]
-"""Places of the article, the part, the block and the segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +64,12 @@ def with_moves(
         *there, after = inserted[new].spot
         return where != there or after != at + 1
 
+    staying = Staying(articles)
+
     def meaningful(found: Passage) -> bool:
         source, target = deleted[found.old], inserted[found.new]
         spans = ((source.words, (found.i1, found.i2)), (target.words, (found.j1, found.j2)))
-        if any(
-            _stays_beside(words.keys[span[0] : span[1]], articles, stretch.spot)
-            for (words, span), stretch in zip(spans, (source, target), strict=True)
-        ):
+        if staying.holds(source.spot, *spans[0]) or staying.holds(target.spot, *spans[1]):
             return False
         whole = all(is_whole(words, span) for words, span in spans)
         one, other = source.block, target.block
@@ -113,20 +104,6 @@ def with_moves(
     ]
     passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
     return _marked(articles, deleted, inserted, passages, setting)
-
-
-def _stays_beside(keys: Sequence[str], articles: Sequence[Parts], spot: Spot) -> bool:
-    """Whether most of a passage stands, in order, in what replaced it or was replaced by it."""
-    a, p, b, at = spot
-    segments = articles[a][p].blocks[b].segments
-    for other in segments[max(0, at - 1) : at + 2]:
-        if other.mark is _OPPOSITE[segments[at].mark]:
-            beside = words_of(other.old or other.new).keys
-            runs = common_runs(keys, beside) if len(beside) <= LONGEST else []
-            kept = sum(weight(keys[run.i1 : run.i2]) for run in runs if run.equal)
-            if kept >= _STAYED * weight(keys):
-                return True
-    return False
 
 
 def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:

@@ -7,7 +7,7 @@ rarest words.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from draftdiff.comparison.pieces import Provision
 from draftdiff.comparison.words import bag_of
@@ -18,7 +18,7 @@ _ALL_PAIRS = 4_096
 _WINDOW = 24
 """How many provisions either way are compared where there are more."""
 _HOLDERS = 16
-"""A word in more provisions of the other side binds none of them."""
+"""A word or a term in more provisions of the other side binds none of them."""
 _LOOKUPS = 12
 """How many of its words a provision is looked up by, the rarest first."""
 _SHARERS = 8
@@ -47,24 +47,24 @@ def partners(
     for at, i in enumerate(left):
         middle = at * len(right) // len(left)
         found = set(right[max(0, middle - _WINDOW) : middle + _WINDOW])
-        found.update(by_term.get(defined_term(old[i].text) or None, ()))
+        found.update(by_term.get(defined_term(old[i].text), ()))
         found.update(_sharers(old[i], by_word))
         yield i, sorted(found)
 
 
 def _index(
     side: Sequence[Provision], places: Sequence[int]
-) -> tuple[dict[str, list[int]], dict[str | None, list[int]]]:
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """The places of one side by the words that few of them hold, and by the term they define."""
     by_word: defaultdict[str, list[int]] = defaultdict(list)
-    by_term: defaultdict[str | None, list[int]] = defaultdict(list)
+    by_term: defaultdict[str, list[int]] = defaultdict(list)
     for j in places:
         for word in bag_of(side[j].text).counts:
             by_word[word].append(j)
         term = defined_term(side[j].text)
         if term:
             by_term[term].append(j)
-    return {word: found for word, found in by_word.items() if len(found) <= _HOLDERS}, by_term
+    return _rare(by_word), _rare(by_term)
 
 
 def _sharers(provision: Provision, by_word: dict[str, list[int]]) -> list[int]:
@@ -76,3 +76,8 @@ def _sharers(provision: Provision, by_word: dict[str, list[int]]) -> list[int]:
         for j in by_word[word]:
             shared[j] = shared.get(j, 0.0) + 1 / len(by_word[word])
     return sorted(shared, key=lambda j: (-shared[j], j))[:_SHARERS]
+
+
+def _rare(index: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """What few provisions hold: a word or a term of many binds none of them."""
+    return {key: found for key, found in index.items() if len(found) <= _HOLDERS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from draftdiff.language.grammar import Form, Grammar, Unit
 
-_LETTERS_EN = r"(?:[A-Z]{1,3}|(?!st|nd|rd|th)[a-z]{1,2})(?:-\d{1,3}[a-z]?(?![\d-]))?"
+_LETTERS_EN = r"(?:[A-Z]{1,3}|(?!st|nd|rd|th)[a-z]{1,2})(?:-?\d{1,3}[a-z]?(?![\d-]))?"
 _NUMBER_EN = rf"\d{{1,5}}(?:[.]\d{{1,3}}(?!\d))*(?:-\d{{1,3}}(?![\d-]))?(?:{_LETTERS_EN})?(?![\w%])"
 _POINT_EN = r"(?:\(\s?[0-9A-Za-z]{1,5}\s?\)|\d{1,3}[a-z]?(?![\w%]))"
 _COUNT_EN = r"(?:(?P<count>two|three|four|five)\ )?"

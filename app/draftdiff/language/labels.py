@@ -57,7 +57,7 @@ _NUMBER = rf"""
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
       (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
       (?:[-–.]\d+)*
-      (?:[A-Za-z]{{1,3}}(?:[-–]?\d+[a-z]?)*(?![\w]))?      # 120B, 12ZA, 78dd-1
+      (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*(?![\w]))?      # 120B, 12ZA, 78dd-1
       (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*

@@ -1,8 +1,9 @@
 """The words of a text, for comparing: what a reader would not see cut.
 
-Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages, numbered labels (第二十一条) and
-markers of items ("(2)", （二）) are one token each, punctuation marks one each. Spaces lie between
-tokens.
+Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages, numbered labels (第二十一条),
+markers of items ("(2)", （二）), abbreviations with their point before what they shorten ("Abs. 2")
+and the numbers of acts of the Union ("(EU) 2016/679") are one token each, punctuation marks one
+each. Spaces lie between tokens.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ class Sort(IntEnum):
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_GERMAN_MONTHS = (
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
@@ -51,13 +54,11 @@ _HAN_LABEL = f"[编編章节節條条款项項目](?:之{_HAN_FIGURE})?"
 _HAN_SHARE = rf"百分之{_HAN_AMOUNT}(?:点{_HAN_FIGURE})?"
 _CURRENCY = r"RMB|CNY|USD|EUR|GBP|INR|US\$|HK\$|NT\$|Rs\.?|[¥￥$€£]"
 _MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
-_SHORT = (
-    "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Rs|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
-)
+_SHORT = "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
 """Abbreviations; those that begin with a small plain letter are words like others, for speed."""
 _UNION = r"(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)(?:, Euratom)?"
 _NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
-_YEARED = r"\d{1,4}/\d{1,4}"
+_YEARED = r"\d{1,4}/\d{1,4}(?!\d)"
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
     ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
@@ -67,7 +68,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("sum", rf"(?:{_CURRENCY})[ \u00a0]?(?:{_AMOUNT}){_SCALE}"),
     (
         "date",
-        rf"\d{{1,2}}(?:er|st|nd|rd|th|\.|º)? (?:de )?(?:{_MONTHS})"
+        rf"\d{{1,2}}(?:(?:er|st|nd|rd|th|º)? (?:de )?(?:{_MONTHS})|\. (?:{_GERMAN_MONTHS}))"
         rf"(?:(?:,| del?)? \d{{4}}(?!\d))?(?!\w)",
     ),
     ("us-date", rf"(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?(?!\w)"),
@@ -125,7 +126,8 @@ _GLUE_WORDS = (
     "或者 以及 之 者 所 于 於 将 將 被 有 是 得",
 )
 _GLUE = frozenset(word for words in _GLUE_WORDS for word in words.split())
-"""Words that carry a sentence and little of its matter, in small letters."""
+"""Words that carry a sentence and little of its matter, in small letters, of all languages at once:
+few of them are words of matter in another."""
 
 
 def tokenise(text: str) -> list[Span]:

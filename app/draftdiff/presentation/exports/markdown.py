@@ -1,9 +1,10 @@
 """Markdown with CriticMarkup: {--deleted--}, {++inserted++} and {>>notes<<}.
 
 CriticMarkup (https://github.com/CriticMarkup/CriticMarkup-toolkit) has no mark for moved words;
-they are written as a deletion and an insertion, and a comment at either end names the other and
-tells what changed on the way. It has none for two texts of one word either: what only follows a
-renumbering is told by a comment.
+they are written as a deletion and an insertion, and a comment at either end names the other. What
+is new in them is told at the new end, what was left out of a line that moved whole at the old one.
+It has no mark for two texts of one word either: what only follows a renumbering is told by a
+comment.
 """
 
 from __future__ import annotations
