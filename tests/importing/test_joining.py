@@ -88,3 +88,20 @@ def test_the_items_of_a_list_without_stops_stand_apart_and_count_up() -> None:
         [("1.", "The assembly"), ("2.", "The board"), ("3.", "Sections")],
         [("1.-", "To sail."), ("2.-", "To row.")],
     ]
+
+
+def test_an_item_that_goes_on_below_its_line_is_joined_in_a_text_of_whole_lines() -> None:
+    text = """\
+(1) The council keeps a list of all riders.
+(2) A rider shall
+(a) wear a helmet;
+(b) use a lamp
+at night and in fog;
+(c) yield.
+Whoever walks is no rider.
+"""
+    assert joined(text)[3:] == [
+        "(b) use a lamp at night and in fog;",
+        "(c) yield.",
+        "Whoever walks is no rider.",
+    ]

@@ -54,7 +54,7 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
         return lines
     width = _usual_width(pieces)
     if not _are_broken(pieces, width):
-        return [replace(line, whole=True) for line in lines]
+        return [replace(line, whole=True) for line in _mended(lines)]
     words = _words(pieces)
     joined: list[Line] = []
     parts: list[str] = []
@@ -71,6 +71,30 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
         last = line
     _finish(joined, parts)
     return joined
+
+
+def _mended(lines: Sequence[Line]) -> list[Line]:
+    """Whole lines, but for an item that goes on in small letters below its own line."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if last and _goes_on_below(last, line):
+            result[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            result.append(line)
+    return result
+
+
+def _goes_on_below(last: Line, line: Line) -> bool:
+    unsure = last.role is line.role is Role.UNSURE and not (last.whole or line.whole)
+    return (
+        unsure
+        and not line.after_blank
+        and line.text[:1].islower()
+        and not _CLOSED.search(last.text[-_LONGEST_WORD:])
+        and read_marker(last.text) is not None
+        and read_marker(line.text) is None
+    )
 
 
 def _finish(joined: list[Line], parts: list[str]) -> None:
