@@ -285,3 +285,10 @@ def test_chinese_is_said_to_be_looked_up_in_the_glossary(client: FlaskClient) ->
     assert said.text.startswith("Where a text is English alone, Chinese is looked up in the gloss")
     assert "网络运营者 (network operator)" in said.text
     assert not list(ask(client, q="network operator").all("p", "chinese"))
+
+
+def test_of_an_article_that_is_sought_mentions_are_told_as_such(client: FlaskClient) -> None:
+    page = read(client.get("/search?q=Article+21").text)
+    assert list(page.all("p", "jump"))
+    (told,) = page.all("p", "told")
+    assert told.text.startswith("Mentions of it in the texts: first appeared in the ")
