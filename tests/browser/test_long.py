@@ -81,5 +81,5 @@ def test_its_citations_are_on_the_page_of_each_article(page: Page, step: str) ->
     page.goto(step)
     assert page.locator("details.cite").count() == 0
     page.locator("#art-3 .tools a", has_text="cite").click()
-    assert page.url == f"{step}art-3#citations"
-    assert page.locator(".citation").first.is_visible()
+    page.wait_for_url(f"{step}art-3#citations")
+    page.locator(".citation").first.wait_for()
