@@ -342,3 +342,14 @@ def test_a_correspondence_page_leads_with_what_happened(step: Step) -> None:
         decided = change.correspondence.basis.startswith("decided by ")
         assert bool(page.reason) is (decided and bool(change.correspondence.reason))
         assert all("weighted" not in words for words in (page.fate, page.reason))
+
+
+def test_articles_that_no_document_names_are_said_to_be_the_editors_choice(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/cybersecurity-law/adopted...amended/").text)
+    cards = [one for one in page.all(class_name="note") if "Explanation of the amend" in one.text]
+    assert cards
+    assert all("articles inferred by the editor" in one.text for one in cards)
+    others = read(client.get(STEP).text)
+    assert not [one for one in others.all(class_name="note") if "articles inferred" in one.text]

@@ -47,6 +47,7 @@ class Note:
 
     ``body`` is plain text, one paragraph an entry. ``steps`` are the pairs of version ids it
     speaks of. An INFERRED or EDITOR note is the editor's observation, never the legislature's.
+    ``inferred`` tells that the document names no articles, and the editor chose those it speaks of.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Note:
     remark: str = ""
     steps: tuple[tuple[str, str], ...] = ()
     links: tuple[Link, ...] = ()
+    inferred: bool = False
     line: int = 0
 
 

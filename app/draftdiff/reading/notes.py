@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from itertools import product
 
 from draftdiff.language.numerals import parse_number
@@ -23,6 +24,13 @@ from draftdiff.reading.yaml import E, Entry, read_yaml
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 _NUMBERED = re.compile(r"(?:(?:Point|Item)\s+)?(?P<number>\d{1,3}|[IVX]{1,6})[.:)]?\s+(?P<rest>.*)")
 _TARGET = re.compile(r"(?P<version>[\w-]+)\s+(?P<provisions>[^\"“]+?)\s*(?P<quote>[\"“].+[\"”])?$")
+
+
+class Articles(StrEnum):
+    """Who says which articles the points of a document speak of."""
+
+    NAMED = "named"
+    INFERRED = "inferred"
 
 
 def read_document(
@@ -50,6 +58,7 @@ def read_document(
         "source",
         "editorial",
         "known",
+        "articles",
     )
     by_id = {version.id: version for version in versions}
     editorial = matter.get("editorial").flag()
@@ -59,6 +68,7 @@ def read_document(
         document_id,
         basis=matter.get("basis").choice(Basis) or Basis.UNVERIFIED,
         voice=voice,
+        inferred=matter.get("articles").choice(Articles) is Articles.INFERRED,
         steps=_steps(matter.get("step")),
         versions=by_id,
         defects=defects,
@@ -101,6 +111,7 @@ class _PointReader:
         *,
         basis: Basis,
         voice: Voice,
+        inferred: bool,
         steps: tuple[tuple[str, str], ...],
         versions: Mapping[str, Version],
         defects: Defects,
@@ -108,6 +119,7 @@ class _PointReader:
         self.document = document
         self.basis = basis
         self.voice = voice
+        self.inferred = inferred
         self.steps = steps
         self.versions = versions
         self.defects = defects
@@ -152,6 +164,7 @@ class _PointReader:
                 remark=" ".join(b.text for b in body if b.kind is BlockKind.QUOTE),
                 steps=self._own_steps(heading) or _steps_of(links) or self.steps,
                 links=links,
+                inferred=self.inferred,
                 line=heading.line,
             )
         )

@@ -48,9 +48,10 @@ def who_speaks(note: Note, document: Document) -> str:
 
 
 def basis_words(note: Note) -> str:
-    """Return how the words of a note are known."""
-    known = {Voice.READ: BASES[note.basis].partition(",")[0]}
-    return known.get(note.voice, VOICES[note.voice])
+    """Return how the words of a note are known, and the articles it speaks of."""
+    read = {Voice.READ: BASES[note.basis].partition(",")[0]}
+    known = read.get(note.voice, VOICES[note.voice])
+    return f"{known}; articles inferred by the editor" if note.inferred else known
 
 
 def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
