@@ -233,7 +233,7 @@ def test_the_view_is_remembered_and_the_place_is_kept(visit: Open) -> None:
     top = page.evaluate("document.getElementById('art-24').getBoundingClientRect().top")
     assert -100 < top < 300
     page.goto(page.url.split("?", maxsplit=1)[0])
-    assert "view=side" in page.url
+    page.wait_for_url("**view=side**")
     page.click("text=Marked up")
     page.wait_for_url(lambda url: "view=" not in url)
     page.goto(page.url.split("#", maxsplit=1)[0])
@@ -361,4 +361,4 @@ def test_an_address_with_a_place_shows_what_was_sent(visit: Open) -> None:
     assert "view=new" not in page.url
     page.goto("about:blank")
     page.goto(f"{origin}{STEP}")
-    assert "view=new" in page.url
+    page.wait_for_url("**view=new**")

@@ -51,10 +51,10 @@ def test_side_by_side_each_language_has_both_versions(visit: Open) -> None:
 def test_the_choice_is_remembered_where_it_is_offered(visit: Open) -> None:
     page = visit(STEP)
     page.click("[data-remembers=language] a:has-text('中文')")
-    assert page.url.endswith("?language=zh")
+    page.wait_for_url("**?language=zh")
     host = page.url.partition(SAMPLE)[0]
     page.goto(f"{host}{SAMPLE}enacted/sec-8")
-    assert page.url.endswith("sec-8?language=zh")
+    page.wait_for_url("**sec-8?language=zh")
     page.goto(f"{host}/cybersecurity-law/first-draft...second-draft/")
     assert page.url.endswith("second-draft/")
     page.goto(f"{host}{STEP}")

@@ -82,7 +82,8 @@ NOTHING = {
     Show.ALL: "There is nothing to show.",
     Show.CHANGED: "No article changed.",
     Show.SUBSTANTIVE: "No article changed by more than its references to others.",
-    Show.UNEXPLAINED: "Every changed article has an explanation in the library.",
+    Show.UNEXPLAINED: "Of every changed article some official document in the library speaks; "
+    "beside each note stands how far that is known.",
 }
 """What is said where a filter shows no article."""
 
