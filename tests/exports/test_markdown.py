@@ -79,17 +79,20 @@ def test_no_line_begins_a_list_or_a_heading_of_its_own() -> None:
     assert not [line for line in lines if re.match(r"\s*([-+*] |\d+[.)] )", line)]
 
 
+RULES = [
+    f"Rule {word} of the guild binds every pilot who carries a {word} lamp, a {word} flag and a \
+book of {word} tides, and whoever lends him any of these."
+    for word in ("red", "blue", "grey")
+]
+"""Articles that stay where they are, for others to move around them."""
+
+
 def test_each_article_that_moved_names_its_own_other_end() -> None:
     quay = "Boats moor at the quay during the day and leave it before the lamps are lit."
     toll = "The toll of a boat is reckoned by the length of its keel and paid at the house."
     bell = "The harbour master rings the bell at noon and whenever fog comes in from the sea."
-    rest = [
-        f"Rule {word} of the guild binds every pilot who carries a {word} lamp, a {word} flag \
-and a book of {word} tides, and whoever lends him any of these."
-        for word in ("red", "blue", "grey")
-    ]
     made = export_markdown(
-        subject_of_texts(_articles(quay, toll, bell, *rest), _articles(*rest, quay, toll, bell))
+        subject_of_texts(_articles(quay, toll, bell, *RULES), _articles(*RULES, quay, toll, bell))
     ).decode()
     assert re.findall(r"\{>>moved (?:to|from) (Article \d)<<\}", made) == [
         f"Article {number}" for number in (4, 4, 5, 5, 6, 6, 1, 1, 2, 2, 3, 3)
@@ -143,14 +146,9 @@ def test_each_end_of_a_move_is_named_by_the_article_of_its_own_version() -> None
 
 def test_what_changed_on_the_way_is_told_at_either_end() -> None:
     quay = "Boats moor at the {} quay during the day and leave it before the lamps are lit."
-    rest = [
-        f"Rule {word} of the guild binds every pilot who carries a {word} lamp, a {word} flag \
-and a book of {word} tides, and whoever lends him any of these."
-        for word in ("red", "blue", "grey")
-    ]
     made = export_markdown(
         subject_of_texts(
-            _articles(quay.format("northern"), *rest), _articles(*rest, quay.format("eastern"))
+            _articles(quay.format("northern"), *RULES), _articles(*RULES, quay.format("eastern"))
         )
     ).decode()
     assert "the --}{--northern--}{>>left out on the way<<}{-- quay" in made

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -141,13 +141,21 @@ def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:
     sort = pieces[at].sort
     if sort not in ON_THE_WAY or (at + 1 < len(pieces) and pieces[at + 1].sort is sort):
         return ""
-    first = next(i for i in range(at, -1, -1) if i == 0 or pieces[i - 1].sort is not sort)
     moving, words = ON_THE_WAY[sort]
-    beside = (pieces[:first][-1:], pieces[at + 1 : at + 2])
-    moves = [piece.move for side in beside for piece in side if piece.sort is moving]
+    run, beside = _run(pieces, at, lambda piece: piece.sort)
+    moves = [piece.move for piece in beside if piece.sort is moving]
     is_among = bool(moves) if line.end_of_move else len(moves) == 2 and len(set(moves)) == 1
-    is_blank = "".join(piece.text for piece in pieces[first : at + 1]).isspace()
-    return words if is_among and not is_blank else ""
+    return words if is_among and not run.isspace() else ""
+
+
+def _run(
+    pieces: Sequence[Piece], at: int, kind: Callable[[Piece], object]
+) -> tuple[str, list[Piece]]:
+    """The words of the pieces of one kind that end at a place, and the pieces on either side."""
+    own = kind(pieces[at])
+    first = next(i for i in range(at, -1, -1) if i == 0 or kind(pieces[i - 1]) is not own)
+    words = "".join(piece.text for piece in pieces[first : at + 1])
+    return words, [*pieces[:first][-1:], *pieces[at + 1 : at + 2]]
 
 
 def _reason(pieces: Sequence[Piece], at: int) -> str:
@@ -160,9 +168,7 @@ def _reason(pieces: Sequence[Piece], at: int) -> str:
     if at + 1 < len(pieces) and pieces[at + 1].reason is reason:
         return ""
     if reason is Reason.WRITING:
-        first = next(i for i in range(at, -1, -1) if i == 0 or pieces[i - 1].reason is not reason)
-        beside = [*pieces[:first][-1:], *pieces[at + 1 : at + 2]]
-        words = "".join(piece.text for piece in pieces[first : at + 1])
+        words, beside = _run(pieces, at, lambda piece: piece.reason)
         if words.isspace() or any(piece.sort is not Sort.KEPT for piece in beside):
             return ""
     return REASONS.get(reason, "")
