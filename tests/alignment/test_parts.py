@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftdiff.alignment.candidates import Index
-from draftdiff.alignment.evidence import Leaders
+from draftdiff.alignment.evidence import Evidence
+from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers
+from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.passages import NOTHING, by_clause, passage_likeness
@@ -93,6 +96,29 @@ def test_a_passage_is_found_in_the_midst_of_two_articles() -> None:
     assert [found.old.holds(end) for end in one.ends] == [False, True, True, False]
     assert [found.new.holds(end) for end in other.ends] == [False, False, True, True, False]
     assert found.gain == cells[1, 2] + cells[2, 3]
+
+
+def _own_words(olds: Sequence[str], new: str) -> list[float]:
+    """The share of each old article that no other explains, all being parts of the new one."""
+    weighed = profiles(dict(enumerate(olds)), {0: new}, ["of quite another thing"] * 5)
+    evidence = Evidence(weighed, Headings([""] * len(olds), [""]))
+    pairs = [(at, 0) for at in range(len(olds))]
+    evidence.consider(pairs)
+    matches = matches_of(len(olds), 1, pairs)
+    return [evidence.own_words(*pair, matches) for pair in pairs]
+
+
+def test_a_part_explains_the_words_of_its_own_passage_alone() -> None:
+    boats = "boats of every county carry a red lamp at the bow"
+    limits = (
+        "limits of every county are drawn by order under seal after both neighbours had their say"
+    )
+    # What the first article says of the county did not stay in its passage.
+    own = _own_words((boats, limits), f"boats carry a red lamp at the bow; {limits}")
+    assert own[1] == 1
+    own = _own_words((boats, limits), f"{boats}; {limits}")
+    assert own[0] == 1
+    assert 0.5 < own[1] < 1
 
 
 def test_what_shares_nothing_has_no_passage() -> None:

@@ -10,12 +10,13 @@ was set by judgement, and tried on a European regulation and its proposal.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from draftdiff.alignment.headings import Headings
+from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches
-from draftdiff.alignment.passages import by_clause, passage_likeness
+from draftdiff.alignment.passages import accounted_for, by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.revision import revision_of
@@ -36,14 +37,14 @@ class Weights:
     where the neighbours went. ``order``: between the matches before and behind. ``joined``: share
     of the neighbours that are matched with the other article. ``facing``: 1 where the two are all
     that is open between matched neighbours. ``own_words``: share of the smaller article that
-    stands in the other and in no other counterpart of either. ``exclusive``: the root of the share
-    of it that stands in the other and in no third article. ``heading``: likeness of the headings,
-    as far as no other counterpart of either is alike. ``renamed``: how unlike they are, where the
-    other matches keep theirs. ``better_new``, ``better_old``: by how much a free rival in either
-    version is nearer. ``taken_new``, ``taken_old``: the likeness of a rival that has another
-    counterpart. ``freedom``, ``alone``, ``strange``: what the matches so far show of the whole
-    (see ``revision``). ``always``: what any pair must outweigh, the floor below which nothing is
-    matched.
+    stands in the other and in no passage that another counterpart of either became.
+    ``exclusive``: the root of the share of it that stands in the other and in no third article.
+    ``heading``: likeness of the headings, as far as no other counterpart of either is alike.
+    ``renamed``: how unlike they are, where the other matches keep theirs. ``better_new``,
+    ``better_old``: by how much a free rival in either version is nearer. ``taken_new``,
+    ``taken_old``: the likeness of a rival that has another counterpart. ``freedom``, ``alone``,
+    ``strange``: what the matches so far show of the whole (see ``revision``). ``always``: what any
+    pair must outweigh, the floor below which nothing is matched.
     """
 
     passage: float
@@ -129,6 +130,7 @@ class Evidence:
         self.heading: dict[Pair, float] = {}
         self._headings = headings
         self._forgotten: set[Pair] = set()
+        self._parts: dict[tuple[int, int, int], Set[int]] = {}
 
     def consider(self, pairs: Iterable[Pair]) -> None:
         """Measure some more pairs."""
@@ -232,25 +234,38 @@ class Evidence:
         return heading * (1 - max([self.passages.get(rival, 1.0) for rival in rivals], default=0.0))
 
     def own_words(self, old: int, new: int, matches: Matches) -> float:
-        """Return the share of the smaller article that a pair shares and no counterpart has.
+        """Return the share of the smaller article that a pair shares and no counterpart explains.
 
         Counterparts are those that the matches give either of the two but each other.
         """
-        if not self.shared[old, new] or not self._counterparts(old, new, matches):
+        if not self.shared[old, new] or not any(self._explained(old, new, matches)):
             return self._shared_words(old, new)
         return self.weighed.weigh(self.own_phrases(old, new, matches)) / self._smaller(old, new)
 
     def own_phrases(self, old: int, new: int, matches: Matches) -> Set[int]:
-        """Return the phrases that a pair shares and no other counterpart of either has."""
+        """Return the phrases that a pair shares and no other counterpart of either explains.
+
+        A counterpart explains what stands in the passage that it became: of twenty sections
+        joined into one, each has words in common with the passages of the others.
+        """
         one, other = self.weighed.old[old], self.weighed.new[new]
         shared = one.clause_of.keys() & other.clause_of.keys()
-        counterparts = self._counterparts(old, new, matches)
-        return shared.difference(*(counterpart.clause_of for counterpart in counterparts))
+        return shared.difference(*self._explained(old, new, matches))
 
-    def _counterparts(self, old: int, new: int, matches: Matches) -> list[Profile]:
-        """What either article of a pair is matched with but the other one."""
-        present = [self.weighed.new[at] for at in matches.of_old[old] if at != new]
-        return present + [self.weighed.old[at] for at in matches.of_new[new] if at != old]
+    def _explained(self, old: int, new: int, matches: Matches) -> Iterator[Set[int]]:
+        """What each counterpart of either article of a pair but the other one explains of it."""
+        for at in matches.of_old[old]:
+            if at != new:
+                yield self._part(self.weighed.new[at], self.weighed.old[old], (0, old, at))
+        for at in matches.of_new[new]:
+            if at != old:
+                yield self._part(self.weighed.old[at], self.weighed.new[new], (1, at, new))
+
+    def _part(self, part: Profile, article: Profile, key: tuple[int, int, int]) -> Set[int]:
+        """The phrases of an article that a counterpart explains, found once for each key."""
+        if key not in self._parts:
+            self._parts[key] = accounted_for(part, article, self.weighed.weights)
+        return self._parts[key]
 
     def exclusive_weight(self, old: int, new: int) -> float:
         """Return the weight of the phrases that a pair shares with no third article."""
@@ -264,36 +279,3 @@ class Evidence:
         """The share of the smaller article that a pair shares."""
         shared = self.shared[old, new]
         return shared / self._smaller(old, new) if shared else 0.0
-
-
-class Leaders:
-    """For each article the two opposite with the greatest values; the first holds a tie."""
-
-    def __init__(self) -> None:
-        self._first: dict[int, tuple[float, int]] = {}
-        self._second: dict[int, float] = {}
-
-    def add(self, one: int, other: int, value: float) -> None:
-        """Enter the value of an article opposite."""
-        first = self._first.get(one)
-        if first is None or value > first[0]:
-            self._first[one] = (value, other)
-            if first:
-                self._second[one] = first[0]
-        elif value > self._second.get(one, 0.0):
-            self._second[one] = value
-
-    def add_opposite(self, other: int, values: Mapping[int, float]) -> None:
-        """Enter the values that one article opposite has for several."""
-        second = self._second
-        for one, value in values.items():
-            # Most are not even second, for which no call is worth while.
-            if value > second.get(one, 0.0):
-                self.add(one, other, value)
-
-    def best_but(self, one: int, own: int) -> float:
-        """Return the greatest value for an article but that of one opposite; 0 for none."""
-        first = self._first.get(one)
-        if first is None:
-            return 0.0
-        return self._second.get(one, 0.0) if first[1] == own else first[0]

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from draftdiff.alignment.candidates import Index
-from draftdiff.alignment.evidence import Evidence, Leaders, Pair, Weights
+from draftdiff.alignment.evidence import Evidence, Pair, Weights
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers, match_identical
+from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places

@@ -5,13 +5,15 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from draftdiff.alignment.phrases import Profile
 
 _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; this bounds it."""
+_GENEROUS = 0.5
+"""A passage that explains words reaches as far as its clauses share half as much as all of it."""
 
 
 class Run(NamedTuple):
@@ -69,6 +71,21 @@ def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]
             break
         best = likeness
     return best
+
+
+def accounted_for(article: Profile, other: Profile, weights: Sequence[int]) -> Set[int]:
+    """Return the phrases of another article that stand in the passage which an article became.
+
+    All that the article has where it is the longer of the two, for then the other became a passage
+    of it.
+    """
+    if article.weight >= other.weight:
+        return article.clause_of.keys()
+    shared = article.clause_of.keys() & other.clause_of.keys()
+    common = by_clause(other, shared, weights)
+    likeness = passage_likeness(article, other, common)
+    passage = best_run(spots_of(other, common), _GENEROUS * likeness)
+    return {phrase for phrase in shared if passage.holds(other.ends[other.clause_of[phrase]])}
 
 
 def spots_of(article: Profile, common: Mapping[int, int]) -> list[Spot]:
