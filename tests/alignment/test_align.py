@@ -14,9 +14,12 @@ HEAD = "---\ntitle: A law\nlanguage: en\n---\n\n"
 
 
 def written(alignment: Alignment) -> str:
-    """An alignment, a correspondence a line: "1 + 2 -> 3: amended, merged"."""
+    """An alignment, a correspondence a line: "1 + 2 -> 3: amended, merged; passage 4 > 3"."""
     return "\n".join(
         f"{_numbers(found.old)} -> {_numbers(found.new)}: {', '.join(found.relations)}"
+        + "".join(
+            f"; passage {_numbers((at.old,))} > {_numbers((at.new,))}" for at in found.transfers
+        )
         for found in alignment.correspondences
     )
 

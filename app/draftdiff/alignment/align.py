@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from draftdiff.alignment.decided import Decided, decided
+from draftdiff.alignment.evidence import Pair
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.matching import Matched, match
@@ -24,7 +25,14 @@ from draftdiff.alignment.relations import Group, context, joined, relations
 from draftdiff.alignment.vacancies import vacant_in
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
-from draftdiff.model.correspondences import Alignment, Correspondence, Decision, NearMiss, Relation
+from draftdiff.model.correspondences import (
+    Alignment,
+    Correspondence,
+    Decision,
+    NearMiss,
+    Relation,
+    Transfer,
+)
 from draftdiff.model.provisions import Version
 
 _TELLING = 0.3
@@ -127,7 +135,8 @@ class _Teller:
         self._headings = headings
         self._matches = matched.matches
         self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
-        self._transfers = matched.transfers
+        self._transfers = matched.transfers.added
+        self._across = matched.transfers.across
         self._weighed = matched.evidence.weighed
         self._shared = matched.shared
         self._places = matched.places
@@ -143,15 +152,24 @@ class _Teller:
         if decision:
             grounds = Grounds(f"decided by {decision.by}", grounds.likeness, decision.reason)
             nearest = None
+        passages = [pair for pair in self._across if pair[0] in group[0] or pair[1] in group[1]]
         return Correspondence(
             old=tuple(self._old.articles[at].eid for at in group[0]),
             new=tuple(self._new.articles[at].eid for at in group[1]),
             relations=found,
             likeness=grounds.likeness,
             basis=grounds.basis,
-            reason=grounds.reason,
+            reason="; ".join([grounds.reason, *map(self._passed, passages)]),
             nearest=nearest,
+            transfers=tuple(
+                Transfer(old=self._old.articles[at].eid, new=self._new.articles[to].eid)
+                for at, to in passages
+            ),
         )
+
+    def _passed(self, pair: Pair) -> str:
+        before, after = self._old.articles[pair[0]], self._new.articles[pair[1]]
+        return f"a passage of {before.label} stands in {after.label}, too"
 
     def _together(self, group: Group) -> Grounds:
         olds, news = group

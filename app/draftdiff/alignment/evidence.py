@@ -267,9 +267,22 @@ class Evidence:
             self._parts[key] = accounted_for(part, article, self.weighed.weights)
         return self._parts[key]
 
-    def exclusive_weight(self, old: int, new: int) -> float:
-        """Return the weight of the phrases that a pair shares with no third article."""
-        return self.exclusive[old, new] ** 2 * self._smaller(old, new)
+    def exclusive_weights(self, olds: Iterable[int], news: Iterable[int]) -> dict[Pair, int]:
+        """Return what the phrases weigh that a pair of some articles shares with no third."""
+        weighed = self.weighed
+        holder = {
+            phrase: at
+            for at in olds
+            for phrase in weighed.old[at].clause_of
+            if phrase < weighed.twice
+        }
+        found: dict[Pair, int] = {}
+        for at in news:
+            for phrase in weighed.new[at].clause_of:
+                if phrase in holder:
+                    pair = holder[phrase], at
+                    found[pair] = found.get(pair, 0) + weighed.weights[phrase]
+        return found
 
     def _smaller(self, old: int, new: int) -> int:
         """The weight of the smaller article of a pair."""

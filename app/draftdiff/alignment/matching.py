@@ -13,7 +13,7 @@ from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
-from draftdiff.alignment.transfers import add_transfers
+from draftdiff.alignment.transfers import Transfers, add_transfers
 from draftdiff.alignment.vacancies import match_vacant
 
 FIRST_LOOK = Weights(
@@ -82,7 +82,7 @@ class Matched:
     ``places`` are those of the matches; ``shared`` holds the weight of the phrases that a pair
     shares, for those that were looked at; ``but_for_numbers`` are the pairs whose texts differ in
     nothing but numbers, ``vacated`` those of which the new one holds nothing any more,
-    ``transfers`` those that were matched by a passage that went over.
+    ``transfers`` those with a passage that went over, matched by it or not.
     """
 
     matches: Matches
@@ -91,7 +91,7 @@ class Matched:
     shared: Mapping[Pair, int]
     but_for_numbers: frozenset[Pair]
     vacated: frozenset[Pair]
-    transfers: frozenset[Pair]
+    transfers: Transfers
 
 
 def match(
@@ -133,7 +133,7 @@ def match(
         matches = _look(evidence, matches, places, settled, weights, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
-    transfers = add_transfers(matches, evidence, caution)
+    transfers = add_transfers(matches, evidence, (old, new), caution)
     vacated = match_vacant(vacant[1], numbers, matches, barred)
     shared = {**search.shared, **evidence.shared}
     return Matched(

@@ -47,32 +47,54 @@ class Passage(NamedTuple):
         return 2 * self.gain - _LIKENESS * (self.old.width + self.new.width)
 
 
-def add_transfers(matches: Matches, evidence: Evidence, caution: float) -> frozenset[Pair]:
+class Transfers(NamedTuple):
+    """Pairs that have a passage of their own in common.
+
+    ``added`` were matched by it; ``across`` were not, for both have other counterparts.
+    """
+
+    added: frozenset[Pair]
+    across: tuple[Pair, ...]
+
+
+def add_transfers(
+    matches: Matches,
+    evidence: Evidence,
+    open_ones: tuple[Sequence[int], Sequence[int]],
+    caution: float,
+) -> Transfers:
     """Add the pairs that have a passage of their own in common, and return them.
 
     Only pairs are added that keep every group a star, the one with the most telling passage
-    first, and none where the matches show hardly an article divided or joined: there such passages
-    are mostly twins, said of two things. With ``caution`` a passage must say as many times more.
+    first; the others are returned in order. None is looked for where the matches show hardly an
+    article divided or joined: there such passages are mostly twins, said of two things.
+    ``open_ones`` are the old and the new articles that may be matched; with ``caution`` a passage
+    must say as many times more.
 
     The bounds and the likeness were set on pairs of articles in official tables (two European
     directives recast, a title of the United States Code enacted into law) and tried on Chinese,
     German and Irish laws, where of fourteen pairs added, read one by one, twelve were right.
     """
     if _divided(matches) < _SOME_DIVIDED:
-        return frozenset()
+        return Transfers(frozenset(), ())
     times = 1 + max(0.0, caution)
     found = [
         (-excess, pair)
-        for pair in _worth_a_look(evidence, matches, times)
+        for pair in _worth_a_look(evidence, matches, open_ones, times)
         if (excess := _excess(pair, evidence, matches, times))
     ]
     added: set[Pair] = set()
+    across: list[Pair] = []
     for _, pair in sorted(found):
         # What was added before it may account for its words by now.
-        if matches.fits(*pair) and _excess(pair, evidence, matches, times):
+        if not _excess(pair, evidence, matches, times):
+            continue
+        if matches.fits(*pair):
             matches.add(*pair)
             added.add(pair)
-    return frozenset(added)
+        else:
+            across.append(pair)
+    return Transfers(frozenset(added), tuple(sorted(across)))
 
 
 def _divided(matches: Matches) -> float:
@@ -83,17 +105,22 @@ def _divided(matches: Matches) -> float:
     return sum(parts) / len(parts) if parts else 0.0
 
 
-def _worth_a_look(evidence: Evidence, matches: Matches, times: float) -> Iterable[Pair]:
+def _worth_a_look(
+    evidence: Evidence,
+    matches: Matches,
+    open_ones: tuple[Sequence[int], Sequence[int]],
+    times: float,
+) -> list[Pair]:
     """The pairs that share enough for a passage, which few do."""
+    exclusive = evidence.exclusive_weights(*open_ones)
+    pairs = sorted(
+        (old, new)
+        for (old, new), weight in exclusive.items()
+        if weight >= times * _EXCLUSIVE and new not in matches.of_old[old]
+    )
+    evidence.consider(pairs)
     least = times * _EXCESS / (2 - 2 * _LIKENESS)
-    for pair, shared in evidence.shared.items():
-        if (
-            shared >= least
-            and evidence.exclusive_weight(*pair) >= times * _EXCLUSIVE
-            and matches.fits(*pair)
-            and pair[1] not in matches.of_old[pair[0]]
-        ):
-            yield pair
+    return [pair for pair in pairs if evidence.shared[pair] >= least]
 
 
 def _excess(pair: Pair, evidence: Evidence, matches: Matches, times: float) -> float:

@@ -30,13 +30,23 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Transfer:
+    """A passage of an old article that went over into a new one with other counterparts."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondence:
     """Old articles (none, one or several) and the new articles that took their place.
 
     ``old`` and ``new`` are eIds in the order of the documents. ``relations`` is never empty and
     stands in the order of ``Relation``. ``likeness`` runs from 0 to 1 (identical words), 0 for an
     article added or removed. ``basis`` names the rule or the person that decided the match;
-    ``reason`` says it in a sentence for a reader. ``nearest`` is given where one side is empty.
+    ``reason`` says it in a sentence for a reader. ``nearest`` is given where one side is empty;
+    ``transfers`` are the passages that its articles gave to those of other correspondences, or
+    took from them.
     """
 
     old: tuple[str, ...]
@@ -46,6 +56,7 @@ class Correspondence:
     basis: str
     reason: str = ""
     nearest: NearMiss | None = None
+    transfers: tuple[Transfer, ...] = ()
 
     @property
     def changes_words(self) -> bool:

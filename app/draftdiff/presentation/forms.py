@@ -139,6 +139,11 @@ def correspondence_form(found: Correspondence, labels: Labels) -> Form:
             "label": side([found.nearest.eid])[0],
             "likeness": round(found.nearest.likeness, 4),
         }
+    if found.transfers:
+        form["passages"] = [
+            {"old": labels.old([passage.old])[0], "new": labels.new([passage.new])[0]}
+            for passage in found.transfers
+        ]
     return form
 
 

@@ -18,7 +18,7 @@ from draftdiff.presentation.api.notation import (
     string,
     whole,
 )
-from draftdiff.presentation.api.parts import CORRESPONDENCE_KEYS
+from draftdiff.presentation.api.parts import CORRESPONDENCE_KEYS, CORRESPONDENCE_OPTIONAL
 
 _BASES = many(one_of(Basis), "How far the wording of each article was checked.")
 
@@ -84,7 +84,7 @@ ANSWERS: dict[str, Schema] = {
                                     "wordsInserted": whole(),
                                     "href": HREF,
                                 },
-                                optional=("nearest",),
+                                optional=CORRESPONDENCE_OPTIONAL,
                             ),
                             "Changes of which no official point in the library speaks.",
                         ),

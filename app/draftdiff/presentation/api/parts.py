@@ -46,6 +46,7 @@ DOCUMENT_KEYS = {
     "basis": one_of(Basis),
     "editorial": {**BOOLEAN, "description": "Whether the editor speaks, not the legislature."},
 }
+CORRESPONDENCE_OPTIONAL = ("nearest", "passages")
 CORRESPONDENCE_KEYS = {
     "old": many(TEXT, "The labels of the old articles."),
     "new": many(TEXT, "The labels of the new articles."),
@@ -54,6 +55,10 @@ CORRESPONDENCE_KEYS = {
     "basis": string("The rule or the person that decided it."),
     "reason": TEXT,
     "nearest": record({"label": TEXT, "likeness": SHARE}, "What came nearest, if nothing did."),
+    "passages": many(
+        record({"old": TEXT, "new": TEXT}),
+        "Passages it gave to others or took from them.",
+    ),
 }
 
 PARTS: dict[str, Schema] = {
@@ -88,7 +93,7 @@ PARTS: dict[str, Schema] = {
         optional=("quote", "start", "end"),
     ),
     "Correspondence": record(
-        CORRESPONDENCE_KEYS, "Which articles became which.", optional=("nearest",)
+        CORRESPONDENCE_KEYS, "Which articles became which.", optional=CORRESPONDENCE_OPTIONAL
     ),
     "Segment": record(
         {
@@ -149,7 +154,7 @@ PARTS: dict[str, Schema] = {
             "notes": many(ref("PlacedNote")),
         },
         "What became of an article, or of several that belong together.",
-        optional=("nearest",),
+        optional=CORRESPONDENCE_OPTIONAL,
     ),
     "Timeline": record(
         {
