@@ -67,7 +67,8 @@ class Entry:
     ``anchor`` is its name on the page, ``aliases`` the names of the old articles it came from.
     ``was`` names these where their number or count differs, or of a removed article that is listed
     among those of another chapter its own. ``happened`` says what became of it, with links to the
-    other pieces of a divided article, ``tone`` how that looks. ``match`` says how the articles
+    other pieces of a divided article, ``passed`` what else it gave to an article or took from one
+    that has other counterparts, ``tone`` how that looks. ``match`` says how the articles
     were matched and ``reason`` why; ``bases`` how far each text is verified. ``silent`` means that
     no official explanation speaks of its changes. ``previous`` and ``next`` are the anchors of the
     neighbouring changed articles. ``language`` is that of its text, ``renderings`` the others that
@@ -80,6 +81,7 @@ class Entry:
     label: str
     was: str
     happened: tuple[Link, ...]
+    passed: tuple[Link, ...]
     tone: str
     passage: Passage
     bases: str
@@ -143,6 +145,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
                     {one.label: step.prefix + anchor(one.eid) for one in new if one != article},
                 )
             ),
+            passed=tuple(_passed(step, correspondence, article, is_first=place == 0)),
             tone=tone(correspondence),
             passage=passage,
             bases=_bases(step, old, here),
@@ -181,6 +184,25 @@ def _linked(words: str, pieces: Mapping[str, str]) -> Iterator[Link]:
             yield Link(text=match[0], href=f"#{href}")
             start = match.end()
     yield Link(text=words[start:])
+
+
+def _passed(
+    step: Step, correspondence: Correspondence, article: Article, *, is_first: bool
+) -> Iterator[Link]:
+    """Yield where a passage of an article went, and from where one came, with the way there.
+
+    What was given is told at the first of several articles, what was taken at its own.
+    """
+    for passage in correspondence.transfers:
+        gave = passage.old in correspondence.old
+        other = step.by_new[passage.new] if gave else step.by_old[passage.old]
+        (far,) = step.new.pick((passage.new,)) if gave else step.old.pick((passage.old,))
+        if is_first if gave else passage.new == article.eid:
+            name = anchor(other.new[0]) if other.new else old_anchor(other.old[0])
+            yield Link(
+                text=f"a passage {'went to' if gave else 'came from'} {far.label}",
+                href=step.address_of(other) or f"#{step.prefix}{name}",
+            )
 
 
 def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Article) -> str:
