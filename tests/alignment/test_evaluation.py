@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from draftdiff.alignment.align import align
 from draftdiff.alignment.evaluation import Score, evaluate, total
+from draftdiff.model.correspondences import Transfer
 from draftdiff.reading.gold import GoldSet, read_gold, read_pairs
 from tests.comparison.build import aligned, version
 
@@ -49,6 +51,17 @@ def test_a_group_counts_as_all_its_pairs() -> None:
     found = evaluate(gold, aligned(gold.old, gold.new, [("12", "12")]))
     assert found.score.found == 4
     assert found.wrong == (("Article 1", "Article 2"), ("Article 2", "Article 1"))
+
+
+def test_a_passage_counts_where_it_is_a_part() -> None:
+    gold = _gold((1, 1), (2, 2), (1, 2))
+    alignment = aligned(gold.old, gold.new, [("1", "1"), ("2", "2")])
+    first, *others = alignment.correspondences
+    for is_part in (True, False):
+        passage = Transfer(old="art_1", new="art_2", is_part=is_part)
+        told = (replace(first, transfers=(passage,)), *others)
+        score = evaluate(gold, replace(alignment, correspondences=told)).score
+        assert (score.right, score.found) == ((3, 3) if is_part else (2, 2))
 
 
 def test_ignored_pairs_count_neither_way() -> None:

@@ -56,4 +56,4 @@ def test_the_ways_lead_to_pages(client: FlaskClient) -> None:
 def test_the_document_names_the_passage(client: FlaskClient) -> None:
     answer = client.get("/harbour-act/old...new.json").get_json()
     told = [one["passages"] for one in answer["articles"] if "passages" in one]
-    assert told == [[{"old": "Article 3", "new": "Article 8"}]] * 2
+    assert told == [[{"old": "Article 3", "new": "Article 8", "part": False}]] * 2

@@ -136,7 +136,7 @@ class _Teller:
         self._matches = matched.matches
         self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
         self._transfers = matched.transfers.added
-        self._across = matched.transfers.across
+        self._across, self._parts = matched.transfers.across, matched.transfers.parts
         self._weighed = matched.evidence.weighed
         self._shared = matched.shared
         self._places = matched.places
@@ -162,7 +162,11 @@ class _Teller:
             reason="; ".join([grounds.reason, *map(self._passed, passages)]),
             nearest=nearest,
             transfers=tuple(
-                Transfer(old=self._old.articles[at].eid, new=self._new.articles[to].eid)
+                Transfer(
+                    old=self._old.articles[at].eid,
+                    new=self._new.articles[to].eid,
+                    is_part=(at, to) in self._parts,
+                )
                 for at, to in passages
             ),
         )

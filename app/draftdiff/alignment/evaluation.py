@@ -69,7 +69,7 @@ def evaluate(gold: GoldSet, alignment: Alignment) -> Evaluation:
     """Measure an alignment of a gold set's two versions.
 
     A correspondence counts as all the pairs of one of its old with one of its new articles, a
-    passage that went over to another as the pair of the articles it links. Pairs to be ignored are
+    passage that made a part of another article as the pair of the two. Pairs to be ignored are
     neither right nor wrong, expected nor missed.
     """
     expected = gold.pairs - gold.ignored
@@ -101,7 +101,7 @@ def _pairs(alignment: Alignment) -> Iterable[Labels]:
     new = {article.eid: article.label for article in alignment.new.articles}
     for found in alignment.correspondences:
         yield from ((old[one], new[other]) for one in found.old for other in found.new)
-        yield from ((old[passage.old], new[passage.new]) for passage in found.transfers)
+        yield from ((old[one.old], new[one.new]) for one in found.transfers if one.is_part)
 
 
 def _in_order(gold: GoldSet, pairs: Iterable[Labels]) -> tuple[Labels, ...]:

@@ -23,6 +23,8 @@ _EXCESS = 24_000
 """By how much the words shared must exceed that, in thousandths of a nat: some five rare words."""
 _EXCLUSIVE = 12_000
 """What phrases that stand in no third article must weigh among them: some two."""
+_PART = 2
+"""How many times as much must be in it to correspond in part with an article that has others."""
 _SOME_DIVIDED = 0.02
 """The share of pairs in divisions and unions that a revision shows which moves passages about."""
 _SEEDS = 4
@@ -50,11 +52,13 @@ class Passage(NamedTuple):
 class Transfers(NamedTuple):
     """Pairs that have a passage of their own in common.
 
-    ``added`` were matched by it; ``across`` were not, for both have other counterparts.
+    ``added`` were matched by it; ``across`` were not, for both have other counterparts. Of these
+    ``parts`` have so much in common that they correspond in part.
     """
 
     added: frozenset[Pair]
     across: tuple[Pair, ...]
+    parts: frozenset[Pair]
 
 
 def add_transfers(
@@ -76,7 +80,7 @@ def add_transfers(
     German and Irish laws, where of fourteen pairs added, read one by one, twelve were right.
     """
     if _divided(matches) < _SOME_DIVIDED:
-        return Transfers(frozenset(), ())
+        return Transfers(frozenset(), (), frozenset())
     times = 1 + max(0.0, caution)
     found = [
         (-excess, pair)
@@ -94,7 +98,8 @@ def add_transfers(
             added.add(pair)
         else:
             across.append(pair)
-    return Transfers(frozenset(added), tuple(sorted(across)))
+    parts = {pair for pair in across if _excess(pair, evidence, matches, _PART * times)}
+    return Transfers(frozenset(added), tuple(sorted(across)), frozenset(parts))
 
 
 def _divided(matches: Matches) -> float:

@@ -31,10 +31,14 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """A passage of an old article that went over into a new one with other counterparts."""
+    """A passage of an old article that went over into a new one with other counterparts.
+
+    ``is_part`` says that it is so much that the two articles correspond in part.
+    """
 
     old: str
     new: str
+    is_part: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,7 +141,11 @@ def correspondence_form(found: Correspondence, labels: Labels) -> Form:
         }
     if found.transfers:
         form["passages"] = [
-            {"old": labels.old([passage.old])[0], "new": labels.new([passage.new])[0]}
+            {
+                "old": labels.old([passage.old])[0],
+                "new": labels.new([passage.new])[0],
+                "part": passage.is_part,
+            }
             for passage in found.transfers
         ]
     return form

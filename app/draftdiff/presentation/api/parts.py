@@ -56,8 +56,8 @@ CORRESPONDENCE_KEYS = {
     "reason": TEXT,
     "nearest": record({"label": TEXT, "likeness": SHARE}, "What came nearest, if nothing did."),
     "passages": many(
-        record({"old": TEXT, "new": TEXT}),
-        "Passages it gave to others or took from them.",
+        record({"old": TEXT, "new": TEXT, "part": BOOLEAN}),
+        "Passages it gave to others or took from them; whether the two correspond in part.",
     ),
 }
 
