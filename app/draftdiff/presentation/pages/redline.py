@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from draftdiff.anchoring.notes import PlacedNote
@@ -125,6 +125,22 @@ def passages(
             )
         )
     return tuple(found)
+
+
+def new_text(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of the new text alone: each of its provisions in one, whatever joined it."""
+    standing = (line for line in lines if line.whole != "removed")
+    for _, several in groupby(standing, key=lambda line: line.key):
+        first, *others = several
+        if others:
+            first = replace(
+                first,
+                whole="",
+                plain=False,
+                changed=True,
+                runs=tuple(run for line in (first, *others) for run in line.runs),
+            )
+        yield first
 
 
 def _fitted(placed: dict[int, list[NoteCard]], length: int) -> dict[int, list[NoteCard]]:
