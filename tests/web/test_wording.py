@@ -11,6 +11,7 @@ from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.running import running_style
+from draftdiff.presentation.pages.side import below, level
 from draftdiff.presentation.pages.wording import (
     count,
     day,
@@ -24,6 +25,7 @@ from draftdiff.presentation.pages.wording import (
     short_label,
     the,
 )
+from tests.comparison import build
 
 
 def article(label: str) -> Article:
@@ -162,3 +164,20 @@ def test_a_running_head_cannot_leave_its_string() -> None:
     assert style.count('"') == 2
     assert "</" not in style
     assert style.count("{") == style.count("}") == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "eid", "named", "innermost"),
+    [
+        (["Boats moor.", "(1) By day.", "(2) By night."], "para_1__item_2", "item 2", "item"),
+        (["(1) Boats moor.", "(2) Nets dry."], "para_1__item_2", "paragraph 2", "paragraph"),
+        (["(a) Boats moor.", "(b) Nets dry."], "para_1__item_b", "item b", "item"),
+        (["Boats moor."], "para_1", "paragraph 1", "paragraph"),
+    ],
+)
+def test_what_a_provision_is_called(lines: list[str], eid: str, named: str, innermost: str) -> None:
+    """Paragraphs that the law numbers itself are called by their own number."""
+    boats = build.article("7", lines)
+    called = below(boats, f"art_7__{eid}")
+    assert called.removeprefix("paragraph 1, ") == named
+    assert level(boats, f"art_7__{eid}") == innermost

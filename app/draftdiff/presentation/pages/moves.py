@@ -66,7 +66,7 @@ def _ends(
     apart = leaves is not None and leaves != move.destination_article
     inside = origin is not None and origin == destination and not apart
     same = (move.origin, move.destination) in step.provisions and not apart
-    stayed = f"moved within the {level(move.destination)}" if same else ""
+    stayed = f"moved within the {_level(step, move)}" if same else ""
 
     def place(correspondence: Correspondence | None, fragment: str) -> str:
         if correspondence is None or is_here(correspondence):
@@ -84,6 +84,11 @@ def _ends(
         from_href=place(origin, f"{move.id}-from"),
         to_href=place(destination, f"{move.id}-to"),
     )
+
+
+def _level(step: Step, move: Move) -> str:
+    article = step.new.articles.get(move.destination_article)
+    return level(article, move.destination) if article else "article"
 
 
 def _named(side: Side, eid: str, provision: str, inside: bool) -> str:

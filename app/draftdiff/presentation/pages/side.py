@@ -92,13 +92,24 @@ def in_page(eid: str) -> str:
     return f"#{anchor(eid)}"
 
 
-def level(eid: str) -> str:
+def level(article: Article, eid: str) -> str:
     """Return what the innermost level of a provision is called: "paragraph", "article"."""
-    kind = eid.rpartition("__")[2].partition("_")[0]
-    return LEVELS.get(kind, "article") if "__" in eid else "article"
+    levels = _levels(article, eid)
+    return levels[-1][0] if levels else "article"
 
 
 def below(article: Article, eid: str) -> str:
     """Return what a provision is called inside its article: "paragraph 2, item 3"."""
+    return ", ".join(f"{name} {number}" for name, number in _levels(article, eid))
+
+
+def _levels(article: Article, eid: str) -> list[tuple[str, str]]:
+    """The levels of a provision inside its article, each with its number.
+
+    Paragraphs that the law numbers itself, "(1)", are read as items of one without words.
+    """
     steps = [step.partition("_") for step in eid.removeprefix(article.eid).split("__") if step]
-    return ", ".join(f"{LEVELS.get(kind, kind)} {number}" for kind, _, number in steps)
+    levels = [(LEVELS.get(kind, kind), number) for kind, _, number in steps]
+    if len(levels) > 1 and not article.paragraphs[0].text and levels[1][1][:1].isdecimal():
+        return [(LEVELS["para"], levels[1][1]), *levels[2:]]
+    return levels
