@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftdiff.alignment.align import align
-from draftdiff.alignment.following import renumbering_of, same_but_followed
+from draftdiff.alignment.following import same_but_followed
+from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Alignment, Decision, Relation
 from draftdiff.model.provisions import Article, Basis, Kind, Paragraph, Version

@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from draftdiff.alignment.following import (
-    Renumbering,
-    carried,
-    follows,
-    renumbering,
-    renumbering_of,
-    same_but_followed,
-)
+from draftdiff.alignment.following import carried, follows, same_but_followed
+from draftdiff.alignment.renumbering import Renumbering, renumbering, renumbering_of
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.provisions import Version

@@ -14,6 +14,14 @@ RIGHT = "Everybody may read the list by day."
 FEE = "Whoever reads it by night pays a fee."
 
 
+def read_and_redlined(old: str, new: str) -> str:
+    front = "---\ntitle: A law\nlanguage: en\n---\n\n"
+    (before, _), (after, _) = [read_version(front + text, file="a") for text in (old, new)]
+    assert before is not None
+    assert after is not None
+    return written(compare(align(before, after)))
+
+
 def redlined(old: str, new: str, language: str = "en") -> str:
     return written(compare(aligned(version("old", old, language), version("new", new, language))))
 
@@ -57,14 +65,7 @@ def test_a_numbered_subsection_of_the_same_section() -> None:
         f"(1) {DUTY}\n\n(2) {RIGHT}\n\n(3) {FEE}\n\n"
         "(4) A fee under subsection (3) is paid at once.\n"
     )
-    read = [
-        read_version(f"---\ntitle: A law\nlanguage: en\n---\n\n### Section 1\n\n{text}", file="a")
-        for text in (old, new)
-    ]
-    (before, _), (after, _) = read
-    assert before is not None
-    assert after is not None
-    made = written(compare(align(before, after)))
+    made = read_and_redlined(f"### Section 1\n\n{old}", f"### Section 1\n\n{new}")
     assert "subsection {~(2)~>(3)~} is paid" in made
 
 
@@ -92,3 +93,35 @@ def test_sentences_and_ranges_of_german_paragraphs(before: str, after: str, mark
     old, new = f"### 1\n{first}\n{right}\n{fee}\n{before}", f"### 1\n{first}\n{fee}\n{after}"
     last = redlined(old, new, "de").splitlines()[-1]
     assert (marked in last) if marked else ("~>" not in last)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("See Article 1(1)(c).", "See Article 1(1)(b).", "{~"),
+        ("See Article 1(1)(c).", "See Article 1(1)(a).", ""),
+        # What the old (b) said was taken out.
+        ("See Article 1(1)(b).", "See Article 1(1)(c).", ""),
+        ("See points (a) to (c) of Article 1(1).", "See points (a) to (b) of Article 1(1).", "{~"),
+        ("See points (a) to (c) of Article 1(1).", "See point (a) of Article 1(1).", ""),
+    ],
+)
+def test_an_item_before_which_one_was_taken_out(before: str, after: str, marked: str) -> None:
+    first = "(a) a list of all bridges;\n(b) a seal of black wax;\n(c) a boat with two oars."
+    second = "(a) a list of all bridges;\n(b) a boat with two oars."
+    old = f"### Article 1\n1. The harbour office keeps:\n{first}\n### Article 2\n{before}"
+    new = f"### Article 1\n1. The harbour office keeps:\n{second}\n### Article 2\n{after}"
+    last = read_and_redlined(old, new).splitlines()[-1]
+    assert (marked in last) if marked else ("~>" not in last)
+
+
+def test_a_paragraph_that_became_an_article_of_its_own() -> None:
+    seal = "A seal of black wax is kept by the harbour office in a box of oak."
+    old = f"### 1\n{DUTY}\n{seal}\n### 2\nSee paragraph 2 of Article 1."
+    new = f"### 1\n{DUTY}\n### 2\n{seal}\n### 3\nSee Article 2."
+    before, after = version("old", old), version("new", new)
+    there = aligned(before, after, [("1", "12"), ("2", "3")])
+    assert "{~paragraph 2 of Article 1~>Article 2~}" in written(compare(there))
+    # The other way round the article may have had more than this text shows.
+    back = aligned(after, before, [("12", "1"), ("3", "2")])
+    assert "~>" not in written(compare(back))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from draftdiff.alignment.following import renumbering_of
+from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.pairing import Pair, in_their_places, paired
 from draftdiff.comparison.pieces import provisions_of
 from draftdiff.comparison.redline import Setting, by_words, redline

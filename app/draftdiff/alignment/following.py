@@ -7,51 +7,21 @@ proved counts as following; in doubt a reference is an ordinary change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from draftdiff.alignment.inside import followed_inside
+from draftdiff.alignment.renumbering import Numbering, Renumbering
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
-from draftdiff.model.correspondences import Alignment
-from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.model.references import Pointer, Reference
 
 _RANGE_LIMIT = 1_000
 """Articles that one range may span; a longer one proves nothing and costs time."""
 _PAIR_LIMIT = 4_096
 """References of one text times those of the other that are compared each with each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbering:
-    """The articles of one version as references name them.
-
-    ``by_number`` gives the eId of a number, without those that stand twice, for a reference to
-    one of them proves nothing; ``eids`` and ``places`` hold the order of the text. ``below`` gives
-    the eId of a paragraph by its article and its number, once the paragraphs were compared.
-    """
-
-    by_number: Mapping[str, str]
-    eids: tuple[str, ...]
-    places: Mapping[str, int]
-    below: Mapping[tuple[str, str], str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renumbering:
-    """Which articles became which, with what is needed to read a reference to them.
-
-    ``images`` maps the eId of an old article to the eIds of the new ones, in their order, and,
-    once they were compared, that of an old paragraph to those of the new ones. ``home`` are the
-    eIds of the old and the new article that a text stands in, empty where none is meant.
-    """
-
-    images: Mapping[str, tuple[str, ...]]
-    old: Numbering
-    new: Numbering
-    home: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,23 +34,6 @@ class Followed:
     old: Reference
     new: Reference
     proof: ReferenceProof | None
-
-
-def renumbering(
-    old: Version, new: Version, pairs: Iterable[tuple[Sequence[str], Sequence[str]]]
-) -> Renumbering:
-    """Return the renumbering that pairs of old and new eIds make of two versions."""
-    images: dict[str, tuple[str, ...]] = {}
-    for before, after in pairs:
-        for eid in before:
-            images[eid] = tuple(after)
-    return Renumbering(images=images, old=_numbering(old.articles), new=_numbering(new.articles))
-
-
-def renumbering_of(alignment: Alignment) -> Renumbering:
-    """Return the renumbering of an alignment."""
-    pairs = ((found.old, found.new) for found in alignment.correspondences)
-    return renumbering(alignment.old, alignment.new, pairs)
 
 
 def follows(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:
@@ -161,23 +114,6 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
     return found != old and (found == new or fold(found) == folded)
 
 
-def _numbering(articles: Sequence[Article]) -> Numbering:
-    found: dict[str, str] = {}
-    twice: set[str] = set()
-    for article in articles:
-        if not article.number or article.kind is Kind.SCHEDULE:
-            # "Section 2" is no reference to Schedule 2.
-            continue
-        if article.number in found:
-            twice.add(article.number)
-        found[article.number] = article.eid
-    return Numbering(
-        by_number={number: eid for number, eid in found.items() if number not in twice},
-        eids=tuple(article.eid for article in articles),
-        places={article.eid: place for place, article in enumerate(articles)},
-    )
-
-
 def _pair(old: Reference, new: Reference, through: Renumbering) -> Followed | None:
     if fold(old.text) == fold(new.text):
         return Followed(old=old, new=new, proof=None) if old.law == new.law else None
@@ -205,7 +141,7 @@ def _pairwise(
     after: list[str] = []
     for one, other in zip(old, new, strict=True):
         if _narrowing(one) != _narrowing(other) or _is_range(one) != _is_range(other):
-            paragraphs = _paragraphs(one, other, through)
+            paragraphs = followed_inside(one, other, through)
             if paragraphs is None:
                 return None
             before += [eid for eid, _ in paragraphs]
@@ -225,37 +161,6 @@ def _pairwise(
             before.append(eid)
             after.append(image)
     return ReferenceProof(old=tuple(before), new=tuple(after)) if before else None
-
-
-def _paragraphs(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]] | None:
-    """The paragraphs that one text names and those they became, if the other text names these.
-
-    Of a range of paragraphs its two ends; of a sentence ("4.5") its paragraph. A range of items
-    must be the same in both.
-    """
-    if one.item != other.item or (one.item and one.through != other.through):
-        return None
-    ranged = ((one.through, other.through),) if not one.item else ()
-    found: list[tuple[str, str]] = []
-    for ends in ((one.paragraph, other.paragraph), *ranged):
-        if not any(ends):
-            continue
-        (was, _, sentence), (now, _, same) = (end.partition(".") for end in ends)
-        eid = _below(one, was, through.old, through.home[0])
-        image = _below(other, now, through.new, through.home[1])
-        images = through.images.get(eid, ())
-        divided = len(set(images)) > 1 and not one.item
-        if not eid or not image or sentence != same or image not in images or divided:
-            return None
-        found.append((eid, image))
-    return found
-
-
-def _below(pointer: Pointer, paragraph: str, numbering: Numbering, home: str) -> str:
-    """The eId of a paragraph of the article that a pointer names, or else of its own article."""
-    own = pointer.relative in ("", "this-article")
-    article = numbering.by_number.get(pointer.number, "") if pointer.number else home
-    return numbering.below.get((article, paragraph), "") if own and article else ""
 
 
 def _as_sets(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:

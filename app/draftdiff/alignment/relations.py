@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from draftdiff.alignment.following import Renumbering, renumbering, same_but_followed
+from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.order import heaviest_chain
+from draftdiff.alignment.renumbering import Renumbering, renumbering
 from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version

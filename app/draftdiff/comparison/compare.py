@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.alignment.following import renumbering_of
+from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.blocks import parts_of
 from draftdiff.comparison.divisions import compared_divisions
 from draftdiff.comparison.moves import with_moves

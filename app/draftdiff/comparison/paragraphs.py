@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from draftdiff.alignment.following import Renumbering
+from draftdiff.alignment.renumbering import LONE, Renumbering
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import Block, Fate, Mark, Part
@@ -50,15 +50,15 @@ def _names_others(block: Block, setting: Setting) -> bool:
         return False
     before, after = (
         [
-            (pointer.paragraph, pointer.through)
+            (pointer.paragraph, pointer.item, pointer.through)
             for reference in find_references(text, language)
             if not reference.law
             for pointer in reference.pointers
-            if pointer.paragraph
+            if pointer.paragraph or pointer.item
         ]
         for text, language in zip(_texts(block), setting.languages, strict=True)
     )
-    return bool(before and after) and before != after
+    return bool(before) and before != after
 
 
 def _texts(block: Block) -> tuple[str, str]:
@@ -96,9 +96,16 @@ def _with_paragraphs(
 def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield what a reference calls each paragraph: its place, or the number at its head.
 
-    Paragraphs numbered "(1)" or "1." are read as items of one without words.
+    Paragraphs numbered "(1)" or "1." are read as items of one without words. Items are called by
+    their numbers.
     """
     for article in version.articles:
+        for paragraph in article.paragraphs:
+            for item in paragraph.walk_items():
+                parent, _, number = item.eid.rpartition("__item_")
+                yield (parent, number), item.eid
+        if len(article.paragraphs) == 1:
+            yield (article.eid, LONE), article.paragraphs[0].eid
         if article.paragraphs and not article.paragraphs[0].text:
             yield from _numbered(article)
             continue

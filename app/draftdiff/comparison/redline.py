@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from draftdiff.alignment.following import Followed, Renumbering, followed
+from draftdiff.alignment.following import Followed, followed
+from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.comparison.enumerations import keeping_members
 from draftdiff.comparison.refinement import FULL_STOPS, refined
 from draftdiff.comparison.segments import only_followed, segments_of
@@ -101,8 +102,9 @@ def _with_references(
     """The words of both sides, references that follow the renumbering as words they share."""
     before, after = [words_of(text) for text in old], [words_of(text) for text in new]
     whole_old, whole_new = "\n".join(old), "\n".join(new)
-    if numbers_in(whole_old) == numbers_in(whole_new):
-        # A reference cannot follow a renumbering without a number that differs.
+    articles_alone = not setting.renumbering.old.below
+    if articles_alone and numbers_in(whole_old) == numbers_in(whole_new):
+        # A reference cannot follow a renumbering of articles without a number that differs.
         return before, after, {}
     pairs = _followed(whole_old, whole_new, setting)
     proofs = {f"\ue000{at}": pair for at, pair in enumerate(pairs) if pair.proof}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.alignment.following import renumbering_of
+from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Segment
 from draftdiff.model.provisions import Item, Kind, Version
