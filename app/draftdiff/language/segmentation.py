@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 _JOINTS = (
     "应当|應當|可以|不得|必须|必須|按照|依照|根据|根據|以及|或者|并且|並且|但是|对于|對於|关于|關於|"
@@ -51,6 +51,13 @@ _PAIRS = (
     "徹彻慮虑憂忧擺摆攬揽斂敛滯滞漲涨潤润濃浓燒烧瀏浏獵猎確确碼码禪禅稅税競竞紙纸級级紋纹紹绍絕绝綁绑"
     "綠绿綱纲緣缘縱纵縫缝繁繁繩绳罵骂聰聪肅肃膚肤臨临艱艰蓋盖薦荐藥药蘇苏虛虚蟲虫襲袭訊讯諾诺謹谨譜谱"
     "贊赞躍跃轟轰邏逻鄰邻釀酿鋼钢錦锦鎖锁鏈链鐘钟閱阅闊阔隊队隸隶霧雾頂顶頓顿頒颁頗颇頻频飲饮飼饲養养"
+    "並并該该書书進进蹟迹別别減减逕迳陳陈萬万連连廈厦撥拨華华羈羁鍰锾齡龄贍赡棄弃繕缮棟栋撫抚敘叙買买"
+    "牀床騷骚紮扎蹤踪雲云頃顷菸烟賦赋榮荣頹颓惡恶剝剥彎弯狹狭廟庙誡诫雖虽亂乱繪绘甦苏徑径迴回話话賃赁"
+    "擁拥夾夹饋馈鋁铝樂乐碩硕掛挂卹恤鑿凿鉛铅洩泄週周銅铜錫锡銻锑鎳镍鈷钴鋅锌鉍铋鉬钼鉑铂銥铱鉻铬鈾铀"
+    "鐳镭鎢钨錳锰釩钒鉀钾釷钍鋯锆鈦钛鍶锶礬矾鹼碱鈉钠螢萤鎂镁脈脉貪贪賞赏墳坟蘊蕴儘尽遊游癒愈謂谓鉅巨"
+    "劑剂慶庆蒐搜寧宁墜坠昇升縛缚銬铐寢寝擠挤殤殇釐厘篩筛驟骤閒闲瀆渎懾慑壘垒燼烬覓觅謄誊辭辞趨趋矯矫"
+    "姦奸毆殴墾垦瀕濒樑梁囂嚣柵栅灑洒鬚须娛娱腳脚鐐镣臥卧嘯啸誘诱彌弥刪删曬晒飾饰燬毁幟帜撓挠殯殡傭佣"
+    "覈核飭饬輯辑闢辟綴缀鞏巩憫悯瞞瞒詆诋諉诿謊谎妝妆燙烫澤泽褻亵誇夸賄贿賂赂銜衔佈布釘钉"
 )
 _SIMPLIFIED = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
 """Traditional to simplified for the characters frequent in laws; one for one, so that places in
@@ -89,7 +96,8 @@ def _segmenter() -> Cutter | None:
         module = importlib.import_module("rjieba")
     except ImportError:
         return None
-    whole: Cutter = module.cut
+    # A guess at words that the dictionary lacks joins what two words only have side by side.
+    whole: Cutter = partial(module.cut, hmm=False)
     within: Cutter = module.cut_for_search
 
     def cut(run: str) -> list[str]:
