@@ -13,7 +13,8 @@ from itertools import accumulate
 from draftdiff.alignment.following import Followed, followed
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.comparison.enumerations import keeping_members
-from draftdiff.comparison.refinement import FULL_STOPS, refined
+from draftdiff.comparison.phases import FULL_STOPS, in_phase
+from draftdiff.comparison.refinement import refined
 from draftdiff.comparison.segments import only_followed, segments_of
 from draftdiff.comparison.sentences import by_sentences
 from draftdiff.comparison.sequence import Run, common_runs
@@ -77,7 +78,7 @@ def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
     """What the words of two sides have in common, made to read well."""
     old = [key for words in before for key in words.keys]
     new = [key for words in after for key in words.keys]
-    runs = by_sentences(common_runs(old, new), old, new)
+    runs = in_phase(by_sentences(common_runs(old, new), old, new), old, new)
     return refined(keeping_members(runs, old, new), old, new)
 
 

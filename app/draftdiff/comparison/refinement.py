@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from draftdiff.comparison.phases import FULL_STOPS, clauses
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import Sort, sort_of
@@ -29,8 +30,6 @@ edits replace words, and where one of them only inserts or deletes."""
 _SLIDE = 64
 """How many words an edit may slide."""
 
-FULL_STOPS = frozenset(".;。；:!?")
-"""Where a clause ends."""
 _HALF_STOPS = frozenset(",、，")
 
 
@@ -81,22 +80,10 @@ def _size(run: Run, old: Sequence[str], new: Sequence[str]) -> float:
 def _whole_clauses(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Replace whole every clause of which less than ``KEPT_SHARE`` is left, in several pieces."""
     result: list[Run] = []
-    clause: list[Run] = []
-    for run in runs:
-        if not run.equal:
-            clause.append(run)
-            continue
-        stops = [at for at in range(run.i1, run.i2) if old[at] in FULL_STOPS]
-        if not stops:
-            clause.append(run)
-            continue
-        first, last = stops[0] + 1, stops[-1] + 1
-        shift = run.j1 - run.i1
-        clause.append(Run(True, run.i1, first, run.j1, first + shift))
+    for clause, behind in clauses(runs, old):
         result += _settled(clause, old, new)
-        result.append(Run(True, first, last, first + shift, last + shift))
-        clause = [Run(True, last, run.i2, last + shift, run.j2)]
-    return joined([*result, *_settled(clause, old, new)])
+        result.append(behind)
+    return joined(result)
 
 
 def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -223,6 +210,8 @@ def _edges(text: Sequence[str], start: int, end: int) -> float:
         score += 4
     elif before in _HALF_STOPS and (last in _HALF_STOPS or after in FULL_STOPS):
         score += 3
+    elif first in FULL_STOPS and after in FULL_STOPS:
+        score += 3.5
     elif first in _HALF_STOPS and (after in _HALF_STOPS or after in FULL_STOPS):
         score += 2.5
     elif first in _HALF_STOPS:

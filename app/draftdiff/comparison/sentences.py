@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from draftdiff.comparison.refinement import FULL_STOPS
+from draftdiff.comparison.phases import FULL_STOPS
 from draftdiff.comparison.sequence import Run, common_runs, joined
 from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, weight, words_of
 
