@@ -162,7 +162,7 @@ def test_a_chapter_is_one_in_the_table_whatever_its_number(rewritten: FlaskClien
 def test_words_that_go_to_another_piece_say_to_which(rewritten: FlaskClient) -> None:
     page = _page(rewritten, "/harbour-code/old...new/")
     said = {one.text for one in page.elements if one.text.startswith("[moved")}
-    assert said == {"[moved to Article 1]", "[moved from Article 1]"}
+    assert said == {"[moved to the new Article 1]", "[moved from the old Article 1]"}
 
 
 def test_articles_that_were_removed_together_each_have_their_own_text(tmp_path: Path) -> None:

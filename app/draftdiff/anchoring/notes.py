@@ -82,11 +82,7 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
     explained = {
         index for index, notes in placed.items() if any(n.between and n.official for n in notes)
     }
-    changed = {
-        index
-        for index, article in enumerate(comparison.articles)
-        if article.correspondence.changes_words
-    }
+    changed = {index for index, article in enumerate(comparison.articles) if article.changes_words}
     return AnchoredNotes(
         placed={index: tuple(notes) for index, notes in sorted(placed.items())},
         unexplained=frozenset(changed - explained) if law.documents else frozenset(),
@@ -99,7 +95,7 @@ def _is_official(note: Note, document: Document) -> bool:
 
 
 def _changes(comparison: Comparison, indexes: Iterable[int]) -> bool:
-    return any(comparison.articles[index].correspondence.changes_words for index in indexes)
+    return any(comparison.articles[index].changes_words for index in indexes)
 
 
 @dataclass(frozen=True, slots=True)

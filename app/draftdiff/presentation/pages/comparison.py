@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import compress
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import JSON, STEP, anchor
@@ -127,7 +128,9 @@ def comparison_page(
     shown_rows = rows(step, visible, within, options, cards)
     names = step_name(old.name, new.name)
     direct, between = documents_on(step), documents_between(step)
-    controls = bar(step, options, {show: sum(flags) for show, flags in shown.items()})
+    sizes = [len(change.parts) for change in step.comparison.articles]
+    numbers = {show: sum(compress(sizes, flags)) for show, flags in shown.items()}
+    controls = bar(step, options, numbers)
     return ComparisonPage(
         frame=Frame(
             title=f"{names} · {law.short}",

@@ -212,7 +212,7 @@ MARKS = (
     MarkDecision(
         drawing="silent",
         name="Unexplained",
-        meaning="No official document in the library speaks of the change.",
+        meaning="No official document of the step speaks of the change.",
         why="Said where a note would stand, for silence cannot be seen; quiet, as it may be ours.",
         ink="quiet",
         ground="paper",

@@ -16,6 +16,7 @@ from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Line, Passage, passages
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import (
     BASES,
@@ -107,7 +108,7 @@ def is_shown(step: Step, at: int, show: Show) -> bool:
     change = step.comparison.articles[at]
     relations = change.correspondence.relations
     if show is Show.CHANGED:
-        return relations != (Relation.UNCHANGED,)
+        return relations != (Relation.UNCHANGED,) or bool(seams(change))
     if show is Show.SUBSTANTIVE:
         return change.substantive or Relation.MOVED in relations
     if show is Show.UNEXPLAINED:

@@ -66,6 +66,10 @@ def _ends(
     apart = leaves is not None and leaves != move.destination_article
     inside = origin is not None and origin == destination and not apart
     same = (move.origin, move.destination) in step.provisions and not apart
+    left = _named(step.old, move.origin_article, move.origin, inside)
+    reached = _named(step.new, move.destination_article, move.destination, inside)
+    # Of two articles of one number it is to be said which is meant.
+    alike = not inside and left == reached
     stayed = f"moved within the {_level(step, move)}" if same else ""
 
     def place(correspondence: Correspondence | None, fragment: str) -> str:
@@ -78,9 +82,8 @@ def _ends(
         return f"{page}#{fragment}" if page else ""
 
     return MoveEnds(
-        left=stayed or f"moved from {_named(step.old, move.origin_article, move.origin, inside)}",
-        reached=stayed
-        or f"moved to {_named(step.new, move.destination_article, move.destination, inside)}",
+        left=stayed or f"moved from {'the old ' if alike else ''}{left}",
+        reached=stayed or f"moved to {'the new ' if alike else ''}{reached}",
         from_href=place(origin, f"{move.id}-from"),
         to_href=place(destination, f"{move.id}-to"),
     )

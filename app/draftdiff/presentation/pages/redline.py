@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from draftdiff.anchoring.notes import PlacedNote
@@ -16,6 +16,7 @@ from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.level import LevelRow
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, runs
+from draftdiff.presentation.pages.seams import seam_of
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import named
 
@@ -31,7 +32,8 @@ class Line:
     stood there; both are empty where an earlier line has them. ``was`` is the old label where it
     differs. ``whole`` is "added" or "removed" where the provision stands on one side only, else
     empty; ``plain`` says that all its words share that fate, so that one mark says it. ``changed``
-    tells whether it differs.
+    tells whether it differs. ``seam`` is "divided" where a new paragraph begins inside an old one,
+    "joined" where an old one goes on in the same new one, else empty.
     ``key`` is what the same provision has in every language.
     """
 
@@ -45,6 +47,7 @@ class Line:
     whole: str
     plain: bool
     changed: bool
+    seam: str
     runs: tuple[Run, ...]
 
 
@@ -127,22 +130,6 @@ def passages(
     return tuple(found)
 
 
-def new_text(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines of the new text alone: each of its provisions in one, whatever joined it."""
-    standing = (line for line in lines if line.whole != "removed")
-    for _, several in groupby(standing, key=lambda line: line.key):
-        first, *others = several
-        if others:
-            first = replace(
-                first,
-                whole="",
-                plain=False,
-                changed=True,
-                runs=tuple(run for line in (first, *others) for run in line.runs),
-            )
-        yield first
-
-
 def _fitted(placed: dict[int, list[NoteCard]], length: int) -> dict[int, list[NoteCard]]:
     """Return the notes with those folded that find no room beside the text."""
     order = sorted(placed)
@@ -196,6 +183,7 @@ def _lines(
         goes_on = ((False, block.old) in done, (True, block.new) in done)
         again = goes_on[1] if block.new else goes_on[0]
         # A provision that goes on in another line bears its label once.
+        seam = seam_of(block, old_goes_on=goes_on[0], new_goes_on=goes_on[1])
         labels = ("" if goes_on[0] else block.old_label, "" if goes_on[1] else block.new_label)
         name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
         yield Line(
@@ -209,7 +197,8 @@ def _lines(
             whole=_WHOLE.get(block.fate, "") if not block.bare else "",
             plain=len({segment.mark for segment in block.segments}) == 1
             and block.segments[0].mark in (Mark.INSERTED, Mark.DELETED),
-            changed=block.fate is not Fate.KEPT and not block.bare,
+            changed=(block.fate is not Fate.KEPT and not block.bare) or bool(seam),
+            seam=seam,
             runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
         )
         if block.old:

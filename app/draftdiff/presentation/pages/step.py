@@ -11,6 +11,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import TermLinks
 from draftdiff.presentation.pages.wording import happened
@@ -183,6 +184,7 @@ class Step:
             new,
             left=self._left(old, new),
             follows=_follows(change),
+            seams=seams(change),
             kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
             only_followed=_follows(change) and not change.substantive,
         )

@@ -154,12 +154,14 @@ def happened(
     follows: bool = False,
     kept: bool = False,
     only_followed: bool = False,
+    seams: str = "",
 ) -> str:
     """Return what became of an article in a few words, "moved from Chapter II, amended".
 
     :param left: the label of the division that it left, where it changed divisions.
     :param follows: whether references in it changed because other articles were renumbered.
     :param kept: whether it is told of a part of a divided article that kept its words.
+    :param seams: how paragraphs were divided or joined, in a few words.
     :param only_followed: whether what differs are references to paragraphs that were renumbered.
     """
     relations = correspondence.relations
@@ -186,7 +188,10 @@ def happened(
     if only_followed or not correspondence.changes_words:
         words = [word for word in words if word != "unchanged" or len(relations) == 1]
         if Relation.RENUMBERED in relations:
-            words.append("renumbered" if Relation.MOVED in relations else "only renumbered")
+            alone = Relation.MOVED not in relations and not seams
+            words.append("only renumbered" if alone else "renumbered")
         if follows:
             words.append("references follow")
+    if seams:
+        words = [*(word for word in words if word != "unchanged"), seams]
     return ", ".join(words) or "unchanged"
