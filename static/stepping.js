@@ -11,6 +11,21 @@ const once = (selector) =>
     return !row || [...row.children].find((cell) => cell.querySelector(selector)).contains(mark);
   });
 
+// What happened at a mark, for who does not see it; a replacement is one thing and two marks.
+const told = (mark) => {
+  const words = mark.textContent.trim();
+  if (mark.querySelector(".vh") || !mark.matches("del:not(.moved), ins")) return words;
+  if (mark.matches("ins")) return `${words}, inserted`;
+  const after = mark.nextSibling?.textContent.trim() ? mark.nextSibling : mark.nextElementSibling;
+  return after?.nodeName === "INS" ? `${words}, replaced by ${after.textContent.trim()}` : `${words}, deleted`;
+};
+
+const named = (heading) => {
+  const standing = heading?.cloneNode(true);
+  for (const gone of standing?.querySelectorAll("del:not(.whole)") ?? []) gone.remove();
+  return standing?.textContent.trim() ?? "";
+};
+
 export function stepping(say) {
   const nothing = { next: null, previous: null };
   const bar = document.querySelector(".bar");
@@ -74,9 +89,8 @@ export function stepping(say) {
       stop.tabIndex = -1;
       stop.focus({ preventScroll: true });
     }
-    const article = stop.closest(".entry");
-    const label = article?.querySelector("h2, h3")?.textContent ?? "";
-    say(`Change ${at + 1} of ${stops.length}, ${label}: ${stop.textContent}`);
+    const label = named(stop.closest(".entry")?.querySelector("h2, h3"));
+    say(`Change ${at + 1} of ${stops.length}, ${label}: ${told(stop)}`);
     tell();
   };
 

@@ -121,3 +121,20 @@ def test_tab_goes_on_from_the_change_that_a_key_led_to(visit: Open) -> None:
         "(id) => document.getElementById(id).compareDocumentPosition(document.activeElement)", entry
     )
     assert after & 4 or after & 16, "the focus stands before the article of the change"
+
+
+def test_a_replacement_is_said_with_both_its_sides(visit: Open) -> None:
+    page = visit(STEP)
+    said = set()
+    for _ in range(28):
+        page.keyboard.press("n")
+        said.add(page.locator("[data-status]").inner_text().partition(": ")[2])
+    assert any(" replaced by " in words for words in said)
+    assert any(words.endswith(", deleted") for words in said)
+    assert any(words.endswith(", inserted") for words in said)
+
+
+def test_the_new_text_has_a_stop_for_words_that_replace_others(visit: Open) -> None:
+    page = visit(f"{STEP}?view=new#sec-3")
+    replaced = page.locator("#sec-3 ins[id^=change-]")
+    assert replaced.count() >= 2
