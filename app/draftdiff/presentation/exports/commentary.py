@@ -14,6 +14,7 @@ from draftdiff.presentation.exports.pieces import new_text, old_text
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.notes import basis_words, dated, explained, who_speaks
 from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.wording import BASES, day, sentence
 
 EDITOR = "Editor"
@@ -209,7 +210,7 @@ def about_version(version: Version) -> Iterator[str]:
     """Yield what a reader must know of one text."""
     said = [f"{version.name}: {version.title}"]
     said += [day(version.date)] if version.date else []
-    said += [f"text {BASES[version.basis]}"] if version.basis else []
+    said += [extent(version)] if version.basis else []
     yield ", ".join(said) + "."
     for source in version.sources:
         yield "Source: " + " ".join(part for part in (source.title, source.url) if part)

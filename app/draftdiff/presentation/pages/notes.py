@@ -57,10 +57,20 @@ def basis_words(note: Note) -> str:
 def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
     """Return the provisions that a note speaks of: "Article 11 → Article 4"."""
     ends = [
-        listed(list(dict.fromkeys(side.label_of(target) for target in targets)))
+        listed(list(dict.fromkeys(map(side.label_of, _narrowest(targets, side)))))
         for side, targets in zip(sides, (old, new), strict=True)
     ]
     return " → ".join(end for end in ends if end)
+
+
+def _narrowest(targets: Iterable[Target], side: Side) -> list[Target]:
+    """The targets in the order of the text, without an article of which a part is named."""
+    found = list(targets)
+    eids = [target.eid for target in found]
+    standing = [
+        target for target in found if not any(eid.startswith(f"{target.eid}__") for eid in eids)
+    ]
+    return sorted(standing, key=lambda target: side.order.get(target.eid, 0))
 
 
 class Cards:

@@ -45,6 +45,23 @@ class Side:
             found.setdefault(article.own_number, article.eid)
         return found
 
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each article, paragraph and item in the text, by eId."""
+        eids = [
+            eid
+            for article in self.version.articles
+            for eid in (
+                article.eid,
+                *(
+                    below
+                    for paragraph in article.paragraphs
+                    for below in (paragraph.eid, *(item.eid for item in paragraph.walk_items()))
+                ),
+            )
+        ]
+        return {eid: place for place, eid in enumerate(eids)}
+
     def pick(self, eids: tuple[str, ...]) -> tuple[Article, ...]:
         """Return the articles with these eIds, passing over what is not there."""
         return tuple(self.articles[eid] for eid in eids if eid in self.articles)
