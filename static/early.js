@@ -20,7 +20,7 @@
   if (tongues.includes(kept.language)) names.push("language");
   let changed = false;
   for (const name of names) {
-    if (kept[name] && !here.searchParams.has(name) && here.search === "") {
+    if (kept[name] && kept[name] !== "new" && !here.searchParams.has(name) && here.search === "") {
       here.searchParams.set(name, kept[name]);
       changed = true;
     }

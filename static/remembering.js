@@ -42,7 +42,9 @@ export function remembering(say) {
       if (!link) return;
       const target = new URL(link.href);
       for (const what of ["view", "language"]) {
-        if (link.closest(`[data-remembers=${what}]`)) keep(what, target.searchParams.get(what));
+        const chosen = target.searchParams.get(what);
+        // The new text hides what went: on another page it would seem that nothing did.
+        if (link.closest(`[data-remembers=${what}]`) && chosen !== "new") keep(what, chosen);
       }
       if ("rememberMarks" in link.dataset) keep("marks", link.dataset.rememberMarks);
       const article = target.pathname === location.pathname && !target.hash && inView();

@@ -355,10 +355,20 @@ def test_a_filter_leads_to_what_is_left_near_the_article_that_was_read(visit: Op
 def test_an_address_with_a_place_shows_what_was_sent(visit: Open) -> None:
     page = visit(STEP)
     origin = page.evaluate("location.origin")
-    page.evaluate("localStorage.setItem('draftdiff', JSON.stringify({ view: 'new' }))")
+    page.evaluate("localStorage.setItem('draftdiff', JSON.stringify({ view: 'side' }))")
     page.goto("about:blank")
     page.goto(f"{origin}{STEP}#art-46")
-    assert "view=new" not in page.url
+    assert "view=side" not in page.url
     page.goto("about:blank")
     page.goto(f"{origin}{STEP}")
+    page.wait_for_url("**view=side**")
+
+
+def test_the_new_text_alone_is_not_remembered(visit: Open) -> None:
+    page = visit(STEP)
+    page.click("[data-remembers=view] a:text('Side by side')")
+    page.wait_for_url("**view=side**")
+    page.click("[data-remembers=view] a:text('New text')")
     page.wait_for_url("**view=new**")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('draftdiff')).view")
+    assert kept == "side"
