@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
+from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.phases import FULL_STOPS
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
@@ -80,6 +81,7 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     matches |= _keeping_a_sentence(old, new, matches)
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
+    groups += [Pair((i,), (j,)) for i, j in facing(old, new, groups).items()]
     taken_old = {i for pair in groups for i in pair.old}
     taken_new = {j for pair in groups for j in pair.new}
     groups += [Pair((i,), ()) for i in range(len(old)) if i not in taken_old]
