@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from draftdiff.alignment.inside import followed_inside
 from draftdiff.alignment.renumbering import Numbering, Renumbering
@@ -20,6 +21,10 @@ from draftdiff.model.references import Pointer, Reference
 
 _RANGE_LIMIT = 1_000
 """Articles that one range may span; a longer one proves nothing and costs time."""
+_BESIDE = 16
+"""Characters beside a reference on either side that tell which of several follows it."""
+_PAIRED = 1_000
+"""What a pair counts beside them: the longest chain comes first."""
 _PAIR_LIMIT = 4_096
 """References of one text times those of the other that are compared each with each."""
 
@@ -51,27 +56,32 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
 
 
 def followed(
-    old: Sequence[Reference], new: Sequence[Reference], through: Renumbering
+    old: Sequence[Reference],
+    new: Sequence[Reference],
+    through: Renumbering,
+    texts: tuple[str, str],
 ) -> tuple[Followed, ...]:
     """Pair the references of two texts, in order, that are the same or follow one another.
 
-    The longest such chain is taken; references left out are ordinary words.
+    The longest such chain is taken, of several the one between the same words; references left
+    out are ordinary words.
     """
     straight = [_pair(one, other, through) for one, other in zip(old, new, strict=False)]
     # Where each answers the one in its place, no chain is longer.
     if (len(old) == len(new) and all(straight)) or len(old) * len(new) > _PAIR_LIMIT:
         return tuple(pair for pair in straight if pair)
     table = [[_pair(one, other, through) for other in new] for one in old]
+    worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
     best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
             skipped = max(best[i + 1][j], best[i][j + 1])
-            best[i][j] = max(skipped, best[i + 1][j + 1] + 1) if table[i][j] else skipped
+            best[i][j] = max(skipped, best[i + 1][j + 1] + worth[i][j]) if worth[i][j] else skipped
     chain: list[Followed] = []
     i = j = 0
     while i < len(old) and j < len(new):
         pair = table[i][j]
-        if pair and best[i][j] == best[i + 1][j + 1] + 1:
+        if pair and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
             chain.append(pair)
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:
@@ -79,6 +89,22 @@ def followed(
         else:
             j += 1
     return tuple(chain)
+
+
+def _surroundings(pair: Followed, texts: tuple[str, str]) -> int:
+    """How many characters beside a reference and its successor are the same, on either side."""
+    (before, after), (one, other) = texts, (pair.old, pair.new)
+    ahead = zip(
+        before[max(0, one.start - _BESIDE) : one.start][::-1],
+        after[max(0, other.start - _BESIDE) : other.start][::-1],
+        strict=False,
+    )
+    behind = zip(
+        before[one.end : one.end + _BESIDE], after[other.end : other.end + _BESIDE], strict=False
+    )
+    return sum(
+        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in (ahead, behind)
+    )
 
 
 def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> str:
@@ -90,7 +116,7 @@ def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering
     references = find_references(old, languages[0]) if old != new else ()
     if not references:
         return old
-    pairs = followed(references, find_references(new, languages[1]), through)
+    pairs = followed(references, find_references(new, languages[1]), through, (old, new))
     parts: list[str] = []
     position = 0
     for pair in pairs:

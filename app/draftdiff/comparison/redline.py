@@ -120,6 +120,7 @@ def _followed(old: str, new: str, setting: Setting) -> tuple[Followed, ...]:
         find_references(old, setting.languages[0]),
         find_references(new, setting.languages[1]),
         setting.renumbering,
+        (old, new),
     )
 
 
