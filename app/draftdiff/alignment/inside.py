@@ -41,11 +41,10 @@ def _article_of_its_own(eid: str, pointer: Pointer, through: Renumbering) -> str
 
     Whoever names the only paragraph of an article knows of others, which the text does not show.
     """
-    if eid in (lone for (_, number), lone in through.old.below.items() if number == LONE):
+    if not eid or through.old.below.get((eid.partition("__")[0], LONE)) == eid:
         return ""
     image = _below(pointer, LONE, through.new, through.home[1])
-    origins = [one for one, became in through.images.items() if image and image in became]
-    return image if origins == [eid] else ""
+    return image if through.origins.get(image) == 1 else ""
 
 
 def _items(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]] | None:

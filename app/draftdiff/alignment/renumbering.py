@@ -33,13 +33,15 @@ class Renumbering:
     """Which articles became which, with what is needed to read a reference to them.
 
     ``images`` maps the eId of an old article to the eIds of the new ones, in their order, and,
-    once they were compared, that of an old paragraph to those of the new ones. ``home`` are the
+    once they were compared, that of an old paragraph to those of the new ones; ``origins`` counts
+    from how many old ones each new paragraph came. ``home`` are the
     eIds of the old and the new article that a text stands in, empty where none is meant.
     """
 
     images: Mapping[str, tuple[str, ...]]
     old: Numbering
     new: Numbering
+    origins: Mapping[str, int] = field(default_factory=dict)
     home: tuple[str, str] = ("", "")
 
 

@@ -7,7 +7,7 @@ does that became "Article 20".
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -88,6 +88,7 @@ def _with_paragraphs(
     return replace(
         through,
         images={**paragraphs, **through.images},
+        origins=Counter(image for became in paragraphs.values() for image in {*became}),
         old=replace(through.old, below=dict(_below(old))),
         new=replace(through.new, below=dict(_below(new))),
     )

@@ -21,6 +21,8 @@ _FREQUENT = 3
 """A seed that stands more often than this on one side is a turn of phrase."""
 _FULL_STOPS = frozenset(".;:。；：")
 _STOPS = _FULL_STOPS | {",", "，"}
+_LABEL = 2
+"""Words in the number of an item: the numeral and the mark behind it."""
 _GAP = 8
 """Words that may differ between two runs of one passage."""
 LETTERS = 20
@@ -151,11 +153,18 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
             i1, j1 = i1 + 1, j1 + 1
         while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and _is_loose(before[i2 - 1]):
             i2, j2 = i2 - 1, j2 - 1
+        if min(i2 - i1, j2 - j1) > _LABEL and _ends_in_label(before[:i2]):
+            i2, j2 = i2 - _LABEL, j2 - _LABEL
         if i1 >= i2 or j1 >= j2:
             return None
         return Passage(found.old, i1, i2, found.new, j1, j2)
 
     return trimmed
+
+
+def _ends_in_label(keys: Sequence[str]) -> bool:
+    """Whether some words end with the number of an item that does not belong to them: 。四、"""
+    return keys[-1] == "、" and keys[-2].isnumeric() and keys[-3] in _FULL_STOPS
 
 
 def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passage:
