@@ -133,9 +133,10 @@ def match(
         matches = _look(evidence, matches, places, settled, weights, first=number == 0)
         places = Places(matches)
         evidence.consider(search.around(matches, places))
-    transfers = add_transfers(matches, evidence, (old, new), caution)
-    vacated = match_vacant(vacant[1], numbers, matches, barred)
     shared = {**search.shared, **evidence.shared}
+    transfers = add_transfers(matches, evidence, (old, new), shared, caution)
+    shared |= evidence.shared
+    vacated = match_vacant(vacant[1], numbers, matches, barred)
     return Matched(
         matches, places, evidence, shared, frozenset(same) - identical, vacated, transfers
     )

@@ -65,6 +65,7 @@ def add_transfers(
     matches: Matches,
     evidence: Evidence,
     open_ones: tuple[Sequence[int], Sequence[int]],
+    shared: Mapping[Pair, int],
     caution: float,
 ) -> Transfers:
     """Add the pairs that have a passage of their own in common, and return them.
@@ -72,8 +73,8 @@ def add_transfers(
     Only pairs are added that keep every group a star, the one with the most telling passage
     first; the others are returned in order. None is looked for where the matches show hardly an
     article divided or joined: there such passages are mostly twins, said of two things.
-    ``open_ones`` are the old and the new articles that may be matched; with ``caution`` a passage
-    must say as many times more.
+    ``open_ones`` are the old and the new articles that may be matched, ``shared`` holds the weight
+    of the phrases that matched pairs share; with ``caution`` a passage must say as many times more.
 
     The bounds and the likeness were set on pairs of articles in official tables (two European
     directives recast, a title of the United States Code enacted into law) and tried on Chinese,
@@ -84,7 +85,7 @@ def add_transfers(
     times = 1 + max(0.0, caution)
     found = [
         (-excess, pair)
-        for pair in _worth_a_look(evidence, matches, open_ones, times)
+        for pair in _worth_a_look(evidence, matches, open_ones, shared, times)
         if (excess := _excess(pair, evidence, matches, times))
     ]
     added: set[Pair] = set()
@@ -114,18 +115,40 @@ def _worth_a_look(
     evidence: Evidence,
     matches: Matches,
     open_ones: tuple[Sequence[int], Sequence[int]],
+    shared: Mapping[Pair, int],
     times: float,
 ) -> list[Pair]:
-    """The pairs that share enough for a passage, which few do."""
-    exclusive = evidence.exclusive_weights(*open_ones)
+    """The pairs that share enough for a passage, which few do.
+
+    Most articles have nearly all their words from their counterparts, and so no room for one.
+    """
+    weighed, least = evidence.weighed, times * _EXCLUSIVE
+    olds = [
+        old
+        for old in open_ones[0]
+        if _has_room(weighed.old[old], [(old, new) for new in matches.of_old[old]], shared, least)
+    ]
+    news = [
+        new
+        for new in open_ones[1]
+        if _has_room(weighed.new[new], [(old, new) for old in matches.of_new[new]], shared, least)
+    ]
+    exclusive = evidence.exclusive_weights(olds, news)
     pairs = sorted(
         (old, new)
         for (old, new), weight in exclusive.items()
-        if weight >= times * _EXCLUSIVE and new not in matches.of_old[old]
+        if weight >= least and new not in matches.of_old[old]
     )
     evidence.consider(pairs)
-    least = times * _EXCESS / (2 - 2 * _LIKENESS)
-    return [pair for pair in pairs if evidence.shared[pair] >= least]
+    enough = times * _EXCESS / (2 - 2 * _LIKENESS)
+    return [pair for pair in pairs if evidence.shared[pair] >= enough]
+
+
+def _has_room(
+    article: Profile, pairs: Sequence[Pair], shared: Mapping[Pair, int], least: float
+) -> bool:
+    """Whether an article has so much beside what its only counterpart has; always of several."""
+    return len(pairs) != 1 or article.weight - shared.get(pairs[0], 0) >= least
 
 
 def _excess(pair: Pair, evidence: Evidence, matches: Matches, times: float) -> float:

@@ -66,6 +66,14 @@ def in_phase(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
 
 
 def _phased(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    # Few edits hold a stop at all, and without one none goes over the end of a sentence.
+    if not any(
+        FULL_STOPS.intersection(old[run.i1 : run.i2])
+        or FULL_STOPS.intersection(new[run.j1 : run.j2])
+        for run in clause
+        if not run.equal
+    ):
+        return clause
     i1, i2, j1, j2 = clause[0].i1, clause[-1].i2, clause[0].j1, clause[-1].j2
     before, after = _sentences(old, i1, i2), _sentences(new, j1, j2)
     if (len(before) == 1) == (len(after) == 1) or i2 - i1 + j2 - j1 > _LONGEST:
