@@ -19,8 +19,9 @@
   const names = !compared ? [] : sent ? ["marks"] : ["view", "marks"];
   if (tongues.includes(kept.language)) names.push("language");
   let changed = false;
+  const asked = here.search !== "";
   for (const name of names) {
-    if (kept[name] && kept[name] !== "new" && !here.searchParams.has(name) && here.search === "") {
+    if (kept[name] && !asked && !(name === "view" && kept[name] === "new")) {
       here.searchParams.set(name, kept[name]);
       changed = true;
     }

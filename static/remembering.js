@@ -44,7 +44,7 @@ export function remembering(say) {
       for (const what of ["view", "language"]) {
         const chosen = target.searchParams.get(what);
         // The new text hides what went: on another page it would seem that nothing did.
-        if (link.closest(`[data-remembers=${what}]`) && chosen !== "new") keep(what, chosen);
+        if (link.closest(`[data-remembers=${what}]`) && !(what === "view" && chosen === "new")) keep(what, chosen);
       }
       if ("rememberMarks" in link.dataset) keep("marks", link.dataset.rememberMarks);
       const article = target.pathname === location.pathname && !target.hash && inView();

@@ -1,7 +1,7 @@
 // Next and previous change: with buttons and keys, from wherever the reader is.
 
 const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
-const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.removed[id]";
+const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.is-removed[id]";
 const LONGEST_GLIDE = 1500;
 
 // In two languages a change is marked in both, level: the first that has it tells it.
@@ -16,7 +16,10 @@ const told = (mark) => {
   const words = mark.textContent.trim();
   if (mark.querySelector(".vh") || !mark.matches("del:not(.moved), ins")) return words;
   if (mark.matches("ins")) return `${words}, inserted`;
-  const after = mark.nextSibling?.textContent.trim() ? mark.nextSibling : mark.nextElementSibling;
+  // Side by side, what replaces it stands in the other column.
+  const beside = mark.closest(".cell.old")?.parentElement.querySelectorAll(".cell.new ins") ?? [];
+  const next = mark.nextSibling?.textContent.trim() ? mark.nextSibling : mark.nextElementSibling;
+  const after = beside.length === 1 ? beside[0] : next;
   return after?.nodeName === "INS" ? `${words}, replaced by ${after.textContent.trim()}` : `${words}, deleted`;
 };
 

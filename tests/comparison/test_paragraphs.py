@@ -125,3 +125,39 @@ def test_a_paragraph_that_became_an_article_of_its_own() -> None:
     # The other way round the article may have had more than this text shows.
     back = aligned(after, before, [("12", "1"), ("3", "2")])
     assert "~>" not in written(compare(back))
+
+
+YARD = [
+    f"Word{at * 7} stands beside word{at * 11} and word{at * 13} in the yard." for at in (1, 2, 3)
+]
+
+
+def test_a_relative_reference_does_not_follow_because_another_does() -> None:
+    old = [*YARD, "The preceding Article and Article 3 apply to boats."]
+    new = [
+        "Quite new here, with lamps.",
+        *YARD,
+        "The following Article and Article 4 apply to boats.",
+    ]
+    texts = (
+        "\n".join(f"### Article {at}\n{line}" for at, line in enumerate(side, 1))
+        for side in (old, new)
+    )
+    last = read_and_redlined(*texts).splitlines()[-1]
+    assert last == "The {-preceding-}{+following+} Article and Article {-3-}{+4+} apply to boats."
+
+
+def test_a_label_that_stands_twice_proves_nothing() -> None:
+    front = "### Article 1\n1. The office keeps:\n"
+    old = f"{front}(a) a list;\n(b) a seal;\n(b) a boat.\n### Article 2\nSee Article 1(1)(b)."
+    new = f"{front}(a) a seal;\n(b) a boat.\n### Article 2\nSee Article 1(1)(a)."
+    assert "~>" not in read_and_redlined(old, new).splitlines()[-1]
+
+
+def test_an_item_that_changed_places_follows_under_no_other_letter() -> None:
+    first = "### Article 1\n1. The office keeps a register of boats and of their owners.\n"
+    old = f"{first}2. It keeps also:\n(a) a list of bridges;\n(b) a seal of wax.\n### Article 2\n"
+    turned = "1. It keeps also:\n(a) a seal of wax;\n(b) a list of bridges.\n"
+    new = f"{first}### Article 2\n{turned}### Article 3\n"
+    made = read_and_redlined(f"{old}See Article 1(2)(a).", f"{new}See point (a) of Article 2(1).")
+    assert "~>" not in made.splitlines()[-1]

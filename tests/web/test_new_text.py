@@ -65,3 +65,12 @@ def _texts(article: Article) -> list[str]:
         texts += [paragraph.text] if paragraph.text else []
         texts += [item.label + item.text for one in paragraph.items for item in one.walk()]
     return texts
+
+
+def test_an_article_divided_in_two_begins_with_no_new_paragraph(client: FlaskClient) -> None:
+    rule = "A keeper of hives registers them with the clerk of the market and pays him two crowns."
+    more = "Whoever moves a hive to another street tells the clerk where it stands from then on."
+    old = f"Article 1\n{rule} {more}\nArticle 2\nSmoke is blown at noon.\n"
+    new = f"Article 1\n{rule}\nArticle 2\n{more}\nArticle 3\nSmoke is blown at noon.\n"
+    own = client.post("/compare", data={"old_text": old, "new_text": new}).headers["Location"]
+    assert "new paragraph here" not in client.get(own).text

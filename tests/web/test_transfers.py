@@ -57,3 +57,10 @@ def test_the_document_names_the_passage(client: FlaskClient) -> None:
     answer = client.get("/harbour-act/old...new.json").get_json()
     told = [one["passages"] for one in answer["articles"] if "passages" in one]
     assert told == [[{"old": "Article 3", "new": "Article 8", "part": False}]] * 2
+
+
+def test_a_file_of_one_article_names_the_other_without_a_way(client: FlaskClient) -> None:
+    answer = client.get("/harbour-act/old...new/art-4.html")
+    assert answer.status_code == 200
+    assert "a passage went to Article 8" in answer.text
+    assert 'href="#art-8"' not in answer.text

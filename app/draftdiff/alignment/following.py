@@ -45,10 +45,11 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
     """Prove that a changed reference only follows the renumbering, or return None.
 
     Both must speak of this law. Either pointer answers pointer, a range by both its ends, or all
-    the articles named on one side become exactly those named on the other. Paragraph and item
-    must be the same. A whole article that was split is followed by all that became of it, a
-    paragraph of it by any; an article that was removed is followed by nothing. Where both name
-    the same numbers in other words ("Abs. 3", "Absatz 3") no renumbering was followed.
+    the articles named on one side become exactly those named on the other. Paragraph and item must
+    be the same, which are taken to have stayed where the articles alone are known. A whole article
+    that was split is followed by all that became of it, a paragraph of it by any; an article that
+    was removed is followed by nothing. Where both name the same numbers in other words ("Abs. 3",
+    "Absatz 3") no renumbering was followed.
     """
     if old.law or new.law or old.pointers == new.pointers:
         return None

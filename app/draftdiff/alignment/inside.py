@@ -5,6 +5,9 @@ from __future__ import annotations
 from draftdiff.alignment.renumbering import LONE, Numbering, Renumbering
 from draftdiff.model.references import Pointer
 
+_OWN = {"", "this-article"}
+"""What a pointer may say of the article that it means, and still mean the same."""
+
 
 def followed_inside(
     one: Pointer, other: Pointer, through: Renumbering
@@ -14,9 +17,19 @@ def followed_inside(
     None where the other text does not name these. Of a range its two ends; of a sentence ("4.5")
     its paragraph. A paragraph may have become an article with no other, named without one.
     """
-    if one.item != other.item or (one.item and one.through != other.through):
-        return _items(one, other, through)
-    ranged = ((one.through, other.through),) if not one.item else ()
+    if not one.paragraph and not one.item:
+        return None
+    if one.relative != other.relative and not {one.relative, other.relative} <= _OWN:
+        return None
+    if one.item or other.item:
+        items = _items(one, other, through)
+        if any(eid for pair in items for eid in pair):
+            became = all(_became(*pair, through) for pair in items)
+            return items if became else None
+        # Of a list that is not known, what was said of its items must be the same.
+        if (one.item, one.through) != (other.item, other.through):
+            return None
+    ranged = ((one.through, other.through),) if one.paragraph and not one.item else ()
     found: list[tuple[str, str]] = []
     for ends in ((one.paragraph, other.paragraph), *ranged):
         if not any(ends):
@@ -33,7 +46,7 @@ def followed_inside(
         if not eid or not image or sentence != same or image not in images or divided:
             return None
         found.append((eid, image))
-    return found
+    return found or None
 
 
 def _article_of_its_own(eid: str, pointer: Pointer, through: Renumbering) -> str:
@@ -47,27 +60,28 @@ def _article_of_its_own(eid: str, pointer: Pointer, through: Renumbering) -> str
     return image if through.origins.get(image) == 1 else ""
 
 
-def _items(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]] | None:
-    """The items that one text names and those they became, if the other text names these."""
-    if not (one.item and other.item) or bool(one.through) != bool(other.through):
-        return None
+def _items(one: Pointer, other: Pointer, through: Renumbering) -> list[tuple[str, str]]:
+    """The items that one text names and those that the other does, of a range its two ends."""
     ends = [(one.item, other.item)]
-    if one.through:
+    if one.through or other.through:
         ends.append((one.through, other.through))
-    found = [
+    return [
         (
             _item(one, was, through.old, through.home[0]),
             _item(other, now, through.new, through.home[1]),
         )
         for was, now in ends
     ]
-    became = all(was and now and {now} == {*through.images.get(was, ())} for was, now in found)
-    return found if became else None
+
+
+def _became(was: str, now: str, through: Renumbering) -> bool:
+    """Whether an item became the other one and nothing else."""
+    return bool(was and now) and {now} == {*through.images.get(was, ())}
 
 
 def _item(pointer: Pointer, item: str, numbering: Numbering, home: str) -> str:
     """The eId of an item of the paragraph that a pointer names; of a lone paragraph if of none."""
-    eid = _below(pointer, pointer.paragraph or LONE, numbering, home)
+    eid = _below(pointer, pointer.paragraph or LONE, numbering, home) if item else ""
     for step in item.split("."):
         eid = numbering.below.get((eid, step), "") if eid else ""
     return eid
@@ -75,6 +89,6 @@ def _item(pointer: Pointer, item: str, numbering: Numbering, home: str) -> str:
 
 def _below(pointer: Pointer, paragraph: str, numbering: Numbering, home: str) -> str:
     """The eId of a paragraph of the article that a pointer names, or else of its own article."""
-    own = pointer.relative in ("", "this-article")
+    own = pointer.relative in _OWN
     article = numbering.by_number.get(pointer.number, "") if pointer.number else home
     return numbering.below.get((article, paragraph), "") if own and article else ""

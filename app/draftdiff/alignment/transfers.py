@@ -52,8 +52,8 @@ class Passage(NamedTuple):
 class Transfers(NamedTuple):
     """Pairs that have a passage of their own in common.
 
-    ``added`` were matched by it; ``across`` were not, for both have other counterparts. Of these
-    ``parts`` have so much in common that they correspond in part.
+    ``added`` were matched by it; ``across`` were not, for their groups would be stars no more. Of
+    these ``parts`` have so much in common that they correspond in part.
     """
 
     added: frozenset[Pair]

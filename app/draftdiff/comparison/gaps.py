@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sequence import common_runs
-from draftdiff.comparison.words import weight, words_of
+from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
 
 _CLAUSE = 5.0
 """Words in a row that two provisions must have in common."""
@@ -34,17 +34,24 @@ def facing(
     """
     found: dict[int, int] = {}
     for olds, news in _gaps(len(old), len(new), pairs):
-        if len(olds) * len(news) > _MOST:
-            continue
-        shared = {
-            (i, j): clause
-            for i in olds
-            for j in news
-            if _is_alike(old[i], new[j]) and (clause := _clause(old[i], new[j])) >= _CLAUSE
-        }
-        for i, j in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-            if all((i < one) == (j < other) and i != one for one, other in found.items()):
-                found[i] = j
+        if len(olds) * len(news) <= _MOST:
+            found |= _in_gap(old, new, olds, news)
+    return found
+
+
+def _in_gap(
+    old: Sequence[Provision], new: Sequence[Provision], olds: range, news: range
+) -> dict[int, int]:
+    shared = {
+        (i, j): clause
+        for i in olds
+        for j in news
+        if _is_alike(old[i], new[j]) and (clause := _clause(old[i], new[j])) >= _CLAUSE
+    }
+    found: dict[int, int] = {}
+    for i, j in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if all(i != one and (i < one) == (j < other) for one, other in found.items()):
+            found[i] = j
     return found
 
 
@@ -54,6 +61,8 @@ def _is_alike(one: Provision, other: Provision) -> bool:
 
 def _clause(one: Provision, other: Provision) -> float:
     """What the longest run of words weighs that two provisions have in common."""
+    if shared_weight(bag_of(one.text).counts, bag_of(other.text).counts) < _CLAUSE:
+        return 0.0
     before, after = words_of(one.text).keys, words_of(other.text).keys
     runs = (run for run in common_runs(before, after) if run.equal)
     return max((weight(before[run.i1 : run.i2]) for run in runs), default=0.0)

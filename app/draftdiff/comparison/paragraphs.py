@@ -8,14 +8,14 @@ does that became "Article 20".
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from draftdiff.alignment.renumbering import LONE, Renumbering
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import Block, Fate, Mark, Part
-from draftdiff.model.provisions import Article, Kind, Version
+from draftdiff.model.provisions import Article, Item, Kind, Version
 
 
 def with_paragraphs_followed(
@@ -29,13 +29,13 @@ def with_paragraphs_followed(
     result = list(articles)
     for at, parts in enumerate(articles):
         for place, part in enumerate(parts):
-            again = [block for block in part.blocks if _names_others(block, setting)]
-            if not again:
+            again = [_names_others(block, setting) for block in part.blocks]
+            if not any(again):
                 continue
             through = through or _with_paragraphs(old, new, articles, setting.renumbering)
             blocks = tuple(
-                _looked_at_again(block, setting, through) if block in again else block
-                for block in part.blocks
+                _looked_at_again(block, setting, through) if looked_at else block
+                for block, looked_at in zip(part.blocks, again, strict=True)
             )
             done = result[at]
             result[at] = (*done[:place], replace(part, blocks=blocks), *done[place + 1 :])
@@ -89,9 +89,19 @@ def _with_paragraphs(
         through,
         images={**paragraphs, **through.images},
         origins=Counter(image for became in paragraphs.values() for image in {*became}),
-        old=replace(through.old, below=dict(_below(old))),
-        new=replace(through.new, below=dict(_below(new))),
+        old=replace(through.old, below=_once(_below(old))),
+        new=replace(through.new, below=_once(_below(new))),
     )
+
+
+def _once(named: Iterable[tuple[tuple[str, str], str]]) -> dict[tuple[str, str], str]:
+    """What stands once under its name; a reference to one of two proves nothing."""
+    found: dict[tuple[str, str], str] = {}
+    twice: set[tuple[str, str]] = set()
+    for name, eid in named:
+        if found.setdefault(name, eid) != eid:
+            twice.add(name)
+    return {name: eid for name, eid in found.items() if name not in twice}
 
 
 def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
@@ -102,9 +112,8 @@ def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
     """
     for article in version.articles:
         for paragraph in article.paragraphs:
-            for item in paragraph.walk_items():
-                parent, _, number = item.eid.rpartition("__item_")
-                yield (parent, number), item.eid
+            for parent in ((paragraph.eid, paragraph.items), *_lists(paragraph.items)):
+                yield from _called(*parent)
         if len(article.paragraphs) == 1:
             yield (article.eid, LONE), article.paragraphs[0].eid
         if article.paragraphs and not article.paragraphs[0].text:
@@ -114,9 +123,23 @@ def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
             yield (article.eid, str(place)), paragraph.eid
 
 
+def _lists(items: Iterable[Item]) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    for one in items:
+        for item in one.walk():
+            yield item.eid, item.items
+
+
+def _called(parent: str, items: Iterable[Item]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the items of one list by their numbers; two of one label by the same."""
+    numbers: dict[str, str] = {}
+    for item in items:
+        number = numbers.setdefault(item.label, item.eid.rpartition("__item_")[2])
+        yield (parent, number), item.eid
+
+
 def _numbered(article: Article) -> Iterator[tuple[tuple[str, str], str]]:
     for paragraph in article.paragraphs:
-        for item in paragraph.items:
+        for item in paragraph.items if not paragraph.text else ():
             number = item.label.strip("().（） ")
             if number.isascii() and number[:1].isdecimal():
                 yield (article.eid, number), item.eid

@@ -153,7 +153,7 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
             i1, j1 = i1 + 1, j1 + 1
         while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and _is_loose(before[i2 - 1]):
             i2, j2 = i2 - 1, j2 - 1
-        if min(i2 - i1, j2 - j1) > _LABEL and _ends_in_label(before[:i2]):
+        if min(i2 - i1, j2 - j1) > _LABEL and _ends_in_label(before, i2):
             i2, j2 = i2 - _LABEL, j2 - _LABEL
         if i1 >= i2 or j1 >= j2:
             return None
@@ -162,9 +162,9 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
     return trimmed
 
 
-def _ends_in_label(keys: Sequence[str]) -> bool:
-    """Whether some words end with the number of an item that does not belong to them: 。四、"""
-    return keys[-1] == "、" and keys[-2].isnumeric() and keys[-3] in _FULL_STOPS
+def _ends_in_label(keys: Sequence[str], end: int) -> bool:
+    """Whether the words up to a place end with the number of the next item: 。四、"""
+    return keys[end - 1] == "、" and keys[end - 2].isnumeric() and keys[end - 3] in _FULL_STOPS
 
 
 def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passage:

@@ -31,7 +31,7 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """A passage of an old article that went over into a new one with other counterparts.
+    """A passage of an old article that went over into a new one of another correspondence.
 
     ``is_part`` says that it is so much that the two articles correspond in part.
     """

@@ -68,8 +68,8 @@ class Entry:
     ``anchor`` is its name on the page, ``aliases`` the names of the old articles it came from.
     ``was`` names these where their number or count differs, or of a removed article that is listed
     among those of another chapter its own. ``happened`` says what became of it, with links to the
-    other pieces of a divided article, ``passed`` what else it gave to an article or took from one
-    that has other counterparts, ``tone`` how that looks. ``match`` says how the articles
+    other pieces of a divided article, ``passed`` what else it gave to an article of another
+    correspondence or took from one, ``tone`` how that looks. ``match`` says how the articles
     were matched and ``reason`` why; ``bases`` how far each text is verified. ``silent`` means that
     no official explanation speaks of its changes. ``previous`` and ``next`` are the anchors of the
     neighbouring changed articles. ``language`` is that of its text, ``renderings`` the others that
@@ -199,10 +199,9 @@ def _passed(
         other = step.by_new[passage.new] if gave else step.by_old[passage.old]
         (far,) = step.new.pick((passage.new,)) if gave else step.old.pick((passage.old,))
         if is_first if gave else passage.new == article.eid:
-            name = anchor(other.new[0]) if other.new else old_anchor(other.old[0])
             yield Link(
                 text=f"a passage {'went to' if gave else 'came from'} {far.label}",
-                href=step.address_of(other) or f"#{step.prefix}{name}",
+                href=step.address_of(other) or (step.new.place(other.new[0]) if other.new else ""),
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.level import LevelRow
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, runs
-from draftdiff.presentation.pages.seams import seam_of
+from draftdiff.presentation.pages.seams import seams_of
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import named
 
@@ -32,7 +32,7 @@ class Line:
     stood there; both are empty where an earlier line has them. ``was`` is the old label where it
     differs. ``whole`` is "added" or "removed" where the provision stands on one side only, else
     empty; ``plain`` says that all its words share that fate, so that one mark says it. ``changed``
-    tells whether it differs. ``seam`` is "divided" where a new paragraph begins inside an old one,
+    tells whether it differs. ``seam`` is "divided" where a new provision begins inside an old one,
     "joined" where an old one goes on in the same new one, else empty.
     ``key`` is what the same provision has in every language.
     """
@@ -110,7 +110,7 @@ def passages(
         quotes += [(target, card.anchor, True) for target in note.new_targets if target.quote]
     length = sum(len(segment.new) for _, block in blocks for segment in block.segments)
     placed = _fitted(placed, length)
-    lines = tuple(_lines(step, [block for _, block in blocks], quotes))
+    lines = tuple(_lines(step, [block for _, block in blocks], [*seams_of(parts)], quotes))
     found = []
     for number, part in enumerate(parts):
         places = [at for at, (owner, _) in enumerate(blocks) if owner == number]
@@ -162,13 +162,16 @@ def _line_of(note: PlacedNote, parts: Sequence[Part], blocks: Sequence[tuple[int
 
 
 def _lines(
-    step: Step, blocks: Iterable[Block], quotes: Sequence[tuple[Target, str, bool]]
+    step: Step,
+    blocks: Sequence[Block],
+    seams: Sequence[str],
+    quotes: Sequence[tuple[Target, str, bool]],
 ) -> Iterator[Line]:
     """Yield a line for each block, quotations and references marked in its words."""
     done: dict[tuple[bool, str], int] = {}
     seen: set[str] = set()
     term_links = step.terms.once()
-    for block in blocks:
+    for block, seam in zip(blocks, seams, strict=True):
         new_text = "".join(segment.new for segment in block.segments)
         old_text = "".join(segment.old for segment in block.segments)
         old_from = done.get((False, block.old), 0)
@@ -183,7 +186,6 @@ def _lines(
         goes_on = ((False, block.old) in done, (True, block.new) in done)
         again = goes_on[1] if block.new else goes_on[0]
         # A provision that goes on in another line bears its label once.
-        seam = seam_of(block, old_goes_on=goes_on[0], new_goes_on=goes_on[1])
         labels = ("" if goes_on[0] else block.old_label, "" if goes_on[1] else block.new_label)
         name = step.prefix + (anchor(block.new) if block.new else old_anchor(block.old))
         yield Line(

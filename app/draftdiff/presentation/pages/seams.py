@@ -1,30 +1,42 @@
-"""Paragraphs that were divided or joined, which no word of the text shows."""
+"""Paragraphs and items that were divided or joined, which no word of the text shows."""
 
 from __future__ import annotations
 
-from draftdiff.model.changes import ArticleChange, Block
+from collections.abc import Iterable, Iterator
+
+from draftdiff.model.changes import ArticleChange, Block, Part
+from draftdiff.model.provisions import Kind
+
+_NAMES = {Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
 
 
-def seam_of(block: Block, *, old_goes_on: bool, new_goes_on: bool) -> str:
-    """Return how a block parts paragraphs otherwise: "divided", "joined" or not at all.
+def seams_of(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield for each block of some parts how it divides its provision otherwise than before.
 
-    :param old_goes_on: whether an earlier block has words of the same old provision.
-    :param new_goes_on: the same of the new one.
+    "divided" where a new provision begins inside an old one of the same part, "joined" where an
+    old one goes on in the same new one, else nothing.
     """
-    if not block.old or not block.new or old_goes_on == new_goes_on:
+    for part in parts:
+        olds: set[str] = set()
+        news: set[str] = set()
+        for block in part.blocks:
+            yield _seam(block, old_goes_on=block.old in olds, new_goes_on=block.new in news)
+            olds.add(block.old)
+            news.add(block.new)
+
+
+def _seam(block: Block, *, old_goes_on: bool, new_goes_on: bool) -> str:
+    if not block.old or not block.new or block.kind not in _NAMES or old_goes_on == new_goes_on:
         return ""
     return "divided" if old_goes_on else "joined"
 
 
 def seams(change: ArticleChange) -> str:
     """Return in a few words whether paragraphs of an article were divided or joined."""
-    found: set[str] = set()
-    for part in change.parts:
-        olds: set[str] = set()
-        news: set[str] = set()
-        for block in part.blocks:
-            found.add(seam_of(block, old_goes_on=block.old in olds, new_goes_on=block.new in news))
-            olds.add(block.old)
-            news.add(block.new)
-    said = " and ".join(sorted(found - {""}))
-    return f"paragraphs {said}" if said else ""
+    blocks = (block for part in change.parts for block in part.blocks)
+    found: dict[str, set[str]] = {name: set() for name in _NAMES.values()}
+    for block, seam in zip(blocks, seams_of(change.parts), strict=True):
+        if seam:
+            found[_NAMES[block.kind]].add(seam)
+    said = (f"{name}s {' and '.join(sorted(kinds))}" for name, kinds in found.items() if kinds)
+    return ", ".join(said)
