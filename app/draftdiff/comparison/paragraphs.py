@@ -139,7 +139,7 @@ def _called(parent: str, items: Iterable[Item]) -> Iterator[tuple[tuple[str, str
 
 def _numbered(article: Article) -> Iterator[tuple[tuple[str, str], str]]:
     for paragraph in article.paragraphs:
-        for item in paragraph.items if not paragraph.text else ():
+        for item in paragraph.items:
             number = item.label.strip("().（） ")
             if number.isascii() and number[:1].isdecimal():
                 yield (article.eid, number), item.eid
