@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from draftdiff.alignment.decided import Decided, decided
 from draftdiff.alignment.evidence import Pair
@@ -136,7 +137,8 @@ class _Teller:
         self._matches = matched.matches
         self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
         self._transfers = matched.transfers.added
-        self._across, self._parts = matched.transfers.across, matched.transfers.parts
+        self._across = _by_article(matched.transfers.across)
+        self._parts = matched.transfers.parts
         self._weighed = matched.evidence.weighed
         self._shared = matched.shared
         self._places = matched.places
@@ -152,7 +154,9 @@ class _Teller:
         if decision:
             grounds = Grounds(f"decided by {decision.by}", grounds.likeness, decision.reason)
             nearest = None
-        passages = [pair for pair in self._across if pair[0] in group[0] or pair[1] in group[1]]
+        given = (self._across[0].get(at, ()) for at in group[0])
+        taken = (self._across[1].get(at, ()) for at in group[1])
+        passages = sorted({*chain(*given), *chain(*taken)})
         return Correspondence(
             old=tuple(self._old.articles[at].eid for at in group[0]),
             new=tuple(self._new.articles[at].eid for at in group[1]),
@@ -225,6 +229,15 @@ class _Teller:
         place = f"{opposite.label} of the other version"
         reason = f"came nearest to {place} ({percent(likeness)} of weighted words), {why}"
         return Grounds(ALONE, 0.0, reason), NearMiss(eid=opposite.eid, likeness=likeness)
+
+
+def _by_article(pairs: Iterable[Pair]) -> tuple[dict[int, list[Pair]], dict[int, list[Pair]]]:
+    """Some pairs by their old articles, and by their new ones."""
+    sides: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = ({}, {})
+    for pair in pairs:
+        for side, at in zip(sides, pair, strict=True):
+            side.setdefault(at, []).append(pair)
+    return sides
 
 
 def _nearest(matched: Matched) -> tuple[dict[int, int], dict[int, int]]:
