@@ -127,6 +127,7 @@ def _levels(article: Article, eid: str) -> list[tuple[str, str]]:
     """
     steps = [step.partition("_") for step in eid.removeprefix(article.eid).split("__") if step]
     levels = [(LEVELS.get(kind, kind), number) for kind, _, number in steps]
-    if len(levels) > 1 and not article.paragraphs[0].text and levels[1][1][:1].isdecimal():
+    bare = any(not paragraph.text for paragraph in article.paragraphs[:1])
+    if bare and len(levels) > 1 and levels[1][1][:1].isdecimal():
         return [(LEVELS["para"], levels[1][1]), *levels[2:]]
     return levels
