@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from draftdiff.model.changes import ArticleChange, Comparison, Tally
+from draftdiff.model.changes import (
+    ArticleChange,
+    Block,
+    Comparison,
+    Fate,
+    Mark,
+    Part,
+    Segment,
+    Tally,
+)
 from draftdiff.model.correspondences import Alignment, Correspondence, Relation
 from draftdiff.model.provisions import Article, Basis, Kind, Paragraph, Version
 
@@ -55,11 +64,29 @@ def alignment(old: Version, new: Version, *rows: str) -> Alignment:
 
 
 def comparison(made: Alignment) -> Comparison:
-    """Return a comparison without blocks, enough to place notes by."""
+    """Return a comparison in which a word of each article was replaced that was amended."""
     return Comparison(
         alignment=made,
         articles=tuple(
-            ArticleChange(correspondence=found, parts=(), tally=Tally(), share=0.0)
+            ArticleChange(correspondence=found, parts=_parts(found), tally=Tally(), share=0.0)
             for found in made.correspondences
         ),
     )
+
+
+def _parts(found: Correspondence) -> tuple[Part, ...]:
+    if Relation.AMENDED not in found.relations:
+        return ()
+    block = Block(
+        kind=Kind.PARAGRAPH,
+        old=f"{found.old[0]}__para_1",
+        new=f"{found.new[0]}__para_1",
+        old_article=found.old[0],
+        new_article=found.new[0],
+        old_label="",
+        new_label="",
+        depth=0,
+        fate=Fate.CHANGED,
+        segments=(Segment(mark=Mark.DELETED, old="may"), Segment(mark=Mark.INSERTED, new="shall")),
+    )
+    return (Part(article=found.new[0], blocks=(block,)),)

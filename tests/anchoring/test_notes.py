@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from draftdiff.anchoring.lineages import trace_lineages
 from draftdiff.anchoring.notes import attach, notes_on_article
 from draftdiff.model.library import Law
@@ -121,3 +123,10 @@ def test_a_note_on_a_text_explains_no_change() -> None:
 def test_everything_said_of_one_article() -> None:
     made = law(note("n", "a1>b1", step="ab"), note("m", ">b1"), note("other", "a2>b2"))
     assert [one.id for _, one, _ in notes_on_article(made, "b", "art_1")] == ["n", "m"]
+
+
+def test_references_that_follow_need_no_explanation() -> None:
+    made = comparison(FIRST)
+    still = tuple(replace(change, parts=()) for change in made.articles)
+    assert 0 in attach(law(note("text", "a1>")), made).unexplained
+    assert 0 not in attach(law(note("text", "a1>")), replace(made, articles=still)).unexplained

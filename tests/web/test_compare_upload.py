@@ -116,7 +116,7 @@ def test_an_item_that_goes_on_in_another_line_bears_its_label_once(own: FlaskCli
     page = read(own.get(paste(own, old, new).location).text)
     items = list(page.all("li", "line"))
     assert [one.text.startswith("(1)") for one in items] == [True, False]
-    assert items[1].text == f"joined to the item above {more}"
+    assert items[1].text == more
 
 
 def test_a_paragraph_that_is_only_a_list_is_no_change(own: FlaskClient) -> None:

@@ -14,7 +14,7 @@ def seams_of(parts: Iterable[Part]) -> Iterator[str]:
     """Yield for each block of some parts how it divides its provision otherwise than before.
 
     "divided" where a new provision begins inside an old one of the same part, "joined" where an
-    old one goes on in the same new one, else nothing.
+    old one goes on in the same new one, else nothing. A paragraph that became a list shows that.
     """
     for part in parts:
         olds: set[str] = set()
@@ -26,9 +26,15 @@ def seams_of(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _seam(block: Block, *, old_goes_on: bool, new_goes_on: bool) -> str:
-    if not block.old or not block.new or block.kind not in _NAMES or old_goes_on == new_goes_on:
+    if block.kind not in _NAMES or _level(block.old) != _level(block.new):
+        return ""
+    if old_goes_on == new_goes_on:
         return ""
     return "divided" if old_goes_on else "joined"
+
+
+def _level(eid: str) -> str:
+    return eid.rpartition("__")[2].partition("_")[0]
 
 
 def seams(change: ArticleChange) -> str:
