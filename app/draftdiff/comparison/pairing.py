@@ -81,7 +81,8 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     matches |= _keeping_a_sentence(old, new, matches)
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
-    groups += [Pair((i,), (j,)) for i, j in facing(old, new, groups).items()]
+    if sum(len(pair.old) for pair in groups) < len(old):
+        groups += [Pair((i,), (j,)) for i, j in facing(old, new, groups).items()]
     taken_old = {i for pair in groups for i in pair.old}
     taken_new = {j for pair in groups for j in pair.new}
     groups += [Pair((i,), ()) for i in range(len(old)) if i not in taken_old]

@@ -6,7 +6,7 @@ words between them: as short, and out of phase with the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from draftdiff.comparison.sequence import Run, common_runs, joined
@@ -58,6 +58,9 @@ def in_phase(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     it has most in common with, and the others are added or taken out whole; not if words would be
     lost by it.
     """
+    # Few edits hold a stop at all, and without one none goes over the end of a sentence.
+    if not _hold_stops(runs, old, new):
+        return list(runs)
     result: list[Run] = []
     for clause, behind in clauses(runs, old):
         result += _phased(clause, old, new)
@@ -66,13 +69,7 @@ def in_phase(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
 
 
 def _phased(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    # Few edits hold a stop at all, and without one none goes over the end of a sentence.
-    if not any(
-        FULL_STOPS.intersection(old[run.i1 : run.i2])
-        or FULL_STOPS.intersection(new[run.j1 : run.j2])
-        for run in clause
-        if not run.equal
-    ):
+    if not _hold_stops(clause, old, new):
         return clause
     i1, i2, j1, j2 = clause[0].i1, clause[-1].i2, clause[0].j1, clause[-1].j2
     before, after = _sentences(old, i1, i2), _sentences(new, j1, j2)
@@ -92,6 +89,15 @@ def _phased(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[R
             ahead = Run(False, i1, one[0], j1, other[0])
             least, best = kept, joined([ahead, *runs, Run(False, one[1], i2, other[1], j2)])
     return best
+
+
+def _hold_stops(runs: Iterable[Run], old: Sequence[str], new: Sequence[str]) -> bool:
+    return any(
+        FULL_STOPS.intersection(old[run.i1 : run.i2])
+        or FULL_STOPS.intersection(new[run.j1 : run.j2])
+        for run in runs
+        if not run.equal
+    )
 
 
 def _kept(runs: Sequence[Run], old: Sequence[str]) -> float:
