@@ -104,7 +104,7 @@ def _surroundings(pair: Followed, texts: tuple[str, str]) -> int:
         before[one.end : one.end + _BESIDE], after[other.end : other.end + _BESIDE], strict=False
     )
     return sum(
-        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in (ahead, behind)
+        sum(1 for _ in takewhile(lambda two: two[0] == two[1], side)) for side in (ahead, behind)
     )
 
 

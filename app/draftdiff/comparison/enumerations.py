@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.phases import FULL_STOPS
+from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.sequence import Run, joined
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import Sort, sort_of, weight_of

@@ -76,7 +76,9 @@ def _gaps(old: int, new: int, pairs: Sequence[Places]) -> Iterator[tuple[range, 
         taken_new |= {*news}
     back = {j: i for olds, news in pairs for j in news for i in olds[:1]} | {new: old}
     for i, after in pairwise(sorted(taken_old)):
+        if after - i == 1:
+            continue
         j = taken_old[i]
         behind = next(at for at in range(j + 1, new + 1) if at in taken_new)
-        if back.get(behind) == after and after - i > 1 and behind - j > 1:
+        if back.get(behind) == after and behind - j > 1:
             yield range(i + 1, after), range(j + 1, behind)

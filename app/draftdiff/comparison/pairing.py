@@ -11,8 +11,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
+from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.gaps import facing
-from draftdiff.comparison.phases import FULL_STOPS
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of

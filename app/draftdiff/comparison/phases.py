@@ -6,14 +6,13 @@ words between them: as short, and out of phase with the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 
-from draftdiff.comparison.sequence import Run, common_runs, joined
+from draftdiff.comparison.clauses import FULL_STOPS, clause_by_clause
+from draftdiff.comparison.sequence import Run, joined, runs_between
 from draftdiff.comparison.words import weight
 
-FULL_STOPS = frozenset(".;。；:!?")
-"""Where a clause ends."""
 _LOST = 1.0
 """Words that may be kept less for the sake of whole sentences."""
 _SHORTEST = 2.0
@@ -27,28 +26,8 @@ _MOST = 12
 _LONGEST = 600
 """Words of such a place that are looked at; each of its sentences is compared once more."""
 
-Part = tuple[int, int]
+Bounds = tuple[int, int]
 """Where a sentence begins and where it ends, in words."""
-
-
-def clauses(runs: Sequence[Run], old: Sequence[str]) -> Iterator[tuple[list[Run], Run]]:
-    """Yield the runs of each clause, or of several that an edit joins, and what lies behind.
-
-    That are the whole clauses, maybe none, that are the same until the next edit.
-    """
-    clause: list[Run] = []
-    for run in runs:
-        stops = [at for at in range(run.i1, run.i2) if old[at] in FULL_STOPS] if run.equal else []
-        if not stops:
-            clause.append(run)
-            continue
-        first, last = stops[0] + 1, stops[-1] + 1
-        shift = run.j1 - run.i1
-        clause.append(Run(True, run.i1, first, run.j1, first + shift))
-        yield clause, Run(True, first, last, first + shift, last + shift)
-        clause = [Run(True, last, run.i2, last + shift, run.j2)]
-    end = clause[-1] if clause else Run(True, 0, 0, 0, 0)
-    yield clause, Run(True, end.i2, end.i2, end.j2, end.j2)
 
 
 def in_phase(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -61,11 +40,7 @@ def in_phase(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     # Few edits hold a stop at all, and without one none goes over the end of a sentence.
     if not _hold_stops(runs, old, new):
         return list(runs)
-    result: list[Run] = []
-    for clause, behind in clauses(runs, old):
-        result += _phased(clause, old, new)
-        result.append(behind)
-    return joined(result)
+    return clause_by_clause(runs, old, lambda clause: _phased(clause, old, new))
 
 
 def _phased(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -82,7 +57,7 @@ def _phased(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[R
     for one, other in product(before[:_MOST], after[:_MOST]):
         if old[one[1] - 1] != new[other[1] - 1]:
             continue
-        runs = _between(old, new, one, other)
+        runs = runs_between(old, new, one, other)
         kept = _kept(runs, old)
         shorter = min(weight(old[slice(*one)]), weight(new[slice(*other)]))
         if kept > least and kept >= max(_TELLING, _AKIN * shorter):
@@ -104,7 +79,7 @@ def _kept(runs: Sequence[Run], old: Sequence[str]) -> float:
     return sum(weight(old[run.i1 : run.i2]) for run in runs if run.equal)
 
 
-def _is_out_of_phase(run: Run, before: Sequence[Part], after: Sequence[Part]) -> bool:
+def _is_out_of_phase(run: Run, before: Sequence[Bounds], after: Sequence[Bounds]) -> bool:
     """Whether words of an edit go over the end of a sentence but are no whole sentences."""
     return not run.equal and any(
         any(start < stop < end for _, stop in sentences)
@@ -113,7 +88,7 @@ def _is_out_of_phase(run: Run, before: Sequence[Part], after: Sequence[Part]) ->
     )
 
 
-def _sentences(keys: Sequence[str], start: int, end: int) -> list[Part]:
+def _sentences(keys: Sequence[str], start: int, end: int) -> list[Bounds]:
     """The sentences of a stretch of a text, each with its stop.
 
     After a letter or a word or two a point is that of an abbreviation.
@@ -124,11 +99,3 @@ def _sentences(keys: Sequence[str], start: int, end: int) -> list[Part]:
         if keys[at] in FULL_STOPS and not lettered and weight(keys[edges[-1] : at]) >= _SHORTEST:
             edges.append(at + 1)
     return list(pairwise([*edges[:-1], end] if len(edges) > 1 else [start, end]))
-
-
-def _between(old: Sequence[str], new: Sequence[str], one: Part, other: Part) -> list[Run]:
-    (i, _), (j, _) = one, other
-    return [
-        Run(run.equal, i + run.i1, i + run.i2, j + run.j1, j + run.j2)
-        for run in common_runs(old[slice(*one)], new[slice(*other)])
-    ]

@@ -12,8 +12,9 @@ from itertools import accumulate
 
 from draftdiff.alignment.following import Followed, followed
 from draftdiff.alignment.renumbering import Renumbering
+from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.enumerations import keeping_members
-from draftdiff.comparison.phases import FULL_STOPS, in_phase
+from draftdiff.comparison.phases import in_phase
 from draftdiff.comparison.refinement import refined
 from draftdiff.comparison.segments import only_followed, segments_of
 from draftdiff.comparison.sentences import by_sentences

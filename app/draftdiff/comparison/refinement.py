@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from draftdiff.comparison.phases import FULL_STOPS, clauses
+from draftdiff.comparison.clauses import FULL_STOPS, clause_by_clause
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import Sort, sort_of
@@ -79,11 +79,7 @@ def _size(run: Run, old: Sequence[str], new: Sequence[str]) -> float:
 
 def _whole_clauses(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Replace whole every clause of which less than ``KEPT_SHARE`` is left, in several pieces."""
-    result: list[Run] = []
-    for clause, behind in clauses(runs, old):
-        result += _settled(clause, old, new)
-        result.append(behind)
-    return joined(result)
+    return clause_by_clause(runs, old, lambda clause: _settled(clause, old, new))
 
 
 def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:

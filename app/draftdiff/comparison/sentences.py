@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from draftdiff.comparison.phases import FULL_STOPS
-from draftdiff.comparison.sequence import Run, common_runs, joined
+from draftdiff.comparison.clauses import FULL_STOPS
+from draftdiff.comparison.sequence import Run, joined, runs_between
 from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, weight, words_of
 
 SAME = 0.75
@@ -48,19 +48,10 @@ def by_sentences(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> lis
     result: list[Run] = []
     i = j = 0
     for one, other in _chain(old, new):
-        result += _shifted(old, new, (i, one.start), (j, other.start))
-        result += _shifted(old, new, (one.start, one.end), (other.start, other.end))
+        result += runs_between(old, new, (i, one.start), (j, other.start))
+        result += runs_between(old, new, (one.start, one.end), (other.start, other.end))
         i, j = one.end, other.end
-    return joined(result + _shifted(old, new, (i, len(old)), (j, len(new)))) if i else runs
-
-
-def _shifted(
-    old: Sequence[str], new: Sequence[str], before: tuple[int, int], after: tuple[int, int]
-) -> list[Run]:
-    """The runs between parts of two texts, counted from the beginning of the texts."""
-    (i, _), (j, _) = before, after
-    runs = common_runs(old[slice(*before)], new[slice(*after)])
-    return [Run(run.equal, i + run.i1, i + run.i2, j + run.j1, j + run.j2) for run in runs]
+    return joined(result + runs_between(old, new, (i, len(old)), (j, len(new)))) if i else runs
 
 
 def _chain(old: Sequence[str], new: Sequence[str]) -> list[tuple[_Sentence, _Sentence]]:

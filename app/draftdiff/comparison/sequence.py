@@ -50,6 +50,15 @@ def common_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     return joined(runs)
 
 
+def runs_between(
+    old: Sequence[str], new: Sequence[str], before: tuple[int, int], after: tuple[int, int]
+) -> list[Run]:
+    """Return the runs between parts of two sequences, counted from their beginnings."""
+    (i, _), (j, _) = before, after
+    runs = common_runs(old[slice(*before)], new[slice(*after)])
+    return [Run(run.equal, i + run.i1, i + run.i2, j + run.j1, j + run.j2) for run in runs]
+
+
 def joined(runs: Sequence[Run]) -> list[Run]:
     """Join neighbours of one kind and drop the empty ones."""
     result: list[Run] = []

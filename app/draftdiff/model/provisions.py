@@ -188,6 +188,14 @@ class Version:
         texts = (text for text in self.renderings if text.language == language)
         return next(texts, self)
 
+    def eids(self) -> Iterator[str]:
+        """Yield the eId of every article, paragraph and item, in the order of the text."""
+        for article in self.articles:
+            yield article.eid
+            for paragraph in article.paragraphs:
+                yield paragraph.eid
+                yield from (item.eid for item in paragraph.walk_items())
+
     def article(self, eid: str) -> Article | None:
         """Return the article with this eId, or None."""
         return next((article for article in self.articles if article.eid == eid), None)

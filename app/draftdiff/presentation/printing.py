@@ -23,7 +23,7 @@ from draftdiff.presentation.pages.glossary import GlossaryPage
 from draftdiff.presentation.pages.home import HomePage
 from draftdiff.presentation.pages.method import MethodPage
 from draftdiff.presentation.pages.missing import MissingPage
-from draftdiff.presentation.pages.new_text import new_groups, new_text
+from draftdiff.presentation.pages.new_text import new_groups
 from draftdiff.presentation.pages.origins import OriginsPage
 from draftdiff.presentation.pages.overview import OverviewPage
 from draftdiff.presentation.pages.refusal import RefusalPage
@@ -124,7 +124,6 @@ class Printer:
         self._environment.globals.update(
             inline=inline,
             new_groups=new_groups,
-            new_text=new_text,
             running_style=lambda words: Markup(running_style(words)),
         )
 

@@ -39,15 +39,6 @@ def texts_of(article: Article) -> Iterator[tuple[str, str]]:
             yield item.eid, item.text
 
 
-def provisions_of(version: Version) -> Iterator[str]:
-    """Yield the eId of every article, paragraph and item of a version, in order."""
-    for article in version.articles:
-        yield article.eid
-        for paragraph in article.paragraphs:
-            yield paragraph.eid
-            yield from (item.eid for item in paragraph.walk_items())
-
-
 def read_provision(spec: str) -> str | None:
     """Turn "art 9 para 2 item 3" into an eId, or return None where it is not of that form."""
     spec = spec.strip()
@@ -83,6 +74,6 @@ def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
     eid = read_provision(spec)
     if eid is None:
         return (), f"a provision such as 'art 9 para 2', found {spec!r}"
-    if eid not in set(provisions_of(version)):
+    if eid not in set(version.eids()):
         return (), f"a provision of {version.id}; it has no {spec!r}"
     return (eid,), ""

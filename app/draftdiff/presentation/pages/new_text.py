@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from draftdiff.model.changes import Mark
+from draftdiff.presentation.pages.level import LevelRow
 from draftdiff.presentation.pages.redline import Band, Group, Line, Passage
 from draftdiff.presentation.pages.runs import Run
 
@@ -36,14 +37,14 @@ def _named(runs: Sequence[Run]) -> Iterator[Run]:
 
 
 def new_groups(passage: Passage) -> tuple[Group, ...]:
-    """Return the text of an article as one group, for where it came from is no part of it.
+    """Return the new text of an article as one group, for where it came from is no part of it.
 
-    A provision that begins before a note and goes on behind it stands before it. Where other
-    languages stand beside the text, its bands stay as they are.
+    A provision that begins before a note and goes on behind it stands before it; not where other
+    languages stand level with the text.
     """
     bands = [band for group in passage.groups for band in group.bands]
     if any(band.rows for band in bands):
-        return (Group(bands=tuple(bands)),)
+        return (Group(bands=tuple(replace(band, rows=_rows(band)) for band in bands)),)
     found: list[Band] = []
     for band in bands:
         lines = [*new_text(band.lines)]
@@ -56,3 +57,12 @@ def new_groups(passage: Passage) -> tuple[Group, ...]:
         else:
             found.append(replace(band, lines=tuple(lines)))
     return (Group(bands=tuple(found)),)
+
+
+def _rows(band: Band) -> tuple[LevelRow[Line], ...]:
+    return tuple(
+        LevelRow(
+            cells=tuple(replace(cell, lines=tuple(new_text(cell.lines))) for cell in row.cells)
+        )
+        for row in band.rows
+    )

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from draftdiff.model.changes import ArticleChange, Block, Part
 from draftdiff.model.provisions import Kind
 
+_SEAMS = {(True, False): "divided", (False, True): "joined", (True, True): "", (False, False): ""}
+"""What a block does of which the old or the new provision stood in an earlier one."""
 _NAMES = {Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
 
 
@@ -20,21 +22,16 @@ def seams_of(parts: Iterable[Part]) -> Iterator[str]:
         olds: set[str] = set()
         news: set[str] = set()
         for block in part.blocks:
-            yield _seam(block, old_goes_on=block.old in olds, new_goes_on=block.new in news)
+            again = block.continues and _is_level(block)
+            yield _SEAMS[block.old in olds, block.new in news] if again else ""
             olds.add(block.old)
             news.add(block.new)
 
 
-def _seam(block: Block, *, old_goes_on: bool, new_goes_on: bool) -> str:
-    if block.kind not in _NAMES or _level(block.old) != _level(block.new):
-        return ""
-    if old_goes_on == new_goes_on:
-        return ""
-    return "divided" if old_goes_on else "joined"
-
-
-def _level(eid: str) -> str:
-    return eid.rpartition("__")[2].partition("_")[0]
+def _is_level(block: Block) -> bool:
+    """Whether both of its provisions are paragraphs, or items."""
+    old, new = (eid.rpartition("__")[2].partition("_")[0] for eid in (block.old, block.new))
+    return block.kind in _NAMES and old == new
 
 
 def seams(change: ArticleChange) -> str:

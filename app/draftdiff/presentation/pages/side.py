@@ -48,19 +48,7 @@ class Side:
     @cached_property
     def order(self) -> dict[str, int]:
         """The place of each article, paragraph and item in the text, by eId."""
-        eids = [
-            eid
-            for article in self.version.articles
-            for eid in (
-                article.eid,
-                *(
-                    below
-                    for paragraph in article.paragraphs
-                    for below in (paragraph.eid, *(item.eid for item in paragraph.walk_items()))
-                ),
-            )
-        ]
-        return {eid: place for place, eid in enumerate(eids)}
+        return {eid: place for place, eid in enumerate(self.version.eids())}
 
     def pick(self, eids: tuple[str, ...]) -> tuple[Article, ...]:
         """Return the articles with these eIds, passing over what is not there."""
