@@ -14,6 +14,7 @@ from draftdiff.alignment.following import Followed, followed
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.enumerations import keeping_members
+from draftdiff.comparison.inline_lists import Numbered
 from draftdiff.comparison.phases import in_phase
 from draftdiff.comparison.refinement import refined
 from draftdiff.comparison.segments import only_followed, segments_of
@@ -77,10 +78,10 @@ def divided(old: Sequence[str], new: Sequence[str], setting: Setting) -> list[tu
 
 def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
     """What the words of two sides have in common, made to read well."""
-    old = [key for words in before for key in words.keys]
-    new = [key for words in after for key in words.keys]
+    numbered = Numbered(before, after)
+    old, new = numbered.signed
     runs = in_phase(by_sentences(common_runs(old, new), old, new), old, new)
-    return refined(keeping_members(runs, old, new), old, new)
+    return numbered.with_numbers(refined(keeping_members(runs, old, new), old, new))
 
 
 def _strangers(old: str, new: str) -> bool:
