@@ -8,10 +8,10 @@ proved counts as following; in doubt a reference is an ordinary change.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import takewhile
 
+from draftdiff.alignment.chains import Followed, chain_of
 from draftdiff.alignment.inside import followed_inside
+from draftdiff.alignment.lists import members
 from draftdiff.alignment.renumbering import Numbering, Renumbering
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
@@ -21,24 +21,8 @@ from draftdiff.model.references import Pointer, Reference
 
 _RANGE_LIMIT = 1_000
 """Articles that one range may span; a longer one proves nothing and costs time."""
-_BESIDE = 16
-"""Characters beside a reference on either side that tell which of several follows it."""
-_PAIRED = 1_000
-"""What a pair counts beside them: the longest chain comes first."""
 _PAIR_LIMIT = 4_096
 """References of one text times those of the other that are compared each with each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
-    """A reference of the old text and its successor in the new one.
-
-    ``proof`` is None where the two have the same words.
-    """
-
-    old: Reference
-    new: Reference
-    proof: ReferenceProof | None
 
 
 def follows(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:
@@ -71,41 +55,48 @@ def followed(
     # Where each answers the one in its place, no chain is longer.
     if (len(old) == len(new) and all(straight)) or len(old) * len(new) > _PAIR_LIMIT:
         return tuple(pair for pair in straight if pair)
-    table = [[_pair(one, other, through) for other in new] for one in old]
-    worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
-    best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            skipped = max(best[i + 1][j], best[i][j + 1])
-            best[i][j] = max(skipped, best[i + 1][j + 1] + worth[i][j]) if worth[i][j] else skipped
-    chain: list[Followed] = []
+    chain = chain_of(old, new, lambda one, other: _pair(one, other, through), texts)
+    return tuple(_with_members(chain, old, new, through, texts))
+
+
+def _with_members(
+    chain: Sequence[Followed],
+    old: Sequence[Reference],
+    new: Sequence[Reference],
+    through: Renumbering,
+    texts: tuple[str, str],
+) -> list[Followed]:
+    """The chain with the members of lists between its pairs that do not follow as a whole."""
+    result: list[Followed] = []
     i = j = 0
-    while i < len(old) and j < len(new):
-        pair = table[i][j]
-        if pair and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
-            chain.append(pair)
-            i, j = i + 1, j + 1
-        elif best[i + 1][j] >= best[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return tuple(chain)
+    for pair in (*chain, None):
+        end_i = old.index(pair.old, i) if pair else len(old)
+        end_j = new.index(pair.new, j) if pair else len(new)
+        before, after = _taken_apart(old[i:end_i]), _taken_apart(new[j:end_j])
+        if len(before) + len(after) > end_i - i + end_j - j:
+            result += chain_of(
+                before, after, lambda one, other: _member(one, other, through), texts
+            )
+        result += [pair] if pair else []
+        i, j = end_i + 1, end_j + 1
+    return result
 
 
-def _surroundings(pair: Followed, texts: tuple[str, str]) -> int:
-    """How many characters beside a reference and its successor are the same, on either side."""
-    (before, after), (one, other) = texts, (pair.old, pair.new)
-    ahead = zip(
-        before[max(0, one.start - _BESIDE) : one.start][::-1],
-        after[max(0, other.start - _BESIDE) : other.start][::-1],
-        strict=False,
-    )
-    behind = zip(
-        before[one.end : one.end + _BESIDE], after[other.end : other.end + _BESIDE], strict=False
-    )
-    return sum(
-        sum(1 for _ in takewhile(lambda two: two[0] == two[1], side)) for side in (ahead, behind)
-    )
+def _taken_apart(references: Sequence[Reference]) -> list[Reference]:
+    return [part for one in references for part in members(one) or (one,)]
+
+
+def _member(old: Reference, new: Reference, through: Renumbering) -> Followed | None:
+    """Pair two members of lists that follow one another or name what stayed where it was.
+
+    The same number proves nothing here: what was the second of three may be named by the third.
+    """
+    if old.law or new.law:
+        return None
+    proof = _pairwise(old.pointers, new.pointers, through)
+    if proof is None:
+        return None
+    return Followed(old=old, new=new, proof=None if fold(old.text) == fold(new.text) else proof)
 
 
 def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from draftdiff.alignment.following import Followed, followed
+from draftdiff.alignment.chains import Followed
+from draftdiff.alignment.following import followed
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.enumerations import keeping_members

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from draftdiff.alignment.following import Followed
+from draftdiff.alignment.chains import Followed
 from draftdiff.comparison.sequence import Run, common_head
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold

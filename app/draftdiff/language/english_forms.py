@@ -9,6 +9,8 @@ _NUMBER_EN = rf"\d{{1,5}}(?:[.]\d{{1,3}}(?!\d))*(?:-\d{{1,3}}(?![\d-]))?(?:{_LET
 _POINT_EN = r"(?:\(\s?[0-9A-Za-z]{1,5}\s?\)|\d{1,3}[a-z]?(?![\w%]))"
 _COUNT_EN = r"(?:(?P<count>two|three|four|five)\ )?"
 _BRACKETED = r"\(\s?[0-9A-Za-z]{1,5}\s?\)"
+_LETTERED = r"\(\s?[A-Za-z]{1,3}\s?\)"
+_ROMAN = r"\(\s?[ivx]{1,5}\s?\)"
 _LAW_EN = (
     r"(?:Act|Law|Code|Constitution|Convention|Covenant|Treaty|Charter|Protocol|Regulations?|"
     r"Directive|Decision|Ordinance|Order|Decree|Rules|Statutes?|Sanhita|Adhiniyam)\b"
@@ -22,28 +24,59 @@ _PROVISION_EN = (
 )
 _TREATY_EN = r"(?:TEU|TFEU|ECHR|GATT|TRIPS|UNCLOS)\b"
 
+_ANY_EN = r"(?:\d{1,4}[A-Z]{0,3}|\(\s?[0-9A-Za-z]{1,5}\s?\))"
+_GOES_ON_EN = (
+    r"(?:\W*\Z|[,;.:)—–]|\s(?:shall|may|must|will|of|to|in|by|as|if|for|on|with|or|and|is|are|was|were|"
+    r"has|have|had|does|do|applies|apply|applied|extends?|where|unless|above|below|under|not|"
+    r"before|after|relating|concerning|cannot)\b)"
+)
+"""What follows the last number of a list; else it counts things: "section 2 or 10 days"."""
+_LIST_EN = rf"(?=\s?{_ANY_EN}(?:,\s{_ANY_EN}){{0,40}},?\s(?:and|or)\s{_ANY_EN}{_GOES_ON_EN})"
+"""Numbers after a singular that are a list: "section 2, 3 or 4"."""
+
 ENGLISH = Grammar(
     units=(
         Unit(
-            level="article", word=r"art(?:icle|\.)", plural=r"art(?:icles|s\.)", number=_NUMBER_EN
+            level="article",
+            word=r"art(?:icle|\.)",
+            plural=rf"art(?:icles|s\.|(?:icle|\.){_LIST_EN})",
+            number=_NUMBER_EN,
         ),
         Unit(
             level="article",
             word=r"sec(?:tion|\.)|§",
-            plural=r"sections|secs\.|§§",
+            plural=rf"sections|secs\.|§§|sec(?:tion|\.){_LIST_EN}",
             number=_NUMBER_EN,
+        ),
+        # Where subsections are numbered and paragraphs lettered, a paragraph is an item of one.
+        Unit(
+            level="item",
+            word=rf"para(?:graph|\.)(?=\s?{_LETTERED})",
+            plural=rf"para(?:graphs|s\.)(?=\s?{_LETTERED})|para(?:graph|\.)(?=\s?{_LETTERED}){_LIST_EN}",
+            number=_BRACKETED,
         ),
         Unit(
             level="paragraph",
             word=r"para(?:graph|\.)",
-            plural=r"paragraphs|paras\.",
+            plural=rf"paragraphs|paras\.|para(?:graph|\.){_LIST_EN}",
             number=_POINT_EN,
         ),
-        Unit(level="paragraph", word=r"sub-?section", plural=r"sub-?sections", number=_POINT_EN),
+        Unit(
+            level="paragraph",
+            word=r"sub-?section",
+            plural=rf"sub-?sections|sub-?section{_LIST_EN}",
+            number=_POINT_EN,
+        ),
+        Unit(
+            level="point",
+            word=rf"sub-?paragraph(?=\s?{_ROMAN})",
+            plural=rf"sub-?paragraphs(?=\s?{_ROMAN})",
+            number=_BRACKETED,
+        ),
         Unit(
             level="item",
             word=r"item|clause|sub-?paragraph",
-            plural=r"items|clauses|sub-?paragraphs",
+            plural=rf"items|clauses|sub-?paragraphs|clause{_LIST_EN}",
             number=_POINT_EN,
         ),
         Unit(level="point", word=r"sub-?clause", plural=r"sub-?clauses", number=_POINT_EN),
@@ -129,6 +162,9 @@ ENGLISH = Grammar(
         (?:,?\s(?:of|(?:in|to|under)(?=\s(?:{_THAT_LAW_EN}|(?:the\s)?{_NAMED_LAW_EN})))\s
           |\s(?={_TREATY_EN}))(?P<law>
           {_THAT_LAW_EN}
+          |(?:the\s)?\d{{4}}\s{_LAW_EN}
+          |(?:Part\s\w{{1,5}}\sof\s)?(?:the\s)?(?:[A-Z][a-z]{{2,8}}\s)?
+           (?:Schedule|Annex|Appendix)\b(?:\s(?:\d{{1,3}}[A-Z]?|[A-Z]{{1,5}})\b)?
           |title\s\d{{1,2}}[A-Z]?,?\s(?:of\sthe\s)?United\sStates\sCode
           |(?:the\s)?
           (?!{_PROVISION_EN})[A-Z][\w’'-]*

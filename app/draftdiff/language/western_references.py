@@ -8,7 +8,7 @@ long as they are of one level.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import groupby
@@ -26,6 +26,8 @@ GRAMMARS = {"de": GERMAN, "en": ENGLISH, "es": SPANISH, "fr": FRENCH}
 """By language tag."""
 _CHAIN_LIMIT = 200
 """Phrases in one reference; the longest list seen in a law has fewer than forty."""
+_NARROWED = ("article", "paragraph")
+"""Levels whose numbers are narrowed behind them: "section 5(1)(a)", "subsection (1)(a)"."""
 
 
 def find_western(text: str, language: str) -> tuple[Reference, ...]:
@@ -77,6 +79,7 @@ class _Reader:
         self.aside = re.compile(r",?\s")
         self.narrow = re.compile(grammar.narrow)
         self.narrowing = re.compile(grammar.narrowing)
+        self.beside = re.compile(rf"(?:{grammar.join})(?P<number>\([0-9A-Za-z]{{1,4}}\))", loose)
         self.this_law = re.compile(grammar.this_law, re.VERBOSE)
         self.other_law = re.compile(grammar.other_law, re.VERBOSE)
         self.division = re.compile(grammar.division, re.VERBOSE)
@@ -183,26 +186,46 @@ class _Reader:
         number = pattern.match(text, word.end()) if word else None
         if word is None or number is None:
             return None
-        pointers = [self.pointed(unit, number, bool(word["plural"]))]
-        while word["plural"] and len(pointers) < _CHAIN_LIMIT:
-            joint = self.through.match(text, number.end())
+        pointers, end = self.narrowed(
+            unit, self.pointed(unit, number, bool(word["plural"])), number
+        )
+        is_narrow = bool(end > number.end())
+        while len(pointers) < _CHAIN_LIMIT:
+            joint = self.through.match(text, end) if word["plural"] and not is_narrow else None
             after = pattern.match(text, joint.end()) if joint else None
             if after and not pointers[-1].through:
                 pointers[-1] = replace(pointers[-1], through=self.plain(after[0]))
-                number = after
+                end = after.end()
                 continue
-            joint = self.join.match(text, number.end())
-            after = pattern.match(text, joint.end()) if joint else None
+            joint = self.join.match(text, end)
+            after = pattern.match(text, joint.end()) if joint and word["plural"] else None
             if after is None:
                 break
-            pointers.append(self.pointed(unit, after, plural=True))
-            number = after
-        narrow = self.narrow.match(text, number.end()) if unit.level == "article" else None
-        if narrow and len(pointers) == 1 and not pointers[0].through:
-            parts = self.narrowing.findall(narrow[0])
-            pointers = [replace(pointers[0], paragraph=parts[0], item=".".join(parts[1:]))]
-            return Phrase("paragraph", tuple(pointers), narrow.end())
-        return Phrase(unit.level, tuple(pointers), number.end())
+            more, end = self.narrowed(unit, self.pointed(unit, after, plural=True), after)
+            pointers += more
+        return Phrase(_level(unit, is_narrow), tuple(pointers), end)
+
+    def narrowed(
+        self, unit: Unit, pointer: Pointer, number: re.Match[str]
+    ) -> tuple[list[Pointer], int]:
+        """A pointer with what narrows it behind its number, "5(1)(a) and (b)" for two; and its end.
+
+        A range has nothing of the kind.
+        """
+        text, end = number.string, number.end()
+        found = self.narrow.match(text, end) if unit.level in _NARROWED else None
+        if found is None or pointer.through:
+            return [pointer], end
+        pointers = [_below(unit, pointer, self.narrowing.findall(found[0]))]
+        end = found.end()
+        *wide, last = self.narrowing.findall(found[0])
+        while more := self.beside.match(text, end):
+            number_beside = self.plain(more["number"])
+            if number_beside.isdecimal() != last.isdecimal():
+                break
+            pointers.append(_below(unit, pointer, [*wide, number_beside]))
+            end = more.end()
+        return pointers, end
 
     def pointed(self, unit: Unit, number: re.Match[str], plural: bool) -> Pointer:
         """A pointer to one number, or to a range written with a bare hyphen after a plural."""
@@ -214,6 +237,20 @@ class _Reader:
     def plain(self, number: str) -> str:
         """A number without brackets and signs, an ordinal as digits."""
         return self.ordinals.get(number.lower()) or normal_number(number.strip("()° \u00a0"))
+
+
+def _level(unit: Unit, is_narrow: bool) -> str:
+    """The level of a phrase whose first number is narrowed or not."""
+    if not is_narrow:
+        return unit.level
+    return "paragraph" if unit.level == "article" else "item"
+
+
+def _below(unit: Unit, pointer: Pointer, parts: Sequence[str]) -> Pointer:
+    """What the parts in brackets behind its number make of a pointer."""
+    if unit.level == "article":
+        return replace(pointer, paragraph=parts[0], item=".".join(parts[1:]))
+    return replace(pointer, item=".".join(parts))
 
 
 def _opening_pattern(openings: Iterable[str]) -> re.Pattern[str]:

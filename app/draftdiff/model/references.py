@@ -27,7 +27,8 @@ class Pointer:
 class Reference:
     """A reference in a text, from ``start`` to ``end`` (characters), to one or more provisions.
 
-    ``law`` is empty for a reference to the law it stands in, else the name of the other law.
+    ``law`` is empty for a reference to the articles of the law it stands in, else the name of the
+    other law, or of the schedule whose paragraphs are meant.
     """
 
     start: int

@@ -1,0 +1,95 @@
+"""The longest chain of references of two texts that answer one another, in the order of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from draftdiff.model.changes import ReferenceProof
+from draftdiff.model.references import Reference
+
+_BESIDE = 16
+"""Characters beside a reference on either side that tell which of several follows it."""
+_PAIRED = 1_000
+"""What a pair counts beside them: the longest chain comes first."""
+_EXACT = 256
+"""References of one text times those of the other, up to which the pairs at both ends are sought
+among all others, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A reference of the old text and its successor in the new one.
+
+    ``proof`` is None where the two have the same words.
+    """
+
+    old: Reference
+    new: Reference
+    proof: ReferenceProof | None
+
+
+Pairing = Callable[[Reference, Reference], Followed | None]
+"""Pairs an old reference with a new one, if this answers that."""
+
+
+def chain_of(
+    old: Sequence[Reference],
+    new: Sequence[Reference],
+    pairing: Pairing,
+    texts: tuple[str, str],
+) -> list[Followed]:
+    """Return the longest chain of pairs in the order of both texts, of several the one between the
+    same words.
+
+    Of a long list of references the pairs at both ends are taken without looking at others: no
+    chain is longer.
+    """
+    head, tail = _edges(old, new, pairing) if len(old) * len(new) > _EXACT else ([], [])
+    old, new = old[len(head) : len(old) - len(tail)], new[len(head) : len(new) - len(tail)]
+    table = [[pairing(one, other) for other in new] for one in old]
+    worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
+    best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            skipped = max(best[i + 1][j], best[i][j + 1])
+            best[i][j] = max(skipped, best[i + 1][j + 1] + worth[i][j]) if worth[i][j] else skipped
+    chain: list[Followed] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        pair = table[i][j]
+        if pair and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
+            chain.append(pair)
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return [*head, *chain, *tail]
+
+
+def _edges(
+    old: Sequence[Reference], new: Sequence[Reference], pairing: Pairing
+) -> tuple[list[Followed], list[Followed]]:
+    """The pairs that two lists of references begin with, and those that both end with."""
+    both = takewhile(bool, map(pairing, old, new))
+    head = [pair for pair in both if pair]
+    both = takewhile(bool, map(pairing, old[len(head) :][::-1], new[len(head) :][::-1]))
+    return head, [pair for pair in both if pair][::-1]
+
+
+def _surroundings(pair: Followed, texts: tuple[str, str]) -> int:
+    """How many characters beside a reference and its successor are the same, on either side."""
+    (before, after), (one, other) = texts, (pair.old, pair.new)
+    ahead = zip(
+        before[max(0, one.start - _BESIDE) : one.start][::-1],
+        after[max(0, other.start - _BESIDE) : other.start][::-1],
+        strict=False,
+    )
+    behind = zip(
+        before[one.end : one.end + _BESIDE], after[other.end : other.end + _BESIDE], strict=False
+    )
+    return sum(
+        sum(1 for _ in takewhile(lambda two: two[0] == two[1], side)) for side in (ahead, behind)
+    )
