@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.sequence import Run, joined
-from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import Sort, sort_of, weight_of
 
 _MOST = 1_500
@@ -51,12 +50,23 @@ def _says_nothing(run: Run, old: Sequence[str]) -> bool:
     """Whether a run of equal words has none of matter, and ends no sentence."""
     words = old[run.i1 : run.i2]
     return run.equal and all(
-        sort_of(key) is not Sort.WORD and key not in FULL_STOPS for key in words
+        (sort_of(key) is not Sort.WORD or _is_number(key)) and key not in FULL_STOPS
+        for key in words
     )
 
 
+def _is_number(key: str) -> bool:
+    """Whether a word is a number, a sum or the like, which may stand anywhere."""
+    return key[0].isnumeric()
+
+
+def _matter(key: str) -> float:
+    """How much a word that is kept says: a number half of another word."""
+    return weight_of(key) / 2 if _is_number(key) else weight_of(key)
+
+
 def _kept(runs: Sequence[Run], old: Sequence[str]) -> float:
-    return sum(weight(old[run.i1 : run.i2]) for run in runs if run.equal)
+    return sum(_matter(key) for run in runs if run.equal for key in old[run.i1 : run.i2])
 
 
 def _weightiest(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -69,7 +79,7 @@ def _weightiest(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run
         return []
     best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
     for a in range(len(before) - 1, -1, -1):
-        own = weight_of(before[a])
+        own = _matter(before[a])
         for b in range(len(after) - 1, -1, -1):
             kept = best[a + 1][b + 1] + own if before[a] == after[b] else 0.0
             best[a][b] = max(kept, best[a + 1][b], best[a][b + 1])
@@ -77,7 +87,7 @@ def _weightiest(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run
     a = b = 0
     while a < len(before) and b < len(after):
         i, j = window.i1 + a, window.j1 + b
-        if before[a] == after[b] and best[a][b] == best[a + 1][b + 1] + weight_of(before[a]):
+        if before[a] == after[b] and best[a][b] == best[a + 1][b + 1] + _matter(before[a]):
             runs.append(Run(True, i, i + 1, j, j + 1))
             a, b = a + 1, b + 1
         elif best[a][b] == best[a + 1][b]:

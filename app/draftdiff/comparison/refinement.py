@@ -24,6 +24,8 @@ LONG = 8.0
 """Words in a row that stay, however little else of their clause does."""
 SMALL = 3.0
 """Words between two edits that are kept, however large the edits are."""
+PHRASE = 2.3
+"""Words on both sides of a function word that make one phrase with it."""
 HALF, EIGHTH = 1 / 2, 1 / 8
 """What words between two edits may weigh beside the smaller of them and be swallowed: where both
 edits replace words, and where one of them only inserts or deletes."""
@@ -31,6 +33,29 @@ _SLIDE = 64
 """How many words an edit may slide."""
 
 _HALF_STOPS = frozenset(",、，")
+_CONJUNCTIONS = frozenset(
+    (
+        "and",
+        "or",
+        "et",
+        "ou",
+        "und",
+        "oder",
+        "y",
+        "o",
+        "e",
+        "u",
+        "和",
+        "或",
+        "与",
+        "與",
+        "及",
+        "以及",
+        "或者",
+    )
+)
+_BEHIND_MEMBERS = _HALF_STOPS | _CONJUNCTIONS
+"""What may stand behind a member of an enumeration."""
 
 
 def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -55,10 +80,24 @@ def _without_specks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str])
 
 def _is_speck(left: Run, between: Run, right: Run, old: Sequence[str], new: Sequence[str]) -> bool:
     same = old[between.i1 : between.i2]
+    if len(same) == 1 and sort_of(same[0]) is Sort.GLUE and _is_inside(left, right, old, new):
+        return True
     if len(same) > 4 * SMALL or any(key in FULL_STOPS for key in same):
         return False
     beside = min(_size(left, old, new), _size(right, old, new))
     return weight(same) <= min(SMALL, beside * (HALF if _answer(left, right) else EIGHTH))
+
+
+def _is_inside(left: Run, right: Run, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether one edit replaces words and, with the other, takes out or puts in a phrase.
+
+    "{-, with-} or {-without sureties,-}{+bail bond+}": the "or" is one of the phrase.
+    """
+    if _replaces(left) == _replaces(right):
+        return False
+    out = weight(old[left.i1 : left.i2]), weight(old[right.i1 : right.i2])
+    put = weight(new[left.j1 : left.j2]), weight(new[right.j1 : right.j2])
+    return any(min(both) > 0 and sum(both) >= PHRASE for both in (out, put))
 
 
 def _answer(left: Run, right: Run) -> bool:
@@ -203,15 +242,15 @@ def _edges(text: Sequence[str], start: int, end: int) -> float:
     after = text[end] if end < len(text) else "."
     score = 0.0
     if before in FULL_STOPS and (last in FULL_STOPS or after in FULL_STOPS):
-        score += 4
+        score += 5
     elif before in _HALF_STOPS and (last in _HALF_STOPS or after in FULL_STOPS):
         score += 3
     elif first in FULL_STOPS and after in FULL_STOPS:
         score += 3.5
-    elif first in _HALF_STOPS and (after in _HALF_STOPS or after in FULL_STOPS):
+    elif first in _HALF_STOPS and (after in _BEHIND_MEMBERS or after in FULL_STOPS):
         score += 2.5
     elif first in _HALF_STOPS:
-        score += 0.5
+        score += 1.5
     if sort_of(first) == Sort.GLUE:
         score += 1
     if sort_of(last) == Sort.GLUE:
