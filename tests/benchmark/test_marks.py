@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftdiff.comparison.compare import compare
-from draftdiff.comparison.measure import Measure, measured, measured_by_character
+from draftdiff.presentation.benchmark.marks import Measure, measured, measured_by_character
 from tests.comparison.build import aligned, version
 
 

@@ -12,6 +12,7 @@ from draftdiff.comparison.compare import compare
 from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import Comparison, Fate, Mark, Segment
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.benchmark.marks import measured
 from tests.comparison.build import aligned, article, provisions, sides, version
 
 SENTENCE = (
@@ -32,6 +33,11 @@ bodies = st.lists(clauses, max_size=4).map(
     lambda lines: [*lines, "(1) one item;"][: len(lines) + 1]
 )
 laws = st.lists(st.tuples(bodies, st.sampled_from(["", "Logs", "Logs and Data"])), max_size=4)
+
+
+AKIN = "处罚 处分 查处 检查 检验 监督 监管 管理 管辖 行为 行政 行业 网络 网站 信息 通信 部门 主管 ， 。"
+"""Words that begin or end as others do."""
+sentences = st.lists(st.sampled_from(AKIN.split()), min_size=1, max_size=12).map("".join)
 
 
 def law(name: str, content: list[tuple[list[str], str]], language: str) -> Version:
@@ -177,6 +183,13 @@ def check_edges(pieces: list[tuple[str, Mark]]) -> None:
     for piece, _ in pieces[:-1]:
         place += len(piece)
         assert place not in inside, (text, place)
+
+
+@given(sentences, sentences)
+@settings(deadline=None, max_examples=200)
+def test_no_mark_cuts_a_chinese_word(old: str, new: str) -> None:
+    comparison = compare(aligned(version("old", old, "zh"), version("new", new, "zh")))
+    assert measured(comparison).cuts == 0
 
 
 @given(alignments())

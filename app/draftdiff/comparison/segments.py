@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from draftdiff.alignment.chains import Followed
+from draftdiff.comparison.edges import shared_edges
 from draftdiff.comparison.sequence import Run, common_head
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold
@@ -104,7 +105,7 @@ def _between(old: Words, new: Words) -> list[Piece]:
     """What lies between two equal runs: space they share, and words replaced by others."""
     if not old.spans and not new.spans:
         return [_same(old.text, new.text)]
-    head, tail = _shared_edges(old, new)
+    head, tail = shared_edges(old, new)
     middle_old = old.text[head : len(old.text) - tail]
     middle_new = new.text[head : len(new.text) - tail]
     segments = [_same(old.text[:head], new.text[:head])]
@@ -120,46 +121,6 @@ def _side(mark: Mark, text: str) -> list[Piece]:
     """Deleted or inserted words; mere space is no change to a reader."""
     old, new = (text, "") if mark == Mark.DELETED else ("", text)
     return [(mark if text.strip() else Mark.SAME, old, new, None)]
-
-
-def _shared_edges(old: Words, new: Words) -> tuple[int, int]:
-    """How many characters both texts share at either edge: space, or words cut differently.
-
-    A segmenter may cut the same characters differently in another sentence; what is equal up to
-    a place where both texts have the edge of a word was not changed. Words that are equal here
-    were given up on purpose, so that a clause is replaced whole.
-    """
-    limit = min(len(old.text), len(new.text))
-    head = common_head(old.text[:limit], new.text[:limit])
-    if head:
-        head = max(place for place in _places(old) & _places(new) if place <= head)
-    if head and old.keys[:1] == new.keys[:1]:
-        head = min(head, _margin(old), _margin(new))
-    limit -= head
-    tail = common_head(old.text[::-1][:limit], new.text[::-1][:limit])
-    if tail:
-        tail = max(place for place in _places_back(old) & _places_back(new) if place <= tail)
-    if tail and old.keys[-1:] == new.keys[-1:]:
-        tail = min(tail, _margin_back(old), _margin_back(new))
-    return head, tail
-
-
-def _places(words: Words) -> set[int]:
-    """Where a text may be cut, in characters from its beginning: never inside a word."""
-    return {0, len(words.text), *(place for span in words.spans for place in span)}
-
-
-def _places_back(words: Words) -> set[int]:
-    return {len(words.text) - place for place in _places(words)}
-
-
-def _margin(words: Words) -> int:
-    """The characters before the first word."""
-    return words.spans[0][0] if words.spans else len(words.text)
-
-
-def _margin_back(words: Words) -> int:
-    return len(words.text) - (words.spans[-1][1] if words.spans else 0)
 
 
 def _follow(old: str, new: str, follower: Followed) -> list[Piece]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from draftdiff.comparison.compare import compare
-from draftdiff.comparison.measure import Measure, measured, measured_by_character
 from draftdiff.model.correspondences import Alignment
+from draftdiff.presentation.benchmark.marks import Measure, measured, measured_by_character
 
 
 def readability(alignments: Iterable[Alignment]) -> tuple[Measure, Measure]:
