@@ -12,15 +12,14 @@ from collections.abc import Sequence
 from draftdiff.alignment.chains import Followed, chain_of
 from draftdiff.alignment.inside import followed_inside
 from draftdiff.alignment.lists import members
-from draftdiff.alignment.renumbering import Numbering, Renumbering
+from draftdiff.alignment.named import NamedSets, is_range, narrowing_of
+from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.language.normal import fold
 from draftdiff.language.numerals import numbers_in
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Pointer, Reference
 
-_RANGE_LIMIT = 1_000
-"""Articles that one range may span; a longer one proves nothing and costs time."""
 _PAIR_LIMIT = 4_096
 """References of one text times those of the other that are compared each with each."""
 
@@ -35,9 +34,15 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
     was removed is followed by nothing. Where both name the same numbers in other words ("Abs. 3",
     "Absatz 3") no renumbering was followed.
     """
+    return _proof(old, new, through, NamedSets(through))
+
+
+def _proof(
+    old: Reference, new: Reference, through: Renumbering, sets: NamedSets
+) -> ReferenceProof | None:
     if old.law or new.law or old.pointers == new.pointers:
         return None
-    return _pairwise(old.pointers, new.pointers, through) or _as_sets(old, new, through)
+    return _pairwise(old.pointers, new.pointers, through) or sets.proof(old.pointers, new.pointers)
 
 
 def followed(
@@ -51,11 +56,16 @@ def followed(
     The longest such chain is taken, of several the one between the same words; references left
     out are ordinary words.
     """
-    straight = [_pair(one, other, through) for one, other in zip(old, new, strict=False)]
+    sets = NamedSets(through)
+
+    def pairing(one: Reference, other: Reference) -> Followed | None:
+        return _pair(one, other, through, sets)
+
+    straight = list(map(pairing, old, new))
     # Where each answers the one in its place, no chain is longer.
     if (len(old) == len(new) and all(straight)) or len(old) * len(new) > _PAIR_LIMIT:
         return tuple(pair for pair in straight if pair)
-    chain = chain_of(old, new, lambda one, other: _pair(one, other, through), texts)
+    chain = chain_of(old, new, pairing, texts)
     return tuple(_with_members(chain, old, new, through, texts))
 
 
@@ -73,7 +83,8 @@ def _with_members(
         end_i = old.index(pair.old, i) if pair else len(old)
         end_j = new.index(pair.new, j) if pair else len(new)
         before, after = _taken_apart(old[i:end_i]), _taken_apart(new[j:end_j])
-        if len(before) + len(after) > end_i - i + end_j - j:
+        is_list = len(before) + len(after) > end_i - i + end_j - j
+        if is_list and len(before) * len(after) <= _PAIR_LIMIT:
             result += chain_of(
                 before, after, lambda one, other: _member(one, other, through), texts
             )
@@ -132,21 +143,11 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
     return found != old and (found == new or fold(found) == folded)
 
 
-def _pair(old: Reference, new: Reference, through: Renumbering) -> Followed | None:
+def _pair(old: Reference, new: Reference, through: Renumbering, sets: NamedSets) -> Followed | None:
     if fold(old.text) == fold(new.text):
         return Followed(old=old, new=new, proof=None) if old.law == new.law else None
-    proof = follows(old, new, through)
+    proof = _proof(old, new, through, sets)
     return Followed(old=old, new=new, proof=proof) if proof else None
-
-
-def _narrowing(pointer: Pointer) -> tuple[str, str, str, str]:
-    """All of a pointer that a renumbering of articles leaves as it is."""
-    whole = not (pointer.paragraph or pointer.item)
-    return (pointer.paragraph, pointer.item, pointer.relative, "" if whole else pointer.through)
-
-
-def _is_range(pointer: Pointer) -> bool:
-    return bool(pointer.through) and not (pointer.paragraph or pointer.item)
 
 
 def _pairwise(
@@ -158,7 +159,7 @@ def _pairwise(
     before: list[str] = []
     after: list[str] = []
     for one, other in zip(old, new, strict=True):
-        if _narrowing(one) != _narrowing(other) or _is_range(one) != _is_range(other):
+        if narrowing_of(one) != narrowing_of(other) or is_range(one) != is_range(other):
             paragraphs = followed_inside(one, other, through)
             if paragraphs is None:
                 return None
@@ -169,7 +170,7 @@ def _pairwise(
             return None
         whole = not (one.paragraph or one.item)
         ends = [(one.number, other.number)] if one.number else []
-        if _is_range(one):
+        if is_range(one):
             ends.append((one.through, other.through))
         for number, successor in ends:
             eid, image = through.old.by_number.get(number), through.new.by_number.get(successor)
@@ -179,44 +180,3 @@ def _pairwise(
             before.append(eid)
             after.append(image)
     return ReferenceProof(old=tuple(before), new=tuple(after)) if before else None
-
-
-def _as_sets(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:
-    """All that one side names becomes exactly what the other names, in any order."""
-    named = _expanded(old.pointers, through.old)
-    meant = _expanded(new.pointers, through.new)
-    if not named or not meant:
-        return None
-    wanted = set(meant)
-    reached: set[tuple[str, tuple[str, str, str, str]]] = set()
-    before: list[str] = []
-    after: list[str] = []
-    for eid, narrowing in named:
-        images = [(image, narrowing) for image in through.images.get(eid, ())]
-        if any(narrowing):
-            images = [image for image in images if image in wanted]
-        if not images or not wanted.issuperset(images):
-            return None
-        reached.update(images)
-        before += [eid] * len(images)
-        after += [image for image, _ in images]
-    if reached != wanted:
-        return None
-    return ReferenceProof(old=tuple(before), new=tuple(after))
-
-
-def _expanded(
-    pointers: Sequence[Pointer], numbering: Numbering
-) -> list[tuple[str, tuple[str, str, str, str]]] | None:
-    """The articles that pointers name, ranges written out; None where one cannot be resolved."""
-    found: list[tuple[str, tuple[str, str, str, str]]] = []
-    for pointer in pointers:
-        first = numbering.by_number.get(pointer.number)
-        last = numbering.by_number.get(pointer.through) if _is_range(pointer) else first
-        if first is None or last is None or pointer.relative:
-            return None
-        span = numbering.eids[numbering.places[first] : numbering.places[last] + 1]
-        if not span or len(span) > _RANGE_LIMIT:
-            return None
-        found += [(eid, _narrowing(pointer)) for eid in span]
-    return found

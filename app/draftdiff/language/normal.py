@@ -16,8 +16,6 @@ _VARIANTS = str.maketrans(
         "\u200d": "",
         "\u2060": "",
         "\ufeff": "",
-        "、": "、",
-        "。": "。",
         "…": "...",
         # Pairs of forms that legislatures use for the same character in the same word.
         "爲": "為",
@@ -32,7 +30,6 @@ _VARIANTS = str.maketrans(
         "户": "戶",
         "絶": "絕",
         "録": "錄",
-        "教": "教",
         "説": "說",
         "税": "稅",
         "脱": "脫",
@@ -61,6 +58,8 @@ _VARIANTS = str.maketrans(
         "擧": "舉",
     }
 )
+_APART = re.compile("([⁰¹²³⁴-⁹⁺-⁾₀-₎¼-¾⅐-⅞↉①-⑳⓪㉑-㉟㊱-㊿㊀-㊉]+)")
+"""Raised, lowered, circled and broken numbers: 10⁶ is not 106, nor 1½ eleven halves."""
 # A space between two Han characters or full-width marks carries no meaning.
 _HAN = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _HAN_SPACE = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
@@ -73,14 +72,21 @@ def fold(text: str) -> str:
 
     Compatibility forms and widths (NFKC), quotation marks, dashes, invisible characters and
     variant Han characters become one; runs of space become one space, and none beside a Han
-    character. Case stays. ``fold(fold(x)) == fold(x)``.
+    character. Case stays, and so do numbers that are raised, lowered, circled or fractions.
+    ``fold(fold(x)) == fold(x)``.
     """
     if text.isascii():
         # Of the variants only the grave accent is an ASCII character; most English text ends here.
         return " ".join(text.replace("`", "'").split())
+    parts = _APART.split(text)
+    parts[::2] = map(_compatible, parts[::2])
+    return _HAN_SPACE.sub("", _SPACE.sub(" ", "".join(parts))).strip()
+
+
+def _compatible(text: str) -> str:
+    """One form for variants and compatibility forms; one step may make what another unmakes."""
     text = unicodedata.normalize("NFKC", text.translate(_VARIANTS)).translate(_VARIANTS)
-    text = unicodedata.normalize("NFKC", text)
-    return _HAN_SPACE.sub("", _SPACE.sub(" ", text)).strip()
+    return unicodedata.normalize("NFKC", text)
 
 
 def is_han(char: str) -> bool:
