@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 
 from draftdiff.presentation.exports.markdown import export_markdown
@@ -70,6 +71,17 @@ def test_marks_in_a_text_are_no_marks() -> None:
     assert text_after(made, accept=False) == lines_of_version(subject.old)
     assert text_after(made, accept=True) == lines_of_version(subject.new)
     assert "<b>" not in made.decode()
+
+
+@pytest.mark.parametrize("sign", ["{++", "{--", "{==", "{>>", "{~~", "{+"])
+def test_an_open_mark_in_a_text_is_none(sign: str) -> None:
+    subject = subject_of_texts(
+        f"### Article 1\n\nWrite {sign} before it.\n",
+        f"### Article 1\n\nWrite {sign} before it, and stop.\n",
+    )
+    made = export_markdown(subject)
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)
 
 
 def test_no_line_begins_a_list_or_a_heading_of_its_own() -> None:

@@ -112,11 +112,21 @@ BAD: list[tuple[str, bytes, str]] = [
         "nested more than 200 levels",
     ),
     ("HTML nested without end", b"<html>" + b"<div>" * 5000 + b"x", "nested more than 200 levels"),
+    (
+        "HTML with a tag of attributes",
+        ("<p " + " ".join(f"a{at}=1" for at in range(limits.ATTRIBUTES + 2)) + ">x").encode(),
+        "more than 2000 attributes",
+    ),
     ("a page without text", b"<html><body><script>1</script></body></html>", "no text"),
     ("too much text", b"a" * (limits.CHARACTERS + 1), "5,000,000 characters"),
     ("too many lines", b"<html>" + b"<p>a</p>" * (limits.LINES + 2), "100,000 lines"),
     ("a text beyond all measure", b"a" * (limits.TEXT_BYTES + 1), "more than the 50 MB"),
     ("a huge binary file", b"%PDF-" + b"a" * limits.BINARY_BYTES, "more than the 20 MB"),
+    (
+        "front matter nested without end",
+        b"---\ntitle: " + b"[" * 5000 + b"\n---\n# Article 1\n",
+        "line 2: nested more than 12 levels deep",
+    ),
     ("front matter that is none", b"---\ntitle: [\n---\n# Article 1\n", "line 2: not YAML"),
 ]
 

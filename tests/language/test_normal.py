@@ -27,7 +27,18 @@ def test_one_form(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("shall", "may"), ("State", "state"), ("入侵", "侵入"), ("1,000", "1000")]
+    ("one", "other"),
+    [
+        ("shall", "may"),
+        ("State", "state"),
+        ("入侵", "侵入"),
+        ("1,000", "1000"),
+        ("10⁶ dollars", "106 dollars"),
+        ("50¹", "501"),
+        ("H₂O", "H2O"),
+        ("1½ months", "11⁄2 months"),
+        ("① applies", "1 applies"),
+    ],
 )
 def test_differences_of_substance_stay(one: str, other: str) -> None:
     assert fold(one) != fold(other)

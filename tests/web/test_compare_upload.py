@@ -365,6 +365,7 @@ def test_many_fields_are_not_read(own: FlaskClient) -> None:
         {"Sec_Fetch_Site": "same-site"},
         {"Origin": "https://elsewhere.example"},
         {"Origin": "null"},
+        {"Origin": "http://[::1"},
     ],
 )
 def test_forms_of_other_sites_are_refused(own: FlaskClient, headers: dict[str, str]) -> None:

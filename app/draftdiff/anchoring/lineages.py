@@ -112,21 +112,33 @@ class _Groups:
 def _in_order(
     versions: Sequence[Version], groups: _Groups
 ) -> list[tuple[Article, dict[str, tuple[str, ...]]]]:
-    members: dict[Article, dict[str, tuple[str, ...]]] = {}
-    order: list[Article] = []
+    members: dict[Article, dict[str, list[str]]] = {}
+    following: dict[Article | None, Article | None] = {None: None}
     for version in versions:
-        after = 0
+        last: Article | None = None
         for article in version.articles:
             root = groups.root((version.id, article.eid))
             if root not in members:
                 members[root] = {}
-                order.insert(after, root)
-            stood = members[root].get(version.id, ())
-            members[root][version.id] = (*stood, article.eid)
+                following[root] = following[last]
+                following[last] = root
+            stood = members[root].setdefault(version.id, [])
             if not stood:
                 # A lineage met again further down must not pull what follows it back up.
-                after = order.index(root) + 1
-    return [(root, members[root]) for root in order]
+                last = root
+            stood.append(article.eid)
+    return [
+        (root, {version: tuple(eids) for version, eids in members[root].items()})
+        for root in _walked(following)
+    ]
+
+
+def _walked(following: Mapping[Article | None, Article | None]) -> Iterator[Article]:
+    """Yield what follows None, what follows that, and so on."""
+    root = following[None]
+    while root is not None:
+        yield root
+        root = following[root]
 
 
 def lineage_of(lineages: Sequence[Lineage], version: str, eid: str) -> Lineage | None:

@@ -38,5 +38,8 @@ PAGE_BYTES = 10_000_000
 DEPTH = 200
 """Levels of elements within one another in HTML and XML."""
 
+ATTRIBUTES = 2_000
+"""Attributes of one tag of HTML, which the parser compares with one another."""
+
 DOUBTS = 200
 """Doubts that a report names one by one."""

@@ -22,8 +22,15 @@ _ENDS_DIVISION = re.compile(r"[;；，。,]$")
 _FEWEST_REPEATED = 2
 
 
-def _own_number(number: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(number)}\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|\.\.|[^\W\d_])")
+_BEHIND_OWN_NUMBER = re.compile(r"\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|\.\.|[^\W\d_])")
+
+
+def _after_own_number(number: str, text: str) -> int:
+    """Where a text goes on behind the number it begins with, in characters; 0 if it has none."""
+    if not text.startswith(number):
+        return 0
+    behind = _BEHIND_OWN_NUMBER.match(text, len(number))
+    return behind.end() if behind else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +139,9 @@ class _Writer:
         nothing: the first paragraph of Article 1 may have the number 1.
         """
         found = [
-            (at, opens.end())
+            (at, end)
             for number, at in self.openings
-            if at < len(self.blocks) and (opens := _own_number(number).match(self.blocks[at][0]))
+            if at < len(self.blocks) and (end := _after_own_number(number, self.blocks[at][0]))
         ]
         if len(found) < max(_FEWEST_REPEATED, len(self.openings) // 2):
             return 0

@@ -11,13 +11,17 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from draftdiff.importing.limits import DEPTH
+from draftdiff.importing.limits import ATTRIBUTES, DEPTH
 from draftdiff.importing.lines import Unreadable
 
 Element = etree._Element
 """An element of a tree; comments and processing instructions are none."""
 
 _ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_DATA = re.compile(r"""["']data:[^"'<>]*["']""")
+"""A picture inside an attribute, which may be long."""
+_BETWEEN_ATTRIBUTES = re.compile(r"[\s=/]+")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -51,12 +55,19 @@ def read_html(text: str) -> Element:
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
+    if any(_has_too_many_attributes(tag[0]) for tag in _LONG_TAG.finditer(text)):
+        raise Unreadable(f"one of its tags has more than {ATTRIBUTES} attributes: check the file")
     data = _DECLARATION.sub("", text, count=1).encode("utf-8")
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
         raise Unreadable(f"it is not a page of HTML: {error}") from None
     return _shallow(root)
+
+
+def _has_too_many_attributes(tag: str) -> bool:
+    """Whether a tag may have more attributes than the parser compares with one another in time."""
+    return len(_BETWEEN_ATTRIBUTES.findall(_DATA.sub("", tag))) > ATTRIBUTES
 
 
 def _shallow(root: Element) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docx import Document
@@ -98,33 +98,36 @@ def _styles(root: Element | None, numbering: Numbering) -> dict[str, _Style]:
         for style in (root.findall(W + "style") if root is not None else ())
         if style.get(W + "type") == "paragraph"
     }
-    return {id_: _style(id_, elements, numbering) for id_ in elements}
+    styles: dict[str, _Style] = {}
+    for id_ in elements:
+        for at in reversed(_unread_ancestry(id_, elements, styles)):
+            base = value_of(elements[at], "basedOn") or ""
+            styles[at] = _style(at, elements[at], styles.get(base, _Style()), numbering)
+    return styles
 
 
-def _style(id_: str, elements: dict[str, Element], numbering: Numbering) -> _Style:
-    style = _Style()
-    for at in reversed(_ancestry(id_, elements)):
-        element = elements[at]
-        properties = element.find(W + "pPr")
-        style = _with(style, properties, numbering, at)
-        name = value_of(element, "name") or ""
-        heading = _HEADING_STYLE.search(name)
-        bold = element.find(f"{W}rPr/{W}b")
-        style = replace(
-            style,
-            name=name,
-            level=int(heading["level"]) if heading else style.level,
-            bold=is_on(element.find(W + "rPr"), "b") if bold is not None else style.bold,
-        )
-    return style
+def _style(id_: str, element: Element, base: _Style, numbering: Numbering) -> _Style:
+    style = _with(base, element.find(W + "pPr"), numbering, id_)
+    name = value_of(element, "name") or ""
+    heading = _HEADING_STYLE.search(name)
+    bold = element.find(f"{W}rPr/{W}b")
+    return replace(
+        style,
+        name=name,
+        level=int(heading["level"]) if heading else style.level,
+        bold=is_on(element.find(W + "rPr"), "b") if bold is not None else style.bold,
+    )
 
 
-def _ancestry(id_: str, elements: dict[str, Element]) -> list[str]:
-    found: list[str] = []
-    while id_ in elements and id_ not in found:
-        found.append(id_)
+def _unread_ancestry(
+    id_: str, elements: Mapping[str, Element], read: Mapping[str, _Style]
+) -> list[str]:
+    """A style and those it is based on, up to one that is read, or that would begin a circle."""
+    found: dict[str, None] = {}
+    while id_ in elements and id_ not in found and id_ not in read:
+        found[id_] = None
         id_ = value_of(elements[id_], "basedOn") or ""
-    return found
+    return list(found)
 
 
 def _with(

@@ -96,6 +96,13 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     line: int = 0
 
+    def eids(self) -> Iterator[str]:
+        """Yield its eId and that of every paragraph and item, in the order of the text."""
+        yield self.eid
+        for paragraph in self.paragraphs:
+            yield paragraph.eid
+            yield from (item.eid for item in paragraph.walk_items())
+
     def texts(self) -> Iterator[str]:
         """Yield the heading, where there is one, and each paragraph and item, without labels."""
         if self.heading:
@@ -191,10 +198,7 @@ class Version:
     def eids(self) -> Iterator[str]:
         """Yield the eId of every article, paragraph and item, in the order of the text."""
         for article in self.articles:
-            yield article.eid
-            for paragraph in article.paragraphs:
-                yield paragraph.eid
-                yield from (item.eid for item in paragraph.walk_items())
+            yield from article.eids()
 
     def article(self, eid: str) -> Article | None:
         """Return the article with this eId, or None."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from operator import itemgetter
 
 from draftdiff.language.labels import number_key
 from draftdiff.language.references import find_references
@@ -139,18 +141,26 @@ def _lines(article: Article) -> Iterator[tuple[str, int]]:
             yield item.text, item.line
 
 
+_WORD = re.compile(r"\w+")
+_Rule = tuple[int, Term, re.Pattern[str]]
+"""The place of a form to avoid in the glossary, its term, and what finds it."""
+
+
 def check_terms(version: Version, glossary: Iterable[Term]) -> Iterator[Defect]:
     """Yield every place where a rendering stands that the glossary says to avoid."""
     if not version.language.startswith("en"):
         return
-    rules = [
-        (term, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE))
-        for term in glossary
-        for form in term.avoid
-    ]
+    rules: dict[str, list[_Rule]] = defaultdict(list)
+    avoided = ((term, form) for term in glossary for form in term.avoid)
+    for place, (owner, form) in enumerate(avoided):
+        rule = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE)
+        rules["".join(_WORD.findall(form.lower())[:1])].append((place, owner, rule))
     for article in version.articles:
         for text, line in _lines(article):
-            for term, rule in rules:
+            # A form can stand only where its first word does, which spares most rules.
+            words = {"", *_WORD.findall(text.lower())}
+            near = sorted((one for word in words for one in rules.get(word, ())), key=itemgetter(0))
+            for _, term, rule in near:
                 if match := rule.search(text):
                     yield Defect(
                         file=version.file,

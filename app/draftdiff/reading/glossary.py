@@ -66,6 +66,7 @@ def _names(version: Version, eid: str, term: Term) -> bool:
     texts = [
         text
         for article in version.articles
+        if eid == article.eid or eid.startswith(f"{article.eid}__")
         for found, text in texts_of(article)
         if found == eid or found.startswith(f"{eid}__")
     ]

@@ -74,6 +74,14 @@ def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
     eid = read_provision(spec)
     if eid is None:
         return (), f"a provision such as 'art 9 para 2', found {spec!r}"
-    if eid not in set(version.eids()):
+    if not _has(version, eid):
         return (), f"a provision of {version.id}; it has no {spec!r}"
     return (eid,), ""
+
+
+def _has(version: Version, eid: str) -> bool:
+    """Whether a version has a provision; looked for in its article alone."""
+    return any(
+        eid == article.eid or (eid.startswith(f"{article.eid}__") and eid in article.eids())
+        for article in version.articles
+    )

@@ -118,6 +118,37 @@ class Entry:
                 )
 
 
+class _RefusedError(Exception):
+    """YAML that is not accepted, on a line counted from 0."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class _Bounded(yaml.SafeLoader):
+    """A loader that stops at the first alias, and where values are nested too deep.
+
+    The library's time grows with what is open at each sign, so that brackets in brackets must be
+    refused while they are read.
+    """
+
+    _open = 0
+
+    def get_event(self) -> yaml.Event | None:
+        event: yaml.Event | None = super().get_event()  # type: ignore[no-untyped-call]
+        if event is None:
+            return None
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError("anchors and aliases (& and *) are not accepted", line)
+        self._open += isinstance(event, yaml.CollectionStartEvent)
+        self._open -= isinstance(event, yaml.CollectionEndEvent)
+        if self._open > _DEPTH + 1:
+            raise _RefusedError(f"nested more than {_DEPTH} levels deep", line)
+        return event
+
+
 def read_yaml(text: str, defects: Defects, *, first_line: int = 1) -> Entry:
     """Read a YAML text into entries that know their lines.
 
@@ -126,12 +157,10 @@ def read_yaml(text: str, defects: Defects, *, first_line: int = 1) -> Entry:
     """
     empty = Entry(None, first_line, "", defects)
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                line = first_line + (event.start_mark.line if event.start_mark else 0)
-                defects.add(line, "anchors and aliases (& and *) are not accepted", fatal=True)
-                return empty
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_Bounded)
+    except _RefusedError as refusal:
+        defects.add(first_line + refusal.line, str(refusal), fatal=True)
+        return empty
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)

@@ -42,7 +42,8 @@ ON_THE_WAY = {
 }
 """What is said of a piece beside words that moved, which are written with the same marks."""
 
-_SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]")
+_SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]|(?<=\{)[+=-]|(?<=\{[+=-])[+=-]")
+"""What has a meaning in Markdown, and the signs that make a mark of a brace before them."""
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
 
 End = tuple[Sort, str]

@@ -61,7 +61,7 @@ def heading_before(
     what was yielded before, and is added to.
     """
     old, new = step.ends(step.comparison.articles[at].correspondence)
-    by_old, by_new = _divisions(step)
+    by_old, by_new = step.divisions
     path_new = step.new.path(new[place]) if new else ()
     path_old = step.old.path(old[0]) if old and not place else ()
     wanted = [(depth, by_old[one.eid]) for depth, one in enumerate(path_old) if one.eid in by_old]
@@ -74,14 +74,6 @@ def heading_before(
         if name not in seen:
             seen.add(name)
             yield found
-
-
-def _divisions(step: Step) -> tuple[dict[str, DivisionChange], dict[str, DivisionChange]]:
-    changes = step.comparison.divisions
-    return (
-        {change.old.eid: change for change in changes if change.old},
-        {change.new.eid: change for change in changes if change.new},
-    )
 
 
 def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> tuple[Chapter, ...]:

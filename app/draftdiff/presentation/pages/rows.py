@@ -164,11 +164,10 @@ def _headings_beside(
     step: Step, at: int, seen: Sequence[set[tuple[str, str]]], options: Options
 ) -> Iterator[Row]:
     """Yield the headings before a correspondence that stand in another language alone."""
-    ours = {_ends(one) for one in step.comparison.divisions}
     for other, places, before in zip(step.beside, step.beside_at, seen, strict=True):
         for there in places.get(at, ()):
             for one in heading_before(other, before, there):
-                if _ends(one) not in ours:
+                if not _is_in(step, one):
                     yield Row(heading=_heading(other, one, options))
 
 
@@ -177,12 +176,24 @@ def _ends(change: DivisionChange) -> tuple[str, str]:
     return change.old.eid if change.old else "", change.new.eid if change.new else ""
 
 
+def _is_in(step: Step, change: DivisionChange) -> bool:
+    """Whether a step has the change of the same divisions."""
+    return bool(_counterpart(step, change))
+
+
+def _counterpart(step: Step, change: DivisionChange) -> DivisionChange | None:
+    """The change of the same divisions in a step in another language."""
+    old, new = _ends(change)
+    by_old, by_new = step.divisions
+    found = by_old.get(old) or by_new.get(new)
+    return found if found and _ends(found) == (old, new) else None
+
+
 def _renderings(step: Step, change: DivisionChange, options: Options) -> Iterator[Heading]:
     """Yield the heading in the languages that stand beside this one and have it."""
     for other in step.beside:
-        for one in other.comparison.divisions:
-            if _ends(one) == _ends(change):
-                yield _heading(other, one, options)
+        if one := _counterpart(other, change):
+            yield _heading(other, one, options)
 
 
 def _gap(step: Step, hidden: list[tuple[int, int]], options: Options) -> Row:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from draftdiff.anchoring.notes import AnchoredNotes
-from draftdiff.model.changes import ArticleChange, Comparison, Mark, Move, Part, Segment, Tally
+from draftdiff.model.changes import (
+    ArticleChange,
+    Comparison,
+    DivisionChange,
+    Mark,
+    Move,
+    Part,
+    Segment,
+    Tally,
+)
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
@@ -52,6 +61,15 @@ class Step:
     def moves(self) -> dict[str, Move]:
         """The moves of the comparison by their names."""
         return {move.id: move for move in self.comparison.moves}
+
+    @cached_property
+    def divisions(self) -> tuple[dict[str, DivisionChange], dict[str, DivisionChange]]:
+        """The changes of divisions by the eId of the old and of the new one."""
+        changes = self.comparison.divisions
+        return (
+            {change.old.eid: change for change in changes if change.old},
+            {change.new.eid: change for change in changes if change.new},
+        )
 
     @cached_property
     def by_old(self) -> dict[str, Correspondence]:

@@ -156,9 +156,14 @@ def take() -> ResponseReturnValue:
         _working.release()
 
 
+_TOO_LARGE = (
+    f"That is more than {REQUEST_BYTES // 1_000_000} MB in all, or more fields than this form has."
+)
+
+
 @comparing.app_errorhandler(413)
 def _too_large(_error: Exception) -> ResponseReturnValue:
-    return _form(413, error=f"That is more than {REQUEST_BYTES // 1_000_000} MB in all.")
+    return _form(413, error=_TOO_LARGE)
 
 
 def _taken() -> ResponseReturnValue:
@@ -260,4 +265,7 @@ def _from_here() -> bool:
     if not origin:
         return True
     known = {request.host, urlsplit(site().printer.origin).netloc}
-    return urlsplit(origin).netloc in known - {""}
+    try:
+        return urlsplit(origin).netloc in known - {""}
+    except ValueError:  # What stands in brackets is no address.
+        return False
