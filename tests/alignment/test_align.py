@@ -67,7 +67,7 @@ def test_a_decision_wins_over_the_likeness_of_words() -> None:
     decided = alignment.of_old("art_1")
     assert decided is not None
     assert decided.new == ("art_1",)
-    assert decided.basis == "decided by A. Reader"
+    assert decided.ground == "decided by A. Reader"
     assert decided.reason == "the committee says so"
     same_lines(alignment, "1 -> 1: amended\n2 -> -: removed\n- -> 2: added")
 
@@ -202,3 +202,18 @@ def test_an_article_removed_from_the_head_of_a_chapter_stands_before_what_is_lef
     assert new is not None
     order = [(found.old, found.new) for found in align(old, new).correspondences]
     assert order[1:] == [((), ("art_2",)), (("art_2",), ()), (("art_3",), ("art_3",))]
+
+
+def test_a_chapter_that_keeps_its_heading_is_not_the_one_its_longest_article_went_to() -> None:
+    lamp = "Every lamp post is painted grey and bears the number that the council gave it. "
+    lights = "# Chapter I Lights\n\n### Article 1\n\nLamps burn.\n\n### Article 2\n\nWicks are cut."
+    fees = "# Chapter II Fees\n\n"
+    due = "### Article 4\n\nFees are due in May.\n\n### Article 5\n\nFees are paid in coin.\n"
+    moving = f"### Article 3\n\n{lamp * 5}\n\n"
+    old, _ = read_version(f"{HEAD}{lights}\n\n{moving}{fees}{due}", file="law.md")
+    new, _ = read_version(f"{HEAD}{lights}\n\n{fees}{moving}{due}", file="law.md")
+    assert old is not None
+    assert new is not None
+    kept = ("1 -> 1: unchanged", "2 -> 2: unchanged", "3 -> 3: moved")
+    others = ("4 -> 4: unchanged", "5 -> 5: unchanged")
+    assert written(align(old, new)) == "\n".join((*kept, *others))

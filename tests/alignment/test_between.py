@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from draftdiff.alignment.align import align
-from draftdiff.alignment.between import THROUGH, completed
-from draftdiff.model.correspondences import Decision
+from draftdiff.alignment.between import completed
+from draftdiff.model.correspondences import Decision, MatchBasis
 from tests.comparison.build import version
 
 FIRST = version(
@@ -38,7 +38,7 @@ def test_an_article_goes_where_the_steps_lead_it() -> None:
     found = completed(direct, STEPS).of_old("art_2")
     assert found is not None
     assert found.new == ("art_3",)
-    assert found.basis == THROUGH
+    assert found.basis is MatchBasis.BETWEEN
     assert found.reason == "Article 2 is Article 2 in the second and Article 3 in the third"
     assert found.likeness < 1
 

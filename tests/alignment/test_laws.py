@@ -12,7 +12,7 @@ from draftdiff.alignment.align import align
 from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.language.normal import fold
-from draftdiff.model.correspondences import Alignment, Decision, Relation
+from draftdiff.model.correspondences import Alignment, Decision, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind, Paragraph, Version
 
 _WORDS = (
@@ -146,9 +146,7 @@ def test_decisions_always_hold(old: list[str], new: list[str], data: st.DataObje
     alignment = align(law("old", old), law("new", new), [decision])
     holds(alignment)
     assert (decision.old, decision.new) in {
-        (one.old, one.new)
-        for one in alignment.correspondences
-        if one.basis == "decided by a person"
+        (one.old, one.new) for one in alignment.correspondences if one.basis is MatchBasis.DECIDED
     }
 
 

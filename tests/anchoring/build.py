@@ -12,7 +12,7 @@ from draftdiff.model.changes import (
     Segment,
     Tally,
 )
-from draftdiff.model.correspondences import Alignment, Correspondence, Relation
+from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind, Paragraph, Version
 
 
@@ -44,7 +44,7 @@ def correspondence(old: str, new: str, relation: Relation = Relation.AMENDED) ->
         new=tuple(f"art_{number}" for number in new.split()),
         relations=(relation,),
         likeness=0.5 if old and new else 0.0,
-        basis="by hand",
+        basis=MatchBasis.DECIDED,
     )
 
 

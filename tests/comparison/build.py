@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from draftdiff.model.changes import Block, Comparison, Mark, Part, Segment
-from draftdiff.model.correspondences import Alignment, Correspondence, Relation
+from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Item, Kind, Paragraph, Version
 
 _HEADING = re.compile(r"### (\S+)(?: (.+))?")
@@ -73,7 +73,7 @@ def aligned(
                 new=tuple(f"art_{number}" for number in after),
                 relations=(Relation.AMENDED,),
                 likeness=0.5,
-                basis="by hand",
+                basis=MatchBasis.DECIDED,
             )
             for before, after in pairs
         ),

@@ -339,7 +339,7 @@ def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
 def test_a_correspondence_page_leads_with_what_happened(step: Step) -> None:
     for at, change in enumerate(step.comparison.articles):
         page = correspondence_page(step, at, Options())
-        decided = change.correspondence.basis.startswith("decided by ")
+        decided = bool(change.correspondence.decided_by)
         assert bool(page.reason) is (decided and bool(change.correspondence.reason))
         assert all("weighted" not in words for words in (page.fate, page.reason))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -13,7 +14,10 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from draftdiff.alignment.doubts import doubts
+from draftdiff.alignment.renderings import carried
 from draftdiff.model.changes import Mark
+from draftdiff.model.correspondences import MatchBasis
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.comparison import comparison_page
@@ -223,13 +227,31 @@ def test_a_change_in_one_language_only_is_said_to_be_one(study: Study) -> None:
 
 def test_articles_are_matched_alike_in_all_languages(study: Study) -> None:
     leading = study.alignment("draft", "adopted")
-    carried = study.in_language("zh").alignment("draft", "adopted")
-    pairs = [(one.old, one.new) for one in carried.correspondences]
+    there = study.in_language("zh").alignment("draft", "adopted")
+    pairs = [(one.old, one.new) for one in there.correspondences]
     assert [pair for pair in pairs if pair != ((), ("art_5",))] == [
         (one.old, one.new) for one in leading.correspondences
     ]
-    bases = {one.new: one.basis for one in carried.correspondences}
+    bases = {one.new: one.basis for one in there.correspondences}
     assert bases["art_4",] == "matched as in the leading text"
+
+
+def test_what_a_person_decided_is_decided_in_all_languages(study: Study) -> None:
+    leading = study.alignment("draft", "adopted")
+    decided = replace(
+        leading,
+        correspondences=tuple(
+            replace(one, basis=MatchBasis.DECIDED, decided_by="A. Reader", reason="it says so")
+            if one.new == ("art_4",)
+            else one
+            for one in leading.correspondences
+        ),
+    )
+    chinese = study.in_language("zh")
+    there = carried(decided, chinese.version("draft"), chinese.version("adopted"))
+    (found,) = (one for one in there.correspondences if one.new == ("art_4",))
+    assert (found.ground, found.reason) == ("decided by A. Reader", "it says so")
+    assert not [doubt for doubt in doubts(there) if doubt.correspondence == found]
 
 
 def test_what_stands_in_one_language_has_an_address(bilingual: Path) -> None:

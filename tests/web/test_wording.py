@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from draftdiff.alignment.reasons import VACATED
-from draftdiff.model.correspondences import Correspondence, Relation
+from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.running import running_style
@@ -110,7 +109,7 @@ FATES = [
 @pytest.mark.parametrize(("relations", "words"), FATES)
 def test_what_happened_is_said_in_words(relations: tuple[Relation, ...], words: str) -> None:
     found = Correspondence(
-        old=("art_8",), new=("art_2",), relations=relations, likeness=1, basis=""
+        old=("art_8",), new=("art_2",), relations=relations, likeness=1, basis=MatchBasis.SIMILAR
     )
     old = [article("Article 8"), article("Article 9")]
     new = [article("Article 2"), article("Article 3")]
@@ -123,7 +122,7 @@ def test_an_article_in_which_references_alone_followed_is_not_amended() -> None:
         new=("art_9",),
         relations=(Relation.AMENDED, Relation.RENUMBERED),
         likeness=1,
-        basis="",
+        basis=MatchBasis.SIMILAR,
     )
     old, new = [article("Article 8")], [article("Article 9")]
     words = happened(found, old, new, follows=True, only_followed=True)
@@ -136,7 +135,7 @@ def test_an_article_of_which_the_number_is_left_is_repealed() -> None:
         new=("art_8",),
         relations=(Relation.AMENDED,),
         likeness=0,
-        basis=VACATED.basis,
+        basis=MatchBasis.VACATED,
     )
     assert happened(found, [article("Article 8")], [article("Article 8")]) == "repealed"
 

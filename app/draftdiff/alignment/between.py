@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from draftdiff.alignment.align import align
-from draftdiff.model.correspondences import Alignment, Correspondence, Decision
+from draftdiff.alignment.decided import Known
+from draftdiff.model.correspondences import Alignment, Decision, MatchBasis
 from draftdiff.model.provisions import Version
 
-THROUGH = "through the versions between"
 """The basis of a correspondence that was found step by step."""
 
 Eids = tuple[str, ...]
@@ -42,23 +41,10 @@ def completed(
     if not led:
         return direct
     more = [
-        Decision(
-            old_version=direct.old.id,
-            new_version=direct.new.id,
-            old=olds,
-            new=news,
-            reason=way,
-            by=THROUGH,
-        )
+        Known(old=olds, new=news, basis=MatchBasis.BETWEEN, reason=way)
         for (olds, news), way in led.items()
     ]
-    found = align(direct.old, direct.new, [*decisions, *more])
-    told = tuple(_told(one, led) for one in found.correspondences)
-    return replace(found, correspondences=told)
-
-
-def _told(found: Correspondence, led: Mapping[tuple[Eids, Eids], str]) -> Correspondence:
-    return replace(found, basis=THROUGH) if (found.old, found.new) in led else found
+    return align(direct.old, direct.new, decisions, known=more)
 
 
 def _led(direct: Alignment, chain: Sequence[Alignment]) -> dict[tuple[Eids, Eids], str]:

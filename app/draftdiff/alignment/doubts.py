@@ -11,9 +11,9 @@ from enum import StrEnum
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.phrases import Profile, profiles
-from draftdiff.alignment.reasons import ALONE, PLACED, VACATED, percent
+from draftdiff.alignment.reasons import percent
 from draftdiff.language.normal import fold
-from draftdiff.model.correspondences import Alignment, Correspondence
+from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis
 from draftdiff.model.provisions import Article, Version
 
 _LOW = 0.4
@@ -73,9 +73,9 @@ def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
     rivals = _Rivals(alignment)
     found: list[Doubt] = []
     for one in alignment.correspondences:
-        if one.basis.startswith("decided by ") or one.basis == VACATED.basis:
+        if one.basis in (MatchBasis.DECIDED, MatchBasis.VACATED):
             continue
-        if one.basis == ALONE:
+        if one.basis is MatchBasis.ALONE:
             if one.nearest and one.nearest.likeness >= _NEAR:
                 label = rivals.label(one.nearest.eid, old=bool(one.new))
                 near = one.nearest.likeness
@@ -83,7 +83,7 @@ def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
                     Doubt(cause=Cause.NEAR_MISS, correspondence=one, rival=label, likeness=near)
                 )
         elif one.likeness < (_LOW_NAMED if rivals.share_heading(one) else _LOW) or (
-            one.basis == PLACED
+            one.basis is MatchBasis.PLACED
         ):
             found.append(Doubt(cause=Cause.LOW_LIKENESS, correspondence=one))
         elif rival := rivals.of(one):

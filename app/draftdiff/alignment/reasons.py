@@ -6,15 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from draftdiff.alignment.phrases import Profile, Profiles
-
-IDENTICAL = "identical text"
-NUMBERS = "same text but for numbers"
-SIMILAR = "similar text"
-DIVIDED = "same content divided"
-JOINED = "same content joined"
-NAMED = "same heading"
-PLACED = "same place"
-ALONE = "no counterpart"
+from draftdiff.model.correspondences import MatchBasis
 
 _NEIGHBOURLY = 0.5
 """Closeness from which a reader may be told that the neighbours match too."""
@@ -26,12 +18,12 @@ _ALMOST = 0.99
 class Grounds:
     """The basis of a correspondence, its likeness (0 to 1) and the reason for a reader."""
 
-    basis: str
+    basis: MatchBasis
     likeness: float
     reason: str
 
 
-VACATED = Grounds("the number alone is left", 0.0, "all but the number was repealed")
+VACATED = Grounds(MatchBasis.VACATED, 0.0, "all but the number was repealed")
 
 
 def likeness_of(
@@ -82,7 +74,7 @@ def grounds_of_numbers(old: Sequence[str], new: Sequence[str], length: int) -> G
     """Return the grounds of two texts of some length that differ in nothing but their numbers."""
     changed = sum(len(one) for one, other in zip(old, new, strict=True) if one != other)
     likeness = round(min(_ALMOST, 1 - changed / length), 4)
-    return Grounds(NUMBERS, likeness, "the words are the same but for numbers")
+    return Grounds(MatchBasis.NUMBERS, likeness, "the words are the same but for numbers")
 
 
 def grounds_of_pair(
@@ -101,14 +93,16 @@ def grounds_of_pair(
     """
     words = f"shares {percent(likeness)} of its weighted words"
     if passed:
-        return Grounds(SIMILAR, likeness, f"has a passage of its own in common and {words}")
+        return Grounds(
+            MatchBasis.SIMILAR, likeness, f"has a passage of its own in common and {words}"
+        )
     beside = "; its neighbours match too" if closeness >= _NEIGHBOURLY else ""
     if named:
-        return Grounds(NAMED, likeness, f"bears the same heading and {words}{beside}")
+        return Grounds(MatchBasis.NAMED, likeness, f"bears the same heading and {words}{beside}")
     if placed:
         reason = f"stands where its neighbours went and {words}"
-        return Grounds(PLACED, likeness, reason)
-    return Grounds(SIMILAR, likeness, words + beside)
+        return Grounds(MatchBasis.PLACED, likeness, reason)
+    return Grounds(MatchBasis.SIMILAR, likeness, words + beside)
 
 
 def grounds_of_group(
@@ -124,5 +118,9 @@ def grounds_of_group(
         for label, share in zip(labels, shares, strict=True)
     )
     if divided:
-        return Grounds(DIVIDED, likeness, f"its content was divided: {parts} stands in the old one")
-    return Grounds(JOINED, likeness, f"content was joined: {parts} stands in the new one")
+        return Grounds(
+            MatchBasis.DIVIDED, likeness, f"its content was divided: {parts} stands in the old one"
+        )
+    return Grounds(
+        MatchBasis.JOINED, likeness, f"content was joined: {parts} stands in the new one"
+    )

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.renumbering import Renumbering, renumbering
+from draftdiff.language.normal import fold
 from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article, Kind, Version
 
 _WORD = re.compile(r"[^\W\d〇零一二三四五六七八九十百千]+")
 _ASCII_WORDS = {at: chr(at) if _WORD.match(chr(at)) else " " for at in range(128)}
@@ -170,6 +171,7 @@ def _in_another_division(
     """The groups whose two divisions are neither the main origin nor the main image of each other.
 
     A division that was divided or joined moves nothing: its halves have it as their main origin.
+    Where a division keeps its heading, that tells, and not how long the articles are that left it.
     """
     if not old.divisions or not new.divisions:
         return set()
@@ -182,11 +184,32 @@ def _in_another_division(
         lengths[home] += length
     images = _main(Counter({(one, other): n for (one, other), n in lengths.items()}))
     origins = _main(Counter({(other, one): n for (one, other), n in lengths.items()}))
+    for one, other in _of_one_heading(old, new):
+        if (one, other) in lengths:
+            images[one], origins[other] = other, one
     return {
         group
         for group, (one, other) in homes.items()
         if images[one] != other and origins[other] != one
     }
+
+
+def _of_one_heading(old: Version, new: Version) -> Iterator[tuple[str, str]]:
+    """Yield the divisions of either version whose heading no other division of it has."""
+    before, after = _by_heading(old), _by_heading(new)
+    for heading, one in before.items():
+        if one and after.get(heading):
+            yield one, after[heading]
+
+
+def _by_heading(version: Version) -> dict[tuple[Kind, str], str]:
+    """The eId of the division with each kind and heading, empty where there are several."""
+    found: dict[tuple[Kind, str], str] = {}
+    for division in version.divisions:
+        if division.heading:
+            key = division.kind, fold(division.heading)
+            found[key] = "" if key in found else division.eid
+    return found
 
 
 def _main(lengths: Counter[tuple[str, str]]) -> dict[str, str]:

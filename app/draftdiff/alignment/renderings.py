@@ -6,12 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from draftdiff.alignment.align import align
-from draftdiff.alignment.reasons import IDENTICAL
-from draftdiff.model.correspondences import Alignment, Correspondence, Decision
+from draftdiff.alignment.decided import Known
+from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis
 from draftdiff.model.provisions import Version
-
-CARRIED = "matched as in the leading text"
-"""The basis of a correspondence that was found in another language."""
 
 
 def carried(alignment: Alignment, old: Version, new: Version) -> Alignment:
@@ -31,35 +28,28 @@ def carried(alignment: Alignment, old: Version, new: Version) -> Alignment:
         for found in alignment.correspondences
         if any((olds := _kept(found.old, there[0]), news := _kept(found.new, there[1])))
     }
-    decisions = [
-        Decision(
-            old_version=old.id,
-            new_version=new.id,
-            old=olds,
-            new=news,
-            reason=found.reason,
-            by=found.basis,
-        )
-        for (olds, news), found in given.items()
-    ]
-    found = align(old, new, decisions)
-    return replace(
-        found,
-        correspondences=tuple(
-            _told(one, given.get((one.old, one.new))) for one in found.correspondences
-        ),
-    )
+    known = [_known(olds, news, found) for (olds, news), found in given.items()]
+    carried = align(old, new, known=known)
+    return replace(carried, correspondences=tuple(map(_told, carried.correspondences)))
 
 
 def _kept(eids: tuple[str, ...], there: Collection[str]) -> tuple[str, ...]:
     return tuple(eid for eid in eids if eid in there)
 
 
-def _told(found: Correspondence, leading: Correspondence | None) -> Correspondence:
-    """Return a correspondence with the ground on which it stands."""
-    if leading is None:
-        return found
-    if not (found.old and found.new):
-        return replace(found, basis=leading.basis, reason=leading.reason)
-    basis = IDENTICAL if found.likeness >= 1 else CARRIED
-    return replace(found, basis=basis, reason=leading.reason)
+def _known(olds: tuple[str, ...], news: tuple[str, ...], leading: Correspondence) -> Known:
+    """What the leading text says of articles, as far as this language has them."""
+    if (olds and news) or not (leading.old and leading.new):
+        own = leading.decided_by or not (olds and news) or leading.basis is MatchBasis.VACATED
+        basis = leading.basis if own else MatchBasis.CARRIED
+        return Known(
+            old=olds, new=news, basis=basis, reason=leading.reason, decided_by=leading.decided_by
+        )
+    reason = "what it corresponds to has no text in this language"
+    return Known(old=olds, new=news, basis=MatchBasis.ALONE, reason=reason)
+
+
+def _told(found: Correspondence) -> Correspondence:
+    """A correspondence of the same words is told as one."""
+    same = found.basis is MatchBasis.CARRIED and found.likeness >= 1
+    return replace(found, basis=MatchBasis.IDENTICAL) if same else found

@@ -41,26 +41,49 @@ class Transfer:
     is_part: bool
 
 
+class MatchBasis(StrEnum):
+    """The rule by which articles stand in one correspondence, in words for a reader."""
+
+    DECIDED = "decided by a person"
+    IDENTICAL = "identical text"
+    NUMBERS = "same text but for numbers"
+    SIMILAR = "similar text"
+    DIVIDED = "same content divided"
+    JOINED = "same content joined"
+    NAMED = "same heading"
+    PLACED = "same place"
+    VACATED = "the number alone is left"
+    BETWEEN = "through the versions between"
+    CARRIED = "matched as in the leading text"
+    ALONE = "no counterpart"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondence:
     """Old articles (none, one or several) and the new articles that took their place.
 
     ``old`` and ``new`` are eIds in the order of the documents. ``relations`` is never empty and
     stands in the order of ``Relation``. ``likeness`` runs from 0 to 1 (identical words), 0 for an
-    article added or removed. ``basis`` names the rule or the person that decided the match;
-    ``reason`` says it in a sentence for a reader. ``nearest`` is given where one side is empty;
-    ``transfers`` are the passages that its articles gave to those of other correspondences, or
-    took from them.
+    article added or removed. ``basis`` is the rule of the match, ``reason`` says it in a sentence
+    for a reader, ``decided_by`` names the person where one decided. ``nearest`` is given where one
+    side is empty; ``transfers`` are the passages that its articles gave to those of other
+    correspondences, or took from them.
     """
 
     old: tuple[str, ...]
     new: tuple[str, ...]
     relations: tuple[Relation, ...]
     likeness: float
-    basis: str
+    basis: MatchBasis
     reason: str = ""
+    decided_by: str = ""
     nearest: NearMiss | None = None
     transfers: tuple[Transfer, ...] = ()
+
+    @property
+    def ground(self) -> str:
+        """The basis in words, with the name of the person who decided."""
+        return f"decided by {self.decided_by}" if self.decided_by else self.basis.value
 
     @property
     def changes_words(self) -> bool:

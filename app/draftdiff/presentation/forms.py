@@ -130,7 +130,7 @@ def correspondence_form(found: Correspondence, labels: Labels) -> Form:
         "new": labels.new(found.new),
         "relation": [relation.value for relation in found.relations],
         "likeness": round(found.likeness, 4),
-        "basis": found.basis,
+        "basis": found.ground,
         "reason": found.reason,
     }
     if found.nearest is not None:

@@ -149,7 +149,7 @@ def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:
             round(change.share, 4),
             *_counts(change),
             _notes(subject, index),
-            found.basis,
+            found.ground,
             found.reason,
             _bases(old),
             _bases(new),

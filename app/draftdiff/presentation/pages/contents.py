@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
-from draftdiff.alignment.reasons import VACATED
 from draftdiff.model.changes import ArticleChange, DivisionChange
-from draftdiff.model.correspondences import Relation
+from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.provisions import Article, Division
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import division_of, strayed_from
@@ -144,7 +143,7 @@ def _came(step: Step, change: ArticleChange, article: Article) -> str:
     if Relation.REMOVED in relations:
         return "gone"
     old = [short_label(one) for one in step.old.pick(change.correspondence.old)]
-    if change.correspondence.basis == VACATED.basis:
+    if change.correspondence.basis is MatchBasis.VACATED:
         return "repealed"
     if Relation.MERGED in relations:
         return f"{len(old)} joined"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from draftdiff.model.correspondences import Correspondence
+from draftdiff.model.correspondences import Correspondence, MatchBasis
 from draftdiff.presentation.pages.addresses import JSON, STEP, correspondence_name
 from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.entries import Entry, counts
@@ -140,7 +140,7 @@ def correspondence_page(
 
 def _is_decided(correspondence: Correspondence) -> bool:
     """Return whether a person decided the match, so that the reason says more than a measure."""
-    return correspondence.basis.startswith("decided by ")
+    return correspondence.basis is MatchBasis.DECIDED
 
 
 def _neighbour(step: Step, at: int, options: Options) -> Link | None:

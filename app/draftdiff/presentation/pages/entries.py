@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
-from draftdiff.model.provisions import Article, Caveat, Version
+from draftdiff.model.provisions import Article, Basis, Caveat, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
@@ -150,7 +150,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             tone=tone(correspondence),
             passage=passage,
             bases=_bases(step, old, here),
-            inferred=any("inferred" in one.basis for one in (*old, article)),
+            inferred=any(one.basis is Basis.INFERRED for one in (*old, article)),
             remarks=_remarks(step, old, here),
             match=_match(step, correspondence),
             reason=full_stop(sentence(correspondence.reason)),
@@ -253,16 +253,16 @@ def _match(step: Step, correspondence: Correspondence) -> str:
     nearest = correspondence.nearest
     if correspondence.old and correspondence.new:
         if correspondence.likeness >= 1:
-            return correspondence.basis
+            return correspondence.ground
         together = "together " if Relation.SPLIT in correspondence.relations else ""
-        return f"{correspondence.basis}, {together}{percent(correspondence.likeness)} alike"
+        return f"{correspondence.ground}, {together}{percent(correspondence.likeness)} alike"
     if nearest is None:
-        return correspondence.basis
+        return correspondence.ground
     side = step.new if correspondence.old else step.old
     articles = side.pick((nearest.eid,))
     place = f"{named(articles)} of {the(side.version.name)}"
     near = f"{place} comes nearest, {percent(nearest.likeness)} alike"
-    return near if articles else correspondence.basis
+    return near if articles else correspondence.ground
 
 
 def _life(step: Step, new: Article | None, article: Article) -> Link:

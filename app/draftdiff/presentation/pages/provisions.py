@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from draftdiff.model.provisions import Article, Item
+from draftdiff.model.provisions import Article, Basis, Item
 from draftdiff.presentation.pages.addresses import anchor, remark_anchor
 from draftdiff.presentation.pages.level import LevelRow, level
 from draftdiff.presentation.pages.runs import Run, Span, plain_runs
@@ -81,7 +81,7 @@ def text_of(
             for clause in _clauses(side, article, quotes)
         ),
         basis=BASES[article.basis] if side.version.basis else "",
-        inferred="inferred" in article.basis,
+        inferred=article.basis is Basis.INFERRED,
         remark=article.remark,
         remark_anchor=prefix + remark_anchor(article.eid),
         cautions=tuple(caveat.text for caveat in side.caveats(article.eid)),

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.doubts import are_hardly_akin
-from draftdiff.alignment.reasons import VACATED
 from draftdiff.comparison.tally import total
 from draftdiff.model.changes import ArticleChange, Tally
-from draftdiff.model.correspondences import Relation
+from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Article, Division, Kind
 from draftdiff.presentation.pages.chapter import is_within
@@ -112,7 +111,7 @@ def sort_of(change: ArticleChange) -> str:
     relations = set(change.correspondence.relations)
     if change.tally.followed and not change.substantive:
         relations.discard(Relation.AMENDED)
-    if change.correspondence.basis == VACATED.basis:
+    if change.correspondence.basis is MatchBasis.VACATED:
         return "repealed"
     order = (
         (Relation.ADDED, "added"),

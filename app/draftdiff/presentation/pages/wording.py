@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from draftdiff.alignment.reasons import VACATED
 from draftdiff.language.labels import SCHEDULE_WORDS
-from draftdiff.model.correspondences import Correspondence, Relation
+from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.notes import Voice
 from draftdiff.model.provisions import Article, Basis, Kind, Version
 
@@ -171,7 +170,7 @@ def happened(
         Relation.SPLIT: f"divided into {named(new)}",
         Relation.MERGED: f"joined from {named(old)}",
         Relation.MOVED: f"moved from {left}" if left else "moved",
-        Relation.AMENDED: "repealed" if correspondence.basis == VACATED.basis else "amended",
+        Relation.AMENDED: "repealed" if correspondence.basis is MatchBasis.VACATED else "amended",
         Relation.UNCHANGED: "unchanged",
     }
     order = [
