@@ -6,6 +6,7 @@ import pytest
 
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
+from draftdiff.model.correspondences import Relation
 from draftdiff.reading.drafts import read_version
 from tests.comparison.build import aligned, version, written
 
@@ -161,3 +162,11 @@ def test_an_item_that_changed_places_follows_under_no_other_letter() -> None:
     new = f"{first}### Article 2\n{turned}### Article 3\n"
     made = read_and_redlined(f"{old}See Article 1(2)(a).", f"{new}See point (a) of Article 2(1).")
     assert "~>" not in made.splitlines()[-1]
+
+
+def test_an_article_in_which_such_references_alone_follow_is_not_amended() -> None:
+    old = version("old", f"### 1\n{DUTY}\n{RIGHT}\n{FEE}\n### 2\nSee paragraph 3 of Article 1.")
+    new = version("new", f"### 1\n{DUTY}\n{FEE}\n### 2\nSee paragraph 2 of Article 1.")
+    first, second = compare(aligned(old, new)).articles
+    assert first.correspondence.relations == (Relation.AMENDED,)
+    assert second.correspondence.relations == (Relation.UNCHANGED,)

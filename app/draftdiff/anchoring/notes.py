@@ -82,7 +82,8 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
     explained = {
         index for index, notes in placed.items() if any(n.between and n.official for n in notes)
     }
-    changed = {index for index, article in enumerate(comparison.articles) if article.changes_words}
+    correspondences = comparison.alignment.correspondences
+    changed = {index for index, one in enumerate(correspondences) if one.changes_words}
     return AnchoredNotes(
         placed={index: tuple(notes) for index, notes in sorted(placed.items())},
         unexplained=frozenset(changed - explained) if law.documents else frozenset(),
@@ -95,7 +96,7 @@ def _is_official(note: Note, document: Document) -> bool:
 
 
 def _changes(comparison: Comparison, indexes: Iterable[int]) -> bool:
-    return any(comparison.articles[index].changes_words for index in indexes)
+    return any(comparison.articles[index].correspondence.changes_words for index in indexes)
 
 
 @dataclass(frozen=True, slots=True)

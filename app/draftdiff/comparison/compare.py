@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.blocks import parts_of
@@ -12,7 +13,7 @@ from draftdiff.comparison.paragraphs import with_paragraphs_followed
 from draftdiff.comparison.redline import Setting
 from draftdiff.comparison.tally import Numbering, share_of, tally_of, total
 from draftdiff.model.changes import ArticleChange, Comparison, Part
-from draftdiff.model.correspondences import Alignment, Correspondence
+from draftdiff.model.correspondences import Alignment, Correspondence, Relation
 
 
 def compare(alignment: Alignment) -> Comparison:
@@ -24,6 +25,9 @@ def compare(alignment: Alignment) -> Comparison:
     divisions after all others; the tally counts both. Depends on nothing but the alignment. Takes
     time about linear in the text; an article so large or so repetitive that this could not be
     kept is compared in coarser pieces.
+
+    The alignment that it holds is settled: an article is amended no longer where all that differs
+    are references to paragraphs or items, which only a comparison shows to follow a renumbering.
     """
     old = {article.eid: article for article in alignment.old.articles}
     new = {article.eid: article for article in alignment.new.articles}
@@ -42,11 +46,12 @@ def compare(alignment: Alignment) -> Comparison:
         _article(found, parts, numbering)
         for found, parts in zip(alignment.correspondences, drafts, strict=True)
     )
-    divisions = compared_divisions(alignment, setting, numbering)
+    settled = replace(alignment, correspondences=tuple(one.correspondence for one in articles))
+    divisions = compared_divisions(settled, setting, numbering)
     tallies = [article.tally for article in articles]
     tallies += [tally_of(division.segments) for division in divisions]
     return Comparison(
-        alignment=alignment,
+        alignment=settled,
         articles=articles,
         divisions=divisions,
         moves=tuple(moves),
@@ -66,7 +71,7 @@ def _article(
         tally = tally_of(segments)
         share = share_of(segments, tally)
     changed = numbering.last > before
-    return ArticleChange(
+    change = ArticleChange(
         correspondence=correspondence,
         parts=parts,
         tally=tally,
@@ -74,3 +79,11 @@ def _article(
         first_change=before + 1 if changed else 0,
         last_change=numbering.last if changed else 0,
     )
+    only_followed = bool(tally.followed) and not change.substantive
+    return replace(change, correspondence=_unamended(correspondence)) if only_followed else change
+
+
+def _unamended(correspondence: Correspondence) -> Correspondence:
+    """A correspondence of which references alone changed, and they follow a renumbering."""
+    left = tuple(one for one in correspondence.relations if one is not Relation.AMENDED)
+    return replace(correspondence, relations=left or (Relation.UNCHANGED,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.model.correspondences import Alignment, Correspondence, Relation
+from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.provisions import Division, Kind
 
 
@@ -145,14 +145,6 @@ class ArticleChange:
     def substantive(self) -> bool:
         """Whether anything differs but numbers, places and references that follow them."""
         return any(block.substantive for part in self.parts for block in part.blocks)
-
-    @property
-    def changes_words(self) -> bool:
-        """Whether the reader finds other words than references that follow, or other articles."""
-        only_amended = {Relation.AMENDED}.issuperset(
-            {*self.correspondence.relations} - {Relation.RENUMBERED, Relation.MOVED}
-        )
-        return self.correspondence.changes_words and (self.substantive or not only_amended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,11 @@ from draftdiff.model.provisions import Version
 
 
 class Relation(StrEnum):
-    """What happened to an article; text, place and number change independently."""
+    """What happened to an article; text, place and number change independently.
+
+    An alignment alone says ``AMENDED`` of an article, too, in which references to paragraphs that
+    were renumbered are all that differs; ``comparison.compare`` finds that and takes it back.
+    """
 
     UNCHANGED = "unchanged"
     AMENDED = "amended"

@@ -17,7 +17,8 @@ from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.notes import who_speaks
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import BASES, happened
+from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.wording import BASES
 
 CELL = 32_000
 """Characters that go into a cell; Excel takes 32,767."""
@@ -133,6 +134,7 @@ def _height(row: Sequence[_Value]) -> float:
 def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:
     sides = Side(version=subject.old), Side(version=subject.new)
     at = Addresses(site=subject.address, offline=True)
+    step = step_of(subject.study, subject.old_id, subject.new_id, at)
     for index, change in subject.chosen:
         found = change.correspondence
         old, new = sides[0].pick(found.old), sides[1].pick(found.new)
@@ -142,7 +144,7 @@ def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:
         yield (
             before if new else _Link(before, href),
             _Link(after, href) if new else after,
-            happened(found, old, new),
+            step.happened(change),
             round(found.likeness, 4),
             _texts(old),
             _texts(new),

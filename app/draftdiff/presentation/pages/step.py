@@ -204,7 +204,6 @@ class Step:
             follows=_follows(change),
             seams=seams(change),
             kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
-            only_followed=_follows(change) and not change.substantive,
         )
 
     def _left(self, old: tuple[Article, ...], new: tuple[Article, ...]) -> str:

@@ -108,9 +108,7 @@ def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
 
 def sort_of(change: ArticleChange) -> str:
     """Return the one word under which an article is counted."""
-    relations = set(change.correspondence.relations)
-    if change.tally.followed and not change.substantive:
-        relations.discard(Relation.AMENDED)
+    relations = change.correspondence.relations
     if change.correspondence.basis is MatchBasis.VACATED:
         return "repealed"
     order = (

@@ -152,7 +152,6 @@ def happened(
     left: str = "",
     follows: bool = False,
     kept: bool = False,
-    only_followed: bool = False,
     seams: str = "",
 ) -> str:
     """Return what became of an article in a few words, "moved from Chapter II, amended".
@@ -161,7 +160,6 @@ def happened(
     :param follows: whether references in it changed because other articles were renumbered.
     :param kept: whether it is told of a part of a divided article that kept its words.
     :param seams: how paragraphs were divided or joined, in a few words.
-    :param only_followed: whether what differs are references to paragraphs that were renumbered.
     """
     relations = correspondence.relations
     said = {
@@ -182,9 +180,9 @@ def happened(
         Relation.AMENDED,
         Relation.UNCHANGED,
     ]
-    untold = {Relation.AMENDED} if kept or only_followed else set()
+    untold = {Relation.AMENDED} if kept else set()
     words = [said[relation] for relation in order if relation in {*relations} - untold]
-    if only_followed or not correspondence.changes_words:
+    if not correspondence.changes_words:
         words = [word for word in words if word != "unchanged" or len(relations) == 1]
         if Relation.RENUMBERED in relations:
             alone = Relation.MOVED not in relations and not seams
