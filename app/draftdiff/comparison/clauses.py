@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from draftdiff.comparison.sequence import Run, joined
-
-FULL_STOPS = frozenset(".;。；:!?")
-"""Where a clause ends."""
+from draftdiff.language.tokens import FULL_STOPS
 
 
 def clause_by_clause(

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.sequence import Run, joined
-from draftdiff.language.tokens import Sort, sort_of, weight_of
+from draftdiff.language.tokens import FULL_STOPS, Sort, sort_of, weight_of
 
 _MOST = 1_500
 """Pairs of words in a window that are compared, some forty on either side."""

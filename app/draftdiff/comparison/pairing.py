@@ -11,12 +11,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
-from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.words import bag_of, shared_weight, words_of
 from draftdiff.language.numerals import but_for_numbers
+from draftdiff.language.tokens import FULL_STOPS
 
 NEIGHBOURLY = 0.15
 """Share of their words that two must have in common that are left over alone between the same

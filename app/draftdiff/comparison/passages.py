@@ -13,14 +13,13 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from draftdiff.comparison.words import Words, weight
-from draftdiff.language.tokens import Sort, Span, sort_of
+from draftdiff.language.tokens import FULL_STOPS, Sort, Span, sort_of
 
 _SEED = 4
 """Words in a seed; three are often a fixed phrase, five miss a sentence with a word replaced."""
 _FREQUENT = 3
 """A seed that stands more often than this on one side is a turn of phrase."""
-_FULL_STOPS = frozenset(".;:。；：")
-_STOPS = _FULL_STOPS | {",", "，"}
+_STOPS = FULL_STOPS | {","}
 _LABEL = 2
 """Words in the number of an item: the numeral and the mark behind it."""
 _GAP = 8
@@ -164,7 +163,7 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
 
 def _ends_in_label(keys: Sequence[str], end: int) -> bool:
     """Whether the words up to a place end with the number of the next item: 。四、"""
-    return keys[end - 1] == "、" and keys[end - 2].isnumeric() and keys[end - 3] in _FULL_STOPS
+    return keys[end - 1] == "、" and keys[end - 2].isnumeric() and keys[end - 3] in FULL_STOPS
 
 
 def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passage:
@@ -188,7 +187,7 @@ def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passag
 def _reach(keys: Sequence[str], limit: int) -> int:
     """How many words there are before the next full stop; none where it is far."""
     for at, key in enumerate(keys[: limit + 1]):
-        if key in _FULL_STOPS:
+        if key in FULL_STOPS:
             return at
     return len(keys) if len(keys) <= limit else 0
 
@@ -200,11 +199,11 @@ def _akin(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _is_point(key: str) -> bool:
-    return sort_of(key) == Sort.POINT and key not in "“\"'(（《「"
+    return sort_of(key) == Sort.POINT and key not in "\"'(《"
 
 
 def _is_loose(key: str) -> bool:
-    return sort_of(key) == Sort.GLUE or key in ("(", "（", "“")
+    return sort_of(key) == Sort.GLUE or key == "("
 
 
 def is_whole(words: Words, span: Span) -> bool:

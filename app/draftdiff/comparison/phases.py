@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from draftdiff.comparison.clauses import FULL_STOPS, clause_by_clause
+from draftdiff.comparison.clauses import clause_by_clause
 from draftdiff.comparison.sequence import Run, common_head, joined, runs_between
 from draftdiff.comparison.words import weight
+from draftdiff.language.tokens import FULL_STOPS
 
 _LOST = 2.1
 """Words that may be kept less for the sake of whole sentences: a sum, or a word of three signs."""

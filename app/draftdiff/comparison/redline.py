@@ -13,7 +13,6 @@ from itertools import accumulate
 from draftdiff.alignment.chains import Followed
 from draftdiff.alignment.following import followed
 from draftdiff.alignment.renumbering import Renumbering
-from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.enumerations import keeping_members
 from draftdiff.comparison.inline_lists import Numbered
 from draftdiff.comparison.phases import in_phase
@@ -30,7 +29,7 @@ from draftdiff.comparison.words import (
 )
 from draftdiff.language.numerals import but_for_numbers, numbers_in
 from draftdiff.language.references import find_references
-from draftdiff.language.tokens import Span
+from draftdiff.language.tokens import FULL_STOPS, Span
 from draftdiff.model.changes import Mark, Segment
 
 STRANGE = 0.15

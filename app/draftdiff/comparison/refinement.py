@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from draftdiff.comparison.clauses import FULL_STOPS, clause_by_clause
+from draftdiff.comparison.clauses import clause_by_clause
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.words import weight
-from draftdiff.language.tokens import Sort, sort_of
+from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
 
 KEPT_SHARE = 0.4
 """A clause that keeps less than this share of its words is replaced whole."""
@@ -32,7 +32,6 @@ edits replace words, and where one of them only inserts or deletes."""
 _SLIDE = 64
 """How many words an edit may slide."""
 
-_HALF_STOPS = frozenset(",、，")
 _CONJUNCTIONS = frozenset(
     (
         "and",
@@ -54,7 +53,7 @@ _CONJUNCTIONS = frozenset(
         "或者",
     )
 )
-_BEHIND_MEMBERS = _HALF_STOPS | _CONJUNCTIONS
+_BEHIND_MEMBERS = HALF_STOPS | _CONJUNCTIONS
 """What may stand behind a member of an enumeration."""
 
 
@@ -183,7 +182,7 @@ def _parted(runs: Sequence[Run], new: Sequence[str]) -> list[Run]:
         if run.equal or not _replaces(run) or not after.equal:
             continue
         size = common_head(new[run.j1 : run.j2], new[after.j1 : after.j2])
-        if not size or run.j1 + size >= run.j2 or new[run.j1 + size] not in _HALF_STOPS:
+        if not size or run.j1 + size >= run.j2 or new[run.j1 + size] not in HALF_STOPS:
             continue
         i, j = run.i2 + size, run.j1 + size
         result[at : at + 2] = [
@@ -243,18 +242,18 @@ def _edges(text: Sequence[str], start: int, end: int) -> float:
     score = 0.0
     if before in FULL_STOPS and (last in FULL_STOPS or after in FULL_STOPS):
         score += 5
-    elif before in _HALF_STOPS and (last in _HALF_STOPS or after in FULL_STOPS):
+    elif before in HALF_STOPS and (last in HALF_STOPS or after in FULL_STOPS):
         score += 3
     elif first in FULL_STOPS and after in FULL_STOPS:
         score += 3.5
-    elif first in _HALF_STOPS and (after in _BEHIND_MEMBERS or after in FULL_STOPS):
+    elif first in HALF_STOPS and (after in _BEHIND_MEMBERS or after in FULL_STOPS):
         score += 2.5
-    elif first in _HALF_STOPS:
+    elif first in HALF_STOPS:
         score += 1.5
     if sort_of(first) == Sort.GLUE:
         score += 1
     if sort_of(last) == Sort.GLUE:
         score -= 2
-    if sort_of(last) == Sort.POINT and last not in FULL_STOPS | _HALF_STOPS:
+    if sort_of(last) == Sort.POINT and last not in FULL_STOPS | HALF_STOPS:
         score -= 0.5
     return score

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from draftdiff.comparison.clauses import FULL_STOPS
 from draftdiff.comparison.sequence import Run, joined, runs_between
 from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, weight, words_of
+from draftdiff.language.tokens import FULL_STOPS
 
 SAME = 0.75
 """Likeness of two sentences (Dice, over weighted words) of which one is the other, edited."""

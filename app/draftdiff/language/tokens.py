@@ -28,6 +28,11 @@ class Sort(IntEnum):
     WORD = 2
 
 
+FULL_STOPS = frozenset(".;:!?。")
+"""The keys of what ends a clause."""
+HALF_STOPS = frozenset(",、")
+"""The keys of what parts the members of an enumeration."""
+
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
