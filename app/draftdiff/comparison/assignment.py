@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from draftdiff.comparison.partners import are_few, partners
 from draftdiff.comparison.pieces import Provision, is_heading
@@ -11,6 +13,8 @@ from draftdiff.language.definitions import defined_term
 
 ALIKE = 0.35
 """Share of their words that two provisions must have in common to be paired wherever they lie."""
+CROSSED = 0.15
+"""How much more it must be for two that lie on either side of one that stayed, word for word."""
 STRAYED = 0.15
 """How much more it must be for two items of provisions that did not become one another: the lists
 of one law repeat their turns of phrase."""
@@ -18,6 +22,8 @@ CONTAINED = 0.8
 """Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
 MEANINGFUL = 4.0
 """Words that a piece must have before it says anything that a provision was divided."""
+TELLING = 2.0
+"""Words of a provision that stayed, for others not to be paired across it lightly."""
 RENAMED = 0.8
 """How alike two definitions must be for the term to have been renamed."""
 _SAME_TERM = 1.0
@@ -40,11 +46,12 @@ def alike(
     """
     scores: dict[tuple[int, int], float] = {}
     few = are_few(left, right)
+    crosses = _crossing(old, known)
     for i, opposite in partners(old, new, left, right):
         for j in opposite:
             if is_heading(old[i]) != is_heading(new[j]):
                 continue
-            score = akin(old[i].text, new[j].text)
+            score = akin(old[i].text, new[j].text) - CROSSED * crosses(i, j)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     matches = _best(scores, left, right, in_order=few)
@@ -58,6 +65,20 @@ def alike(
         if score >= least or pair not in strayed
     }
     return _best(weighed, left, right, in_order=few)
+
+
+def _crossing(old: Sequence[Provision], known: Mapping[int, int]) -> Callable[[int, int], bool]:
+    """What says whether a pair would lie across one of the known that says enough to tell."""
+    telling = sorted((i, j) for i, j in known.items() if bag_of(old[i].text).weight >= TELLING)
+    starts = [i for i, _ in telling]
+    highest = [-1, *accumulate((j for _, j in telling), max)]
+    lowest = [*accumulate((j for _, j in reversed(telling)), min)][::-1]
+
+    def crosses(i: int, j: int) -> bool:
+        at = bisect_left(starts, i)
+        return highest[at] > j or (at < len(lowest) and lowest[at] < j)
+
+    return crosses
 
 
 def _best(

@@ -13,7 +13,7 @@ from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sequence import common_runs
 from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
 
-_CLAUSE = 5.0
+_CLAUSE = 4.0
 """Words in a row that two provisions must have in common."""
 _MOST = 64
 """Pairs of one gap that are looked at."""

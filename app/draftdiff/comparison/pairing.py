@@ -14,7 +14,8 @@ from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
 from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.sentences import kept
-from draftdiff.comparison.words import bag_of, shared_weight, words_of
+from draftdiff.comparison.sequence import common_runs
+from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
 from draftdiff.language.numerals import but_for_numbers
 from draftdiff.language.tokens import FULL_STOPS
 
@@ -23,6 +24,9 @@ NEIGHBOURLY = 0.15
 neighbours."""
 COVERED = 0.6
 """Share of a further piece that the rest of a divided provision must account for."""
+_CLAUSE = 5.0
+"""Words in a row that the piece next to the rest may have taken along, however much it has besides:
+left apart, they would seem to have moved from where they stand to where they stand."""
 _PHRASE = 2.0
 """Words that are enough for a piece which stands in the divided provision as it is."""
 _LONG = 2_000
@@ -203,7 +207,10 @@ def _pieces(
                 or (bag.weight >= _PHRASE and _stands_in(side[place].text, whole))
             )
             shared = shared_weight(rest, bag.counts) if says_enough else 0.0
-            if says_enough and shared >= COVERED * bag.weight:
+            if says_enough and (
+                shared >= COVERED * bag.weight
+                or (not strange and shared >= _CLAUSE and _goes_on(whole, side, first, last, place))
+            ):
                 _take(rest, bag.counts)
                 first, last, strange = min(first, place), max(last, place), 0
                 covered += shared
@@ -213,15 +220,35 @@ def _pieces(
     return tuple(range(first, last + 1)), covered
 
 
+def _goes_on(whole: str, side: Sequence[Provision], first: int, last: int, place: int) -> bool:
+    """Whether the piece at a place took along a clause of the provision that was divided.
+
+    ``first`` and ``last`` are the places of its other pieces, beside which it stands.
+    """
+    there = range(min(first, place), max(last, place) + 1)
+    keys = [words_of(side[at].text).keys for at in there]
+    start = 0 if place < first else sum(map(len, keys[:-1]))
+    end = start + len(keys[0 if place < first else -1])
+    old = words_of(whole).keys
+    return any(
+        weight(old[run.i1 : run.i2][max(0, start - run.j1) : max(0, end - run.j1)]) >= _CLAUSE
+        for run in common_runs(old, [key for words in keys for key in words])
+        if run.equal
+    )
+
+
+def _has_run(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether some words stand in others in a row."""
+    size = len(run)
+    return any(words[at : at + size] == run for at in range(len(words) - size + 1))
+
+
 def _stands_in(piece: str, whole: str) -> bool:
     """Whether a piece, but for the stop that ends it, stands in a text word for word."""
     words, others = words_of(piece).keys, words_of(whole).keys
     while words and words[-1] in FULL_STOPS:
         words = words[:-1]
-    size = len(words)
-    return len(others) <= _LONG and any(
-        others[at : at + size] == words for at in range(len(others) - size + 1)
-    )
+    return len(others) <= _LONG and _has_run(others, words)
 
 
 def _take(rest: dict[str, int], bag: Mapping[str, int]) -> None:
