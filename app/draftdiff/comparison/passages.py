@@ -24,6 +24,10 @@ _LABEL = 2
 """Words in the number of an item: the numeral and the mark behind it."""
 _GAP = 8
 """Words that may differ between two runs of one passage."""
+_MOSTLY = 0.7
+"""Share of a sentence that must be the other's, for a passage of it to reach to its end."""
+_PARTLY = 1 / 3
+"""Share of what stands between the passage and that end."""
 LETTERS = 20
 """Letters and digits a passage must have to count: git's rule for moved lines, too."""
 HAN = 10
@@ -168,34 +172,34 @@ def _ends_in_label(keys: Sequence[str], end: int) -> bool:
 
 def _completed(found: Passage, old: Sequence[str], new: Sequence[str]) -> Passage:
     """Extend a passage to the ends of its sentence where both have much the same words there."""
-    limit = min(_GAP, found.size // 2)
-    i1 = _reach(old[: found.i1][::-1], limit)
-    j1 = _reach(new[: found.j1][::-1], limit)
-    i2, j2 = _reach(old[found.i2 :], limit), _reach(new[found.j2 :], limit)
-    start = _akin(old[found.i1 - i1 : found.i1], new[found.j1 - j1 : found.j1])
-    end = _akin(old[found.i2 : found.i2 + i2], new[found.j2 : found.j2 + j2])
-    return Passage(
-        found.old,
-        found.i1 - i1 * start,
-        found.i2 + i2 * end,
-        found.new,
-        found.j1 - j1 * start,
-        found.j2 + j2 * end,
-    )
+    limit = min(_GAP, found.size)
+    own = weight(old[found.i1 : found.i2])
+    i1, j1 = _reach(old[: found.i1][::-1], new[: found.j1][::-1], limit, own)
+    i2, j2 = _reach(old[found.i2 :], new[found.j2 :], limit, own)
+    return Passage(found.old, found.i1 - i1, found.i2 + i2, found.new, found.j1 - j1, found.j2 + j2)
 
 
-def _reach(keys: Sequence[str], limit: int) -> int:
-    """How many words there are before the next full stop; none where it is far."""
+def _reach(old: Sequence[str], new: Sequence[str], limit: int, own: float) -> tuple[int, int]:
+    """How many words there are to the end of the sentence on either side; none where it is far.
+
+    Or where they would make the passage, which weighs ``own``, one that is not mostly the same.
+    """
+    i, j = _until_stop(old, limit), _until_stop(new, limit)
+    if not i or not j:
+        return 0, 0
+    before, after = old[:i], new[:j]
+    shared = weight([key for key in before if key in after])
+    longer = max(weight(before), weight(after))
+    mostly = own + shared >= _MOSTLY * (own + longer)
+    return (i, j) if mostly and shared >= _PARTLY * longer else (0, 0)
+
+
+def _until_stop(keys: Sequence[str], limit: int) -> int | None:
+    """How many words there are before the next full stop; None where it is far."""
     for at, key in enumerate(keys[: limit + 1]):
         if key in FULL_STOPS:
             return at
-    return len(keys) if len(keys) <= limit else 0
-
-
-def _akin(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether half of the words of either are the other's."""
-    shared = weight([key for key in old if key in new])
-    return bool(old and new) and shared >= max(weight(old), weight(new)) / 2
+    return len(keys) if len(keys) <= limit else None
 
 
 def _is_point(key: str) -> bool:

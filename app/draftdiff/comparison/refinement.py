@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from draftdiff.comparison.clauses import clause_by_clause
+from draftdiff.comparison.number_lists import with_whole_lists
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
@@ -59,7 +60,7 @@ _BEHIND_MEMBERS = HALF_STOPS | _CONJUNCTIONS
 
 def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Return runs that turn the old words into the new ones and that read well."""
-    runs = _without_specks(runs, old, new)
+    runs = _without_specks(with_whole_lists(runs, old, new), old, new)
     runs = _whole_clauses(runs, old, new)
     return _slid(_parted(runs, new), old, new)
 
