@@ -179,3 +179,18 @@ def test_other_characters_are_told_of_alone_and_not_beside_a_change() -> None:
     assert "{--marital--}{++civil++} status" in text
     assert text.count("other characters") == 3
     assert text.count("officer") == 1
+
+
+def test_words_left_out_of_a_passage_that_moved_are_told_where_it_left() -> None:
+    arts = "Traditional arts are registered."
+    customs = "Where arts or customs vanish, the authority may strike them off the register."
+    chosen = "The central authority may choose the most important of the registered arts"
+    declared = ", examine them and declare them important traditional arts."
+    subject = subject_of_texts(
+        f"### Article 1\n\n{arts}\n\n### Article 2\n\n{customs} {chosen} and customs{declared}\n",
+        f"### Article 1\n\n{arts} {chosen}{declared}\n\n### Article 2\n\n{customs}\n",
+    )
+    made = export_markdown(subject)
+    assert "{-- and customs--}{>>left out on the way<<}" in made.decode()
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)

@@ -16,6 +16,7 @@ from draftdiff.model.changes import Mark
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import (
+    Linked,
     Pieces,
     Reason,
     Sort,
@@ -80,14 +81,13 @@ def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
     )
 
 
-def linked_moves(rows: Sequence[Row], moved: frozenset[int]) -> frozenset[str]:
+def linked_moves(rows: Sequence[Row], moved: frozenset[int]) -> Linked:
     """Return the moves of words both ends of which stand outside lines that moved as a whole."""
-    ends: dict[Mark, set[str]] = {Mark.MOVED_AWAY: set(), Mark.MOVED_HERE: set()}
-    for at, row in enumerate(rows):
-        for segment in row.segments:
-            if segment.mark in ends and at not in moved:
-                ends[segment.mark].add(segment.move)
-    return frozenset(ends[Mark.MOVED_AWAY] & ends[Mark.MOVED_HERE])
+    segments = [one for at, row in enumerate(rows) if at not in moved for one in row.segments]
+    left = {one.move for one in segments if one.mark is Mark.MOVED_AWAY}
+    return {
+        one.move: one.inner for one in segments if one.mark is Mark.MOVED_HERE and one.move in left
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ class _Maker:
     """Makes lines of rows: once where they stayed, at two places where they moved."""
 
     rows: Sequence[Row]
-    linked: frozenset[str]
+    linked: Linked
     olds: Spots
     news: Spots
 
@@ -144,7 +144,7 @@ class _Maker:
         return list(found.values())
 
 
-def line_of(row: Row, spot: Spot, end: Sort, linked: frozenset[str]) -> Line:
+def line_of(row: Row, spot: Spot, end: Sort, linked: Linked) -> Line:
     """Return the line of a row at a spot with its changes; ``linked`` names its moves."""
     return Line(
         level=spot.level,

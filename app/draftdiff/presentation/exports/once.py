@@ -13,12 +13,7 @@ from dataclasses import dataclass, replace
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Goal, Line
 from draftdiff.presentation.exports.lines import line_of, linked_moves
-from draftdiff.presentation.exports.pieces import (
-    Piece,
-    Sort,
-    as_added,
-    as_removed,
-)
+from draftdiff.presentation.exports.pieces import Linked, Piece, Sort, as_added, as_removed
 from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, parents, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
@@ -56,7 +51,7 @@ class _Reader:
     news: Mapping[str, Spot]
     old_parents: Mapping[str, str]
     new_parents: Mapping[str, str]
-    linked: frozenset[str]
+    linked: Linked
 
     def lines(self, *, signposts: bool) -> Iterator[Line]:
         stayed = self._stayed()

@@ -8,9 +8,10 @@ the letter, so that here every piece stands in the old text, in the new text, or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from draftdiff.comparison.sequence import common_runs
 from draftdiff.model.changes import Mark, Segment
@@ -60,18 +61,21 @@ class Piece:
 Pieces = tuple[Piece, ...]
 
 
-def pieces_of(segments: Iterable[Segment], moves: frozenset[str] = frozenset()) -> Pieces:
+Linked = Mapping[str, tuple[Segment, ...]]
+"""Moves both ends of which are shown, with what changed in their words on the way."""
+
+
+def pieces_of(segments: Iterable[Segment], moves: Linked = MappingProxyType({})) -> Pieces:
     """Return the segments of one block as pieces.
 
     Joining the pieces that are old gives the old text, joining those that are new the new one.
 
-    :param moves: the moves both ends of which are shown; the words of others are given as
-        deleted and inserted.
+    :param moves: the words of other moves are given as deleted and inserted.
     """
     return tuple(piece for segment in segments for piece in _of(segment, moves) if piece.text)
 
 
-def _of(segment: Segment, moves: frozenset[str]) -> Iterator[Piece]:
+def _of(segment: Segment, moves: Linked) -> Iterator[Piece]:
     linked = segment.move in moves
     match segment.mark:
         case Mark.SAME:
@@ -79,12 +83,25 @@ def _of(segment: Segment, moves: frozenset[str]) -> Iterator[Piece]:
         case Mark.FOLLOWED:
             yield from replaced(segment.old, segment.new, Reason.RENUMBERING)
         case Mark.MOVED_AWAY if linked:
-            yield Piece(sort=Sort.AWAY, text=segment.old, move=segment.move)
+            yield from _left(segment, moves[segment.move])
         case Mark.MOVED_HERE if linked:
             yield from _arrived(segment)
         case _:
             yield Piece(sort=Sort.DELETED, text=segment.old)
             yield Piece(sort=Sort.INSERTED, text=segment.new)
+
+
+def _left(segment: Segment, inner: Sequence[Segment]) -> Iterator[Piece]:
+    """The words at the beginning of a move; those among them that did not arrive are deleted."""
+    if "".join(one.old for one in inner) != segment.old:
+        yield Piece(sort=Sort.AWAY, text=segment.old, move=segment.move)
+        return
+    for one in inner:
+        if one.mark is Mark.SAME:
+            yield Piece(sort=Sort.AWAY, text=one.old, move=segment.move)
+        else:
+            reason = Reason.RENUMBERING if one.mark is Mark.FOLLOWED else Reason.WORDS
+            yield Piece(sort=Sort.DELETED, text=one.old, reason=reason)
 
 
 def _arrived(segment: Segment) -> Iterator[Piece]:
