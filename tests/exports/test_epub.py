@@ -79,7 +79,7 @@ def test_a_moved_article_stands_where_it_is_with_its_old_number_and_its_changes(
     )
     assert {"and continually refines "} <= {ins.text for ins in paragraph.iter(f"{X}ins")}
     assert "Article 11 moved, now Article 4" in said
-    assert "Article 26 now in Article 30" in said
+    assert "Article 12 now in Article 30" in said
     assert "Article 6 (was 4)" in said
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.redline import Setting, redline
-from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Segment
+from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Mark, Part, Segment
 from draftdiff.model.provisions import Item, Kind, Version
 from draftdiff.presentation.exports.subject import Subject
 
@@ -181,17 +181,26 @@ def _article(
 def _heads(change: ArticleChange, headings: Sequence[Block]) -> list[tuple[str, str]]:
     """Pair the labels of the articles of a correspondence, each once.
 
-    An article goes on from the one whose heading became its own, or else from the first old
-    article that is found in its text and that no other goes on from.
+    An article goes on from the one whose heading became its own, or else from the old article of
+    which most is kept in its text and that no other goes on from.
     """
     found = change.correspondence
     pairs = {block.new_article: block.old_article for block in headings if block.old and block.new}
     for part in change.parts if found.new else ():
-        for eid in (*(block.old_article for block in part.blocks), *found.old):
+        for eid in (*_sources(part), *found.old):
             if part.article not in pairs and eid and eid not in pairs.values():
                 pairs[part.article] = eid
     heads = [(pairs.get(eid, ""), eid) for eid in found.new]
     return heads + [(eid, "") for eid in found.old if eid not in pairs.values()]
+
+
+def _sources(part: Part) -> list[str]:
+    """The old articles that are found in the text of a new one, the one most is kept of first."""
+    kept: dict[str, int] = {}
+    for block in part.blocks:
+        same = sum(len(one.old) for one in block.segments if one.mark is Mark.SAME)
+        kept[block.old_article] = kept.get(block.old_article, 0) + same
+    return sorted(kept, key=lambda eid: -kept[eid])
 
 
 def _provisions(
