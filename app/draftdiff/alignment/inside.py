@@ -88,7 +88,14 @@ def _item(pointer: Pointer, item: str, numbering: Numbering, home: str) -> str:
 
 
 def _below(pointer: Pointer, paragraph: str, numbering: Numbering, home: str) -> str:
-    """The eId of a paragraph of the article that a pointer names, or else of its own article."""
+    """The eId of a paragraph of the article that a pointer names, or else of its own article.
+
+    "Section 5(b)" of a section with one paragraph is an item of that.
+    """
     own = pointer.relative in _OWN
     article = numbering.by_number.get(pointer.number, "") if pointer.number else home
-    return numbering.below.get((article, paragraph), "") if own and article else ""
+    if not own or not article:
+        return ""
+    found = numbering.below.get((article, paragraph), "")
+    lone = numbering.below.get((article, LONE), "")
+    return found or numbering.below.get((lone, paragraph), "")

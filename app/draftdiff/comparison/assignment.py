@@ -22,6 +22,8 @@ CONTAINED = 0.8
 """Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
 MEANINGFUL = 4.0
 """Words that a piece must have before it says anything that a provision was divided."""
+SURE = 0.7
+"""How alike two provisions must be for others not to be paired across them lightly."""
 TELLING = 2.0
 """Words of a provision that stayed, for others not to be paired across it lightly."""
 RENAMED = 0.8
@@ -40,9 +42,9 @@ def alike(
 ) -> dict[int, int]:
     """Pair those that are alike: in the order of the text as far as that pairs the most.
 
-    What is left is paired against the order, the most alike first. ``known`` are the pairs of all
-    others. Once it shows what became of the provisions that hold lists, items that strayed from
-    one list to another are held to more.
+    What is left is paired against the order, the most alike first; across others that stayed only
+    what has more in common. ``known`` are the pairs of all others. Once it shows what became of
+    the provisions that hold lists, items that strayed from one list to another are held to more.
     """
     scores: dict[tuple[int, int], float] = {}
     few = are_few(left, right)
@@ -55,6 +57,11 @@ def alike(
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     matches = _best(scores, left, right, in_order=few)
+    sure = {i: j for i, j in matches.items() if scores[i, j] >= SURE}
+    weak = _astray(scores, _crossing(old, sure))
+    if not weak.isdisjoint(matches.items()):
+        scores = {pair: score for pair, score in scores.items() if pair not in weak}
+        matches = _best(scores, left, right, in_order=few)
     strayed = _strayed(old, new, scores, {**known, **matches})
     if strayed.isdisjoint(matches.items()):
         return matches
@@ -65,6 +72,14 @@ def alike(
         if score >= least or pair not in strayed
     }
     return _best(weighed, left, right, in_order=few)
+
+
+def _astray(
+    scores: Mapping[tuple[int, int], float], crosses: Callable[[int, int], bool]
+) -> set[tuple[int, int]]:
+    """The pairs that would lie across one that is sure, and are not alike enough for that."""
+    least = ALIKE + CROSSED + _SAME_KIND
+    return {pair for pair, score in scores.items() if score < least and crosses(*pair)}
 
 
 def _crossing(old: Sequence[Provision], known: Mapping[int, int]) -> Callable[[int, int], bool]:

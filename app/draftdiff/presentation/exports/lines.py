@@ -61,7 +61,7 @@ def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:
     both = [at for at, row in enumerate(rows) if row.old and row.new]
     chain = in_order(
         [(olds[rows[at].old].at, news[rows[at].new].at) for at in both],
-        [sum(len(one.old) + len(one.new) for one in rows[at].segments) + 1 for at in both],
+        [_weight(rows[at]) for at in both],
     )
     kept = {both[at] for at in chain}
     broken = [row for at, row in enumerate(rows) if at not in kept]
@@ -69,6 +69,12 @@ def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:
     return frozenset(
         at for at in kept if rows[at].old not in broken_old and rows[at].new not in broken_new
     )
+
+
+def _weight(row: Row) -> int:
+    """What a row counts among those that stay: its characters, and more if it keeps its number."""
+    characters = 1 + sum(len(one.old) + len(one.new) for one in row.segments)
+    return (5 if row.old_label and row.old_label == row.new_label else 4) * characters
 
 
 def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
