@@ -170,3 +170,13 @@ def test_an_article_in_which_such_references_alone_follow_is_not_amended() -> No
     first, second = compare(aligned(old, new)).articles
     assert first.correspondence.relations == (Relation.AMENDED,)
     assert second.correspondence.relations == (Relation.UNCHANGED,)
+
+
+def test_an_item_of_a_section_with_one_paragraph_is_followed() -> None:
+    head = "### Section 5\n\nAn application must be accompanied by\n\n"
+    rest = "### Section 6\n\nSection 5"
+    marked = read_and_redlined(
+        f"{head}(a) a plan of it;\n\n(b) the fee due.\n\n{rest}(b) does not apply.",
+        f"{head}(a) a proof;\n\n(b) a plan of it;\n\n(c) the fee due.\n\n{rest}(c) does not apply.",
+    )
+    assert marked.splitlines()[-1] == "Section 5{~(b)~>(c)~} does not apply."
