@@ -36,3 +36,11 @@ def test_every_module_on_the_map_is_there(text: str) -> None:
 def test_every_command_is_named(text: str) -> None:
     for name in main.list_commands(click.Context(main)):
         assert f"`draftdiff {name}" in text, name
+
+
+@pytest.mark.parametrize("layer", ["alignment", "comparison", "anchoring", "searching"])
+def test_every_module_of_the_middle_is_on_the_map(text: str, layer: str) -> None:
+    (row,) = (row for name, row in ROW.findall(text) if name == layer)
+    named = set(re.findall(r"`([\w/]+)`", row))
+    modules = {path.stem for path in (PACKAGE / layer).glob("*.py")} - {"__init__"}
+    assert modules <= named
