@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from draftdiff.alignment.reasons import percent
 from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
@@ -19,7 +20,6 @@ from draftdiff.presentation.pages.wording import (
     listed,
     month,
     named,
-    percent,
     ranged,
     short_label,
     the,

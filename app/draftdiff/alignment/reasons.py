@@ -66,8 +66,8 @@ def share_of(at: int, others: Sequence[int], weighed: Profiles, *, old: bool) ->
 
 
 def percent(share: float) -> str:
-    """Return a share as a reader reads it: "83 %"."""
-    return f"{round(100 * share)} %"
+    """Return a share from 0 to 1 as "93 %"; only what is whole is called 100 %."""
+    return f"{100 if share >= 1 else min(99, round(share * 100))} %"
 
 
 def grounds_of_numbers(old: Sequence[str], new: Sequence[str], length: int) -> Grounds:

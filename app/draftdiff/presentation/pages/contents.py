@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
+from draftdiff.alignment.reasons import percent
 from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.provisions import Article, Division
@@ -14,7 +15,7 @@ from draftdiff.presentation.pages.chapter import division_of, strayed_from
 from draftdiff.presentation.pages.entries import tone
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import percent, short_label
+from draftdiff.presentation.pages.wording import short_label
 
 BAR = 40
 """The length of a full bar, in the units of its drawing."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from draftdiff.alignment.reasons import percent
 from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Basis, Caveat, Version
@@ -18,16 +19,7 @@ from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Line, Passage, passages
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import (
-    BASES,
-    count,
-    day,
-    full_stop,
-    named,
-    percent,
-    sentence,
-    the,
-)
+from draftdiff.presentation.pages.wording import BASES, count, day, full_stop, named, sentence, the
 
 TONES = (
     (Relation.ADDED, "added"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from draftdiff.alignment.reasons import percent
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Law
@@ -15,7 +16,7 @@ from draftdiff.model.provisions import Division
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import day, percent, short_label
+from draftdiff.presentation.pages.wording import day, short_label
 from draftdiff.presentation.study import Study
 
 SHORT = (

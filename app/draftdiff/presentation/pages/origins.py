@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from draftdiff.alignment.reasons import percent
 from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision
 from draftdiff.language.tokens import count_words
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import count, day, inner, listed, percent, the
+from draftdiff.presentation.pages.wording import count, day, inner, listed, the
 from draftdiff.presentation.study import Study
 
 STYLES = 6

@@ -107,11 +107,6 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def percent(share: float) -> str:
-    """Return a share from 0 to 1 as "93 %"; only what is whole is called 100 %."""
-    return f"{100 if share >= 1 else min(99, round(share * 100))} %"
-
-
 def named(articles: Sequence[Article]) -> str:
     """Return the labels of articles, "Articles 12 and 26" where they share their first word."""
     labels = [article.label for article in articles]
