@@ -10,7 +10,10 @@ from flask.testing import FlaskClient
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.study import Study
+from draftdiff.presentation.web import factory
+from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.factory import create_app
+from tests.web.uploads import Clock
 
 STEPS = [
     ("first-draft", "second-draft"),
@@ -129,3 +132,15 @@ def step(request: pytest.FixtureRequest, law: Study) -> Step:
     """A step of the Cybersecurity Law, as its pages see it."""
     old, new = request.param
     return step_of(law, old, new, Addresses())
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    found = Clock()
+    monkeypatch.setattr(factory, "Desk", lambda: Desk(clock=found))
+    return found
+
+
+@pytest.fixture
+def own(harbour: Path, clock: Clock) -> FlaskClient:  # noqa: ARG001 - the desk takes its clock.
+    return create_app(harbour).test_client()

@@ -8,66 +8,17 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from docx import Document
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from draftdiff.importing.anyfile import read_any
 from draftdiff.model.library import Law
 from draftdiff.presentation.study import Study
-from draftdiff.presentation.web import bounds, comparing, desk, factory
+from draftdiff.presentation.web import desk
 from draftdiff.presentation.web.desk import Desk, FullError
 from draftdiff.presentation.web.factory import create_app
-from tests.importing.shapes import FIXTURES
 from tests.web.html import Page, read
-
-OLD = "Article 1 Boats moor at the quay during the day.\n\nArticle 2 A fine is 100 crowns.\n"
-NEW = "Article 1 Boats moor at the quay at night.\n\nArticle 2 A fine is 500 crowns.\n"
-
-
-class Clock:
-    """Seconds that pass when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    found = Clock()
-    monkeypatch.setattr(factory, "Desk", lambda: Desk(clock=found))
-    return found
-
-
-@pytest.fixture
-def own(harbour: Path, clock: Clock) -> FlaskClient:  # noqa: ARG001 - the desk takes its clock.
-    return create_app(harbour).test_client()
-
-
-def paste(client: FlaskClient, old: str = OLD, new: str = NEW, **headers: str) -> TestResponse:
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return client.post("/compare", data={"old_text": old, "new_text": new}, headers=named)
-
-
-def send(client: FlaskClient, **files: tuple[bytes, str]) -> TestResponse:
-    data = {f"{side}_file": (io.BytesIO(body), name) for side, (body, name) in files.items()}
-    return client.post("/compare", data=data, content_type="multipart/form-data")
-
-
-def word(*paragraphs: str) -> bytes:
-    document = Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def alerts(response: TestResponse) -> list[str]:
-    return [one.text for one in read(response.text).all("p", "doubt")]
+from tests.web.uploads import NEW, OLD, Clock, alerts, paste, send, word
 
 
 def test_the_form_is_complete_without_script(own: FlaskClient) -> None:
@@ -256,152 +207,6 @@ def test_long_texts_take_the_room_of_many(monkeypatch: pytest.MonkeyPatch) -> No
     assert held.study("two") is None
 
 
-BAD = {
-    "nothing": ({"old": "", "new": ""}, "it is missing"),
-    "one text": ({"old": OLD, "new": ""}, "The new text: it is missing"),
-    "no old text": ({"old": "", "new": NEW}, "it is missing"),
-}
-
-
-@pytest.mark.parametrize(("texts", "words"), BAD.values(), ids=BAD.keys())
-def test_what_is_missing_is_said_beside_it(
-    own: FlaskClient, texts: dict[str, str], words: str
-) -> None:
-    response = paste(own, **texts)
-    assert response.status_code == 422
-    assert words in alerts(response)[0]
-    assert texts["old"].strip() in response.text
-    assert texts["new"].strip() in response.text
-    assert "<title>Not compared: " in response.text
-
-
-def test_a_file_beside_a_pasted_text_is_not_passed_over(own: FlaskClient) -> None:
-    data = {
-        "old_text": OLD,
-        "old_file": (io.BytesIO(OLD.encode()), "old.txt"),
-        "new_text": NEW,
-    }
-    response = own.post("/compare", data=data)
-    assert response.status_code == 422
-    assert "it is there twice" in alerts(response)[0]
-    assert "A file has to be chosen again" in response.text
-
-
-def test_the_comparison_says_how_long_it_is_held(own: FlaskClient) -> None:
-    page = own.get(paste(own).location).text
-    assert "They are held for 30 minutes" in page
-    assert "Take it away as a file to keep it." in page
-
-
-def test_texts_without_articles_are_said_to_have_none(own: FlaskClient) -> None:
-    location = paste(own, old="Bridges are kept in repair.", new="Bridges are kept open.").location
-    assert "No articles were found in either text" in own.get(location).text
-
-
-def test_files_that_cannot_be_read_are_said_to_be_so(own: FlaskClient) -> None:
-    response = send(own, old=(b"PK\x03\x04 cut off", "old.docx"), new=(b"\x00\x01" * 99, "new.bin"))
-    assert response.status_code == 422
-    first, second = alerts(response)
-    assert first.startswith("The old text: ")
-    assert second.startswith("The new text: ")
-
-
-def test_texts_in_two_languages_are_refused(own: FlaskClient) -> None:
-    chinese = "第一条 为了保障网络安全，制定本法。\n\n第二条 本法自公布之日起施行。\n"
-    response = paste(own, new=chinese)
-    assert response.status_code == 422
-    assert "the old text is in English and the new one in Chinese" in alerts(response)[0]
-
-
-def test_a_word_file_with_tracked_changes_stands_alone(own: FlaskClient) -> None:
-    path = FIXTURES / "tracked-changes.docx"
-    response = send(own, old=(path.read_bytes(), path.name))
-    assert response.status_code == 303
-    page = read(own.get(response.location).text)
-    assert next(page.all("ins"), None) is not None
-
-
-def test_a_word_file_without_tracked_changes_does_not(own: FlaskClient) -> None:
-    response = send(own, old=(word("Article 1 A.", "Article 2 B."), "plain.docx"))
-    assert response.status_code == 422
-    assert "no tracked changes" in alerts(response)[0]
-
-
-@pytest.mark.parametrize(
-    ("limit", "words"),
-    [
-        ("CHARACTERS", "characters"),
-        ("ARTICLES", "articles"),
-        ("ARTICLE_CHARACTERS", "one article has"),
-        ("FILE_BYTES", "MB"),
-    ],
-)
-def test_what_is_too_large_is_refused(
-    own: FlaskClient, monkeypatch: pytest.MonkeyPatch, limit: str, words: str
-) -> None:
-    monkeypatch.setattr(bounds, limit, 1)
-    response = send(own, old=(OLD.encode(), "a.txt"), new=(NEW.encode(), "b.txt"))
-    assert response.status_code == 422
-    assert all(words in one for one in alerts(response))
-
-
-def test_a_request_that_is_too_large_is_not_read(own: FlaskClient) -> None:
-    own.application.config["MAX_CONTENT_LENGTH"] = 1000
-    response = paste(own, old="Article 1 " + "a" * 2000)
-    assert response.status_code == 413
-    assert "MB in all" in alerts(response)[0]
-
-
-def test_many_fields_are_not_read(own: FlaskClient) -> None:
-    data = {f"field-{at}": "x" for at in range(bounds.PARTS + 5)}
-    response = own.post("/compare", data=data, content_type="multipart/form-data")
-    assert response.status_code == 413
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Sec_Fetch_Site": "cross-site"},
-        {"Sec_Fetch_Site": "same-site"},
-        {"Origin": "https://elsewhere.example"},
-        {"Origin": "null"},
-        {"Origin": "http://[::1"},
-    ],
-)
-def test_forms_of_other_sites_are_refused(own: FlaskClient, headers: dict[str, str]) -> None:
-    response = paste(own, **headers)
-    assert response.status_code == 403
-    assert "another site" in alerts(response)[0]
-
-
-@pytest.mark.parametrize(
-    "headers", [{"Sec_Fetch_Site": "same-origin"}, {"Origin": "http://localhost"}, {}]
-)
-def test_forms_of_this_site_are_taken(own: FlaskClient, headers: dict[str, str]) -> None:
-    assert paste(own, **headers).status_code == 303
-
-
-def test_too_many_at_once_are_asked_to_come_again(own: FlaskClient) -> None:
-    for _ in range(comparing.AT_ONCE):
-        comparing._working.acquire()
-    try:
-        response = paste(own)
-    finally:
-        for _ in range(comparing.AT_ONCE):
-            comparing._working.release()
-    assert response.status_code == 503
-    assert response.headers["Retry-After"]
-
-
-def test_markup_in_texts_and_names_is_text(own: FlaskClient) -> None:
-    evil = "<script>alert(1)</script>"
-    body = f"Article 1 {evil} stands here for a while.\n\nArticle 2 Two.\n".encode()
-    response = send(own, old=(body, f"{evil}.txt"), new=(NEW.encode(), "b.txt"))
-    for address, page in crawl(own, response.location):
-        if page.mimetype == "text/html":
-            assert evil not in page.text, address
-
-
 def test_one_setting_switches_it_off(harbour: Path) -> None:
     client = create_app(harbour, uploads=False).test_client()
     assert client.get("/compare", follow_redirects=True).status_code == 404
@@ -441,3 +246,12 @@ def test_nothing_is_said_of_what_two_texts_alone_cannot_have(own: FlaskClient) -
     assert not [link for link in links if link.endswith(absent) or not link]
     for name in ("new/origins", "glossary", "unexplained", "feed.atom"):
         assert own.get(f"{law}/{name}", follow_redirects=True).status_code == 404
+
+
+def test_markup_in_texts_and_names_is_text(own: FlaskClient) -> None:
+    evil = "<script>alert(1)</script>"
+    body = f"Article 1 {evil} stands here for a while.\n\nArticle 2 Two.\n".encode()
+    response = send(own, old=(body, f"{evil}.txt"), new=(NEW.encode(), "b.txt"))
+    for address, page in crawl(own, response.location):
+        if page.mimetype == "text/html":
+            assert evil not in page.text, address
