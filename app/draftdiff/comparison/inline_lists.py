@@ -6,7 +6,7 @@ before; a number counts as a word of the text then, and pairs what has nothing i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from draftdiff.comparison.sequence import Run, joined
 from draftdiff.comparison.words import Words
@@ -14,10 +14,6 @@ from draftdiff.language.inline_items import inline_markers
 
 _SYMBOLS = range(0xF000, 0xF8FF)
 """Characters of no text, each for one way to count before one word."""
-
-
-Which = Callable[[Iterable[bool]], bool]
-"""``all`` or ``any``: whether both sides must read a word as a number."""
 
 
 class Numbered:
@@ -46,7 +42,7 @@ class Numbered:
     def _parts(self, run: Run) -> list[Run]:
         """A run whose numbers differ in pieces, and an edit without the number both begin with."""
         if not run.equal:
-            size = self._shared(run.i1, run.i2, run.j1, run.j2, any)
+            size = self._shared(run.i1, run.i2, run.j1, run.j2, self._either)
             rest = run._replace(i1=run.i1 + size, j1=run.j1 + size)
             return [Run(True, run.i1, rest.i1, run.j1, rest.j1), rest]
         return [
@@ -64,8 +60,8 @@ class Numbered:
             run, behind = result[at], result[at + 1]
             if run.equal or not behind.equal or (run.i1 < run.i2 and run.j1 < run.j2):
                 continue
-            size = self._shared(run.i1, behind.i2, run.j1, behind.j2, all)
-            if size and all(self._are_numbers(run.i2 + k, run.j2 + k, all) for k in range(size)):
+            size = self._shared(run.i1, behind.i2, run.j1, behind.j2, self._both)
+            if size and all(self._both(run.i2 + k, run.j2 + k) for k in range(size)):
                 i, j = run.i1 + size, run.j1 + size
                 result[at : at + 2] = [
                     Run(True, run.i1, i, run.j1, j),
@@ -74,18 +70,24 @@ class Numbered:
                 ]
         return result
 
-    def _shared(self, i1: int, i2: int, j1: int, j2: int, which: Which) -> int:
+    def _shared(
+        self, i1: int, i2: int, j1: int, j2: int, is_number: Callable[[int, int], bool]
+    ) -> int:
         """How many words of one number two stretches of words begin with."""
         size = 0
         for i, j in zip(range(i1, i2), range(j1, j2), strict=False):
-            if self.keys[0][i] != self.keys[1][j] or not self._are_numbers(i, j, which):
+            if self.keys[0][i] != self.keys[1][j] or not is_number(i, j):
                 break
             size += 1
         return size
 
-    def _are_numbers(self, i: int, j: int, which: Which) -> bool:
-        """Whether a word of the old and one of the new side are of an item's number."""
-        return which(self.signed[side][at] != self.keys[side][at] for side, at in ((0, i), (1, j)))
+    def _either(self, i: int, j: int) -> bool:
+        """Whether a word of the old side or one of the new is of an item's number."""
+        return self.signed[0][i] != self.keys[0][i] or self.signed[1][j] != self.keys[1][j]
+
+    def _both(self, i: int, j: int) -> bool:
+        """Whether a word of the old side and one of the new are of an item's number."""
+        return self.signed[0][i] != self.keys[0][i] and self.signed[1][j] != self.keys[1][j]
 
 
 def _signed(words: Words, symbols: dict[tuple[str, str], str]) -> Sequence[str]:

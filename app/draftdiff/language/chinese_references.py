@@ -38,7 +38,8 @@ TAIWAN = Convention(
 
 _NUMERAL = f"(?:[0-9０-９]{{1,6}}|{HAN_NUMERAL}{{1,9}})"
 _PHRASE = re.compile(
-    rf"第 ?(?P<number>{_NUMERAL}(?:(?:-[0-9]{{1,3}}){{1,2}}(?= ?條))?) ?(?P<unit>[条條款项項目])"
+    rf"第 ?(?P<open>[（(])?(?P<number>{_NUMERAL}(?:(?:-[0-9]{{1,3}}){{1,2}}(?= ?條))?)"
+    r"(?(open)[)）]) ?(?P<unit>[条條款项項目])"
     rf"(?P<branch>(?:[之]{_NUMERAL}){{0,3}})"
     rf"|(?P<relative>前|上|次|后|後|同|本|该|該)(?P<count>[一二两兩三四五六七八九])?"
     rf"(?P<near>[条條款项項])(?P<glued>例|文|件)?"
