@@ -217,3 +217,10 @@ def test_a_chapter_that_keeps_its_heading_is_not_the_one_its_longest_article_wen
     kept = ("1 -> 1: unchanged", "2 -> 2: unchanged", "3 -> 3: moved")
     others = ("4 -> 4: unchanged", "5 -> 5: unchanged")
     assert written(align(old, new)) == "\n".join((*kept, *others))
+
+
+def test_the_same_words_in_other_paragraphs_are_said_to_be_so() -> None:
+    whole = version("old", "### 1\nDogs are kept on a lead.\n### 2\nCats roam at night.")
+    parted = version("new", "### 1\nDogs are kept\non a lead.\n### 2\nCats roam at night.")
+    reasons = [one.reason for one in align(whole, parted).correspondences]
+    assert reasons == ["the words are the same, in other paragraphs", "the words are the same"]

@@ -101,7 +101,7 @@ class Teller:
         before = joined(self._texts[0], olds)
         after = joined(self._texts[1], news)
         if before == after:
-            return Grounds(MatchBasis.IDENTICAL, 1.0, "the words are the same")
+            return Grounds(MatchBasis.IDENTICAL, 1.0, self._how_same(group))
         if (olds[0], news[0]) in self._but_for_numbers:
             return grounds_of_numbers(numbers_in(before), numbers_in(after), len(before))
         if (olds[0], news[0]) in self._vacated:
@@ -124,6 +124,15 @@ class Teller:
             [self._share(at, single, divided=divided) for at in several],
             divided=divided,
         )
+
+    def _how_same(self, group: Group) -> str:
+        """That the words are the same, and whether they are divided into other paragraphs."""
+        olds, news = (
+            [[*version.articles[at].texts()] for at in places]
+            for version, places in zip((self._old, self._new), group, strict=True)
+        )
+        divided = len(olds) == len(news) == 1 and len(olds[0]) != len(news[0])
+        return f"the words are the same{', in other paragraphs' if divided else ''}"
 
     def _share(self, at: int, single: Sequence[int], *, divided: bool) -> float | None:
         """How much of one of several articles stands in the single one; None for a passage."""
