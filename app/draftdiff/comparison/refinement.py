@@ -33,27 +33,8 @@ edits replace words, and where one of them only inserts or deletes."""
 _SLIDE = 64
 """How many words an edit may slide."""
 
-_CONJUNCTIONS = frozenset(
-    (
-        "and",
-        "or",
-        "et",
-        "ou",
-        "und",
-        "oder",
-        "y",
-        "o",
-        "e",
-        "u",
-        "和",
-        "或",
-        "与",
-        "與",
-        "及",
-        "以及",
-        "或者",
-    )
-)
+_CONJUNCTION_WORDS = ("and or", "et ou", "und oder", "y o e u", "和 或 与 與 及 以及 或者")
+_CONJUNCTIONS = frozenset(word for words in _CONJUNCTION_WORDS for word in words.split())
 _BEHIND_MEMBERS = HALF_STOPS | _CONJUNCTIONS
 """What may stand behind a member of an enumeration."""
 
