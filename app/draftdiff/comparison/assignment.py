@@ -46,6 +46,8 @@ def alike(
     what has more in common. ``known`` are the pairs of all others. Once it shows what became of
     the provisions that hold lists, items that strayed from one list to another are held to more.
     """
+    if not left or not right:
+        return {}
     scores: dict[tuple[int, int], float] = {}
     few = are_few(left, right)
     crosses = _crossing(old, known)

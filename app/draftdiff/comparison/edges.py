@@ -28,15 +28,18 @@ def shared_edges(old: Words, new: Words) -> tuple[int, int]:
     limit -= head
     tail = common_head(old.text[::-1][:limit], new.text[::-1][:limit])
     if tail:
-        tail = max(place for place in _ends(_mirrored(old), _mirrored(new)) if place <= tail)
-    if tail and old.keys[-1:] == new.keys[-1:]:
-        tail = min(tail, _margin(_mirrored(old)), _margin(_mirrored(new)))
+        before, after = _mirrored(old), _mirrored(new)
+        tail = max(place for place in _ends(before, after) if place <= tail)
+        if tail and old.keys[-1:] == new.keys[-1:]:
+            tail = min(tail, _margin(before), _margin(after))
     return head, tail
 
 
 def _ends(old: Words, new: Words) -> set[int]:
     """Where what both texts begin with may end, in characters."""
     both = _places(old) & _places(new)
+    if old.text.isascii() or new.text.isascii():
+        return both
     return both | (_wholes(old) - _counts(new)) | (_wholes(new) - _counts(old))
 
 

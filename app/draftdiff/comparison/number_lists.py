@@ -28,6 +28,8 @@ def with_whole_lists(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]
 
     References that follow a renumbering are no numbers here, but words that both texts share.
     """
+    if sum(not run.equal for run in runs) < _FEWEST:
+        return list(runs)
     result: list[Run] = []
     at = 0
     while at < len(runs):
