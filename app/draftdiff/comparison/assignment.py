@@ -60,7 +60,7 @@ def alike(
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     matches = _best(scores, left, right, in_order=few)
     sure = {i: j for i, j in matches.items() if scores[i, j] >= SURE}
-    weak = _astray(scores, _crossing(old, sure))
+    weak = _astray(old, scores, _crossing(old, sure))
     if not weak.isdisjoint(matches.items()):
         scores = {pair: score for pair, score in scores.items() if pair not in weak}
         matches = _best(scores, left, right, in_order=few)
@@ -77,11 +77,20 @@ def alike(
 
 
 def _astray(
-    scores: Mapping[tuple[int, int], float], crosses: Callable[[int, int], bool]
+    old: Sequence[Provision],
+    scores: Mapping[tuple[int, int], float],
+    crosses: Callable[[int, int], bool],
 ) -> set[tuple[int, int]]:
-    """The pairs that would lie across one that is sure, and are not alike enough for that."""
+    """The pairs that would lie across one that is sure, and are not alike enough for that.
+
+    The headings of joined articles lie across one another, and are paired all the same.
+    """
     least = ALIKE + CROSSED + _SAME_KIND
-    return {pair for pair, score in scores.items() if score < least and crosses(*pair)}
+    return {
+        (i, j)
+        for (i, j), score in scores.items()
+        if score < least and crosses(i, j) and not is_heading(old[i])
+    }
 
 
 def _crossing(old: Sequence[Provision], known: Mapping[int, int]) -> Callable[[int, int], bool]:

@@ -230,7 +230,7 @@ def _goes_on(whole: str, side: Sequence[Provision], first: int, last: int, place
     start = 0 if place < first else sum(map(len, keys[:-1]))
     end = start + len(keys[0 if place < first else -1])
     old = words_of(whole).keys
-    return any(
+    return len(old) <= _LONG and any(
         weight(old[run.i1 : run.i2][max(0, start - run.j1) : max(0, end - run.j1)]) >= _CLAUSE
         for run in common_runs(old, [key for words in keys for key in words])
         if run.equal
