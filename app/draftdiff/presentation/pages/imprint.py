@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import day, inner
+from draftdiff.presentation.pages.wording import day, the
 
 TRANSLATION = "translation"
 """The word by which the statement of a text, or of its source, calls it one."""
@@ -21,11 +21,11 @@ def imprint(step: Step) -> str:
     ends = [_dated(version) for version in (step.old.version, step.new.version)]
     translated = any(is_translation(side.version) for side in (step.old, step.new))
     return (
-        f"{step.law.title}, from the {ends[0]} to the {ends[1]}. "
+        f"{step.law.title}, from {ends[0]} to {ends[1]}. "
         f"{'Unofficial translation. ' if translated else ''}Made with draftdiff."
     )
 
 
 def _dated(version: Version) -> str:
     dated = day(version.date)
-    return f"{inner(version.name)} ({dated})" if dated else inner(version.name)
+    return f"{the(version.name)} ({dated})" if dated else the(version.name)
