@@ -114,18 +114,6 @@ class Printer:
     def __init__(self, *, static: Callable[[str], str], origin: str = "") -> None:
         self.origin = origin
         self._around = Around(static=static, origin=origin)
-        self._environment = Environment(
-            loader=FileSystemLoader(folder("templates")),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals.update(
-            inline=inline,
-            new_groups=new_groups,
-            running_style=lambda words: Markup(running_style(words)),
-        )
 
     def html(self, page: Page, around: Around | None = None) -> str:
         """Return a page as an HTML document.
@@ -134,7 +122,7 @@ class Printer:
 
         :param around: what its frame leads to, where that differs from page to page.
         """
-        template = self._environment.get_template(TEMPLATES[type(page)])
+        template = _environment().get_template(TEMPLATES[type(page)])
         around = around or self._around
         return template.render(
             page=page,
@@ -146,6 +134,24 @@ class Printer:
             method=around.method,
             lasting=around.find,
         )
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates, compiled once in a process: that takes longer than printing a page."""
+    environment = Environment(
+        loader=FileSystemLoader(folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        inline=inline,
+        new_groups=new_groups,
+        running_style=lambda words: Markup(running_style(words)),
+    )
+    return environment
 
 
 @cache
