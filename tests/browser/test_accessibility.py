@@ -44,9 +44,11 @@ COLOURS = ("color-contrast", "link-in-text-block")
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_found_on_any_page(visit: Open, path: str, width: int) -> None:
     page = visit(path, width=width, missing=path == "/nothing")
-    assert violations(page) == []
     if width < 1000:
-        return  # The other themes' colours are those of the wide page, where they are looked at.
+        # The colours are those of the wide page, where every theme is looked at: that takes long.
+        assert violations(page, without=COLOURS) == []
+        return
+    assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page, COLOURS) == []
     page.emulate_media(color_scheme="light", forced_colors="active")
