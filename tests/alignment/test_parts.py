@@ -15,6 +15,7 @@ from draftdiff.alignment.evidence import Evidence
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers
 from draftdiff.alignment.leaders import Leaders
+from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.passages import NOTHING, by_clause, passage_likeness
@@ -217,7 +218,7 @@ def test_leaders_keep_the_best_but_one() -> None:
 )
 def test_texts_that_differ_in_numbers_alone(old: str, new: str, expected: bool) -> None:
     matches = Matches(1, 1)
-    match_but_for_numbers([old], [new], matches, (set(), set()))
+    match_but_for_numbers(Matchable([old], ["1"]), Matchable([new], ["1"]), matches)
     assert bool(matches.of_old[0]) is expected
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from draftdiff.alignment.decided import Known, decided, fixed
 from draftdiff.alignment.headings import Headings
+from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matching import match
 from draftdiff.alignment.ordering import ordered_groups
 from draftdiff.alignment.relations import context, relations
@@ -42,26 +43,19 @@ def align(
         [article.text for article in old.articles],
         [article.text for article in new.articles],
     )
-    texts = (list(map(fold, wordings[0])), list(map(fold, wordings[1])))
-    headings = Headings(
-        [fold(article.heading) for article in old.articles],
-        [fold(article.heading) for article in new.articles],
-    )
-    numbers = (
-        [article.own_number for article in old.articles],
-        [article.own_number for article in new.articles],
-    )
     given = fixed(old, new, [*decided(old, new, decisions), *known])
-    barred = (
-        {at for one in given for at in one.old},
-        {at for one in given for at in one.new},
+    sides = (
+        _side(old, wordings[0], {at for one in given for at in one.old}),
+        _side(new, wordings[1], {at for one in given for at in one.new}),
+    )
+    headings = Headings(
+        *([fold(article.heading) for article in one.articles] for one in (old, new))
     )
     pairs = [(at, to) for one in given for at in one.old for to in one.new]
-    vacant = (vacant_in(old), vacant_in(new))
-    matched = match(texts, headings, numbers, barred, vacant, pairs, caution)
+    matched = match(*sides, headings, pairs, caution)
     homes = [article.division for article in old.articles]
     groups = ordered_groups(matched.matches, given, homes, len(new.articles))
-    teller = Teller((old, new), texts, headings, matched, given)
+    teller = Teller((old, new), sides, headings, matched, given)
     around = context(old, new, wordings, groups)
     return Alignment(
         old=old,
@@ -69,4 +63,13 @@ def align(
         correspondences=tuple(
             teller.tell(group, relations(old, new, group, around)) for group in groups
         ),
+    )
+
+
+def _side(version: Version, wordings: Iterable[str], barred: Set[int]) -> Matchable:
+    return Matchable(
+        texts=[fold(wording) for wording in wordings],
+        numbers=[article.own_number for article in version.articles],
+        barred=barred,
+        vacant=vacant_in(version),
     )

@@ -1,21 +1,14 @@
-"""What speaks for a pair of articles and what against it, added up in one number.
-
-Most weights are those of a logistic regression (D. R. Cox, 1958) on correspondences that
-legislatures published and on re-enactments with merged, divided, moved and dropped articles; those
-for what the revision shows were then set by trial. A positive sum makes a match more likely than
-not. None of those texts has headings apart from the words of its articles: what a heading is worth
-was set by judgement, and tried on a European regulation and its proposal.
-"""
+"""What speaks for a pair of articles and what against it, in the light of the matches so far."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches
+from draftdiff.alignment.measures import Measures
 from draftdiff.alignment.passages import accounted_for, by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.alignment.places import Places
@@ -29,89 +22,26 @@ _LEADING_HEADING = 0.4
 """What place, order and heading add to the likeness of a passage when rivals are ranked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Log-odds for each kind of evidence of a pair, per unit; all measures run from 0 to 1.
+class _Rivals:
+    """The best rivals of either article of a pair: those still free, and those of another pair."""
 
-    ``passage``: likeness of the smaller article to a passage of the other. ``place``: closeness to
-    where the neighbours went. ``order``: between the matches before and behind. ``joined``: share
-    of the neighbours that are matched with the other article. ``facing``: 1 where the two are all
-    that is open between matched neighbours. ``own_words``: share of the smaller article that
-    stands in the other and in no passage that another counterpart of either became.
-    ``exclusive``: the root of the share of it that stands in the other and in no third article.
-    ``heading``: likeness of the headings, as far as no other counterpart of either is alike.
-    ``renamed``: how unlike they are, where the other matches keep theirs. ``better_new``,
-    ``better_old``: by how much a free rival in either version is nearer. ``taken_new``,
-    ``taken_old``: the likeness of a rival that has another counterpart. ``freedom``, ``alone``,
-    ``strange``: what the matches so far show of the whole (see ``revision``). ``always``: what any
-    pair must outweigh, the floor below which nothing is matched.
-    """
+    def __init__(self, matches: Matches, *, partners_compete: bool) -> None:
+        self._matches = matches
+        self._partners_compete = partners_compete
+        self.free_news, self.taken_news = Leaders(), Leaders()
+        self.free_olds, self.taken_olds = Leaders(), Leaders()
 
-    passage: float
-    place: float
-    order: float
-    joined: float
-    facing: float
-    own_words: float
-    exclusive: float
-    heading: float
-    renamed: float
-    better_new: float
-    better_old: float
-    taken_new: float
-    taken_old: float
-    freedom: float
-    alone: float
-    strange: float
-    always: float
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The evidence of one pair in the light of some matches, as ``Weights`` describes it.
-
-    But for ``own_words``, which is what it would be if neither had another counterpart: the most
-    it can be, for few pairs come so near that it is worth while to look into the words of others.
-    """
-
-    passage: float
-    place: float
-    order: float
-    joined: float
-    facing: float
-    own_words: float
-    exclusive: float
-    heading: float
-    renamed: float
-    better_new: float
-    better_old: float
-    taken_new: float
-    taken_old: float
-    freedom: float
-    alone: float
-    strange: float
-
-    def sum(self, weights: Weights) -> float:
-        """Return the log-odds that the pair corresponds."""
-        return (
-            weights.always
-            + weights.passage * self.passage
-            + weights.place * self.place
-            + weights.order * self.order
-            + weights.joined * self.joined
-            + weights.facing * self.facing
-            + weights.own_words * self.own_words
-            + weights.exclusive * self.exclusive
-            + weights.heading * self.heading
-            + weights.renamed * self.renamed
-            + weights.better_new * self.better_new
-            + weights.better_old * self.better_old
-            + weights.taken_new * self.taken_new
-            + weights.taken_old * self.taken_old
-            + weights.freedom * self.freedom
-            + weights.alone * self.alone
-            + weights.strange * self.strange
-        )
+    def add(self, old: int, new: int, rank: float, passage: float) -> None:
+        """Count a pair: free rivals lead by their rank, others by the likeness of the passage."""
+        olds, news = self._matches.of_new[new], self._matches.of_old[old]
+        if not olds or (olds == (old,) and self._partners_compete):
+            self.free_news.add(old, new, rank)
+        elif olds != (old,):
+            self.taken_news.add(old, new, passage)
+        if not news or (news == (new,) and self._partners_compete):
+            self.free_olds.add(new, old, rank)
+        elif news != (new,):
+            self.taken_olds.add(new, old, passage)
 
 
 class Evidence:
@@ -174,49 +104,42 @@ class Evidence:
         revision = revision_of(matches, (self.passages.get(pair, 1.0) for pair in matches.pairs()))
         kept = self._headings.kept(matches.pairs())
         of_old, of_new = matches.of_old, matches.of_new
-        free_news, taken_news, free_olds, taken_olds = Leaders(), Leaders(), Leaders(), Leaders()
+        rivals = _Rivals(matches, partners_compete=partners_compete)
         standing: list[tuple[Pair, float, float, float, float]] = []
         for pair, passage in self.passages.items():
-            old, new = pair
-            place, order = places.closeness(old, new), places.between(old, new)
+            place, order = places.closeness(*pair), places.between(*pair)
             rank = passage + _LEADING_PLACE * place + _LEADING_ORDER * order
             rank += _LEADING_HEADING * max(0.0, self.heading[pair])
             if pair not in self._forgotten:
                 standing.append((pair, passage, place, order, rank))
-            olds, news = of_new[new], of_old[old]
-            if not olds or (olds == (old,) and partners_compete):
-                free_news.add(old, new, rank)
-            elif olds != (old,):
-                taken_news.add(old, new, passage)
-            if not news or (news == (new,) and partners_compete):
-                free_olds.add(new, old, rank)
-            elif news != (new,):
-                taken_olds.add(new, old, passage)
-        for (old, new), passage, place, order, rank in standing:
+            rivals.add(*pair, rank, passage)
+        for pair, passage, place, order, rank in standing:
+            old, new = pair
+            facing = (
+                place == 1
+                and of_old[old] in ((), (new,))
+                and of_new[new] in ((), (old,))
+                and places.facing(old, new)
+            )
             yield (
-                (old, new),
+                pair,
                 Measures(
-                    passage,
-                    place,
-                    order,
-                    places.joined(old, new),
-                    float(
-                        place == 1
-                        and of_old[old] in ((), (new,))
-                        and of_new[new] in ((), (old,))
-                        and places.facing(old, new)
-                    ),
-                    self._shared_words(old, new),
-                    self.exclusive[old, new],
-                    self._unclaimed_heading(old, new, matches),
-                    kept * max(0.0, -self.heading[old, new]),
-                    max(0.0, free_news.best_but(old, new) - rank),
-                    max(0.0, free_olds.best_but(new, old) - rank),
-                    taken_news.best_but(old, new),
-                    taken_olds.best_but(new, old),
-                    revision.freedom,
-                    revision.alone,
-                    revision.strange,
+                    passage=passage,
+                    place=place,
+                    order=order,
+                    joined=places.joined(old, new),
+                    facing=float(facing),
+                    own_words=self._shared_words(old, new),
+                    exclusive=self.exclusive[pair],
+                    heading=self._unclaimed_heading(old, new, matches),
+                    renamed=kept * max(0.0, -self.heading[pair]),
+                    better_new=max(0.0, rivals.free_news.best_but(old, new) - rank),
+                    better_old=max(0.0, rivals.free_olds.best_but(new, old) - rank),
+                    taken_new=rivals.taken_news.best_but(old, new),
+                    taken_old=rivals.taken_olds.best_but(new, old),
+                    freedom=revision.freedom,
+                    alone=revision.alone,
+                    strange=revision.strange,
                 ),
             )
 

@@ -2,61 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.alignment.candidates import Index
-from draftdiff.alignment.evidence import Evidence, Pair, Weights
+from draftdiff.alignment.evidence import Evidence, Pair
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.leaders import Leaders
+from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches, exchange, matches_of
+from draftdiff.alignment.measures import FIRST_LOOK, LATER_LOOK, Weights
 from draftdiff.alignment.phrases import Profiles, profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.transfers import Transfers, add_transfers
 from draftdiff.alignment.vacancies import match_vacant
-
-FIRST_LOOK = Weights(
-    passage=3.3,
-    place=0.9,
-    order=2.6,
-    joined=-0.7,
-    facing=0.7,
-    own_words=4.7,
-    exclusive=8.4,
-    heading=7.0,
-    renamed=-2.0,
-    better_new=-10.2,
-    better_old=-5.0,
-    taken_new=-1.1,
-    taken_old=-2.6,
-    freedom=5.4,
-    alone=0.0,
-    strange=0.0,
-    always=-6.6,
-)
-"""Before the unclear is matched, being likelier elsewhere is what speaks most against a pair."""
-
-LATER_LOOK = Weights(
-    passage=6.2,
-    place=3.2,
-    order=1.3,
-    joined=-0.3,
-    facing=1.2,
-    own_words=14.1,
-    exclusive=3.0,
-    heading=7.0,
-    renamed=-2.0,
-    better_new=-4.4,
-    better_old=0.0,
-    taken_new=-3.2,
-    taken_old=-0.2,
-    freedom=5.5,
-    alone=-16.0,
-    strange=-10.0,
-    always=-8.6,
-)
-"""Once most articles are matched, what counts are the words that no other article accounts for."""
 
 _HOPELESS = -7.0
 """Odds of one in a thousand after a look: such pairs, half of all, are weighed no more."""
@@ -95,37 +55,34 @@ class Matched:
 
 
 def match(
-    texts: tuple[Sequence[str], Sequence[str]],
+    old: Matchable,
+    new: Matchable,
     headings: Headings,
-    numbers: tuple[Sequence[str], Sequence[str]],
-    barred: tuple[set[int], set[int]],
-    vacant: tuple[Set[int], Set[int]],
     given: Sequence[Pair] = (),
     caution: float = 0.0,
 ) -> Matched:
-    """Match the articles of two versions but those ``barred``, all by index.
+    """Match the articles of two versions, by their places.
 
-    ``texts`` are folded and begin with their headings, which ``headings`` knows for themselves;
-    ``numbers`` tell repeated texts apart. ``given`` are matches of barred articles: they stand
-    from the start, and the neighbours of others are known by them. ``vacant`` articles say nothing
-    by which they could be matched but their number. ``caution`` is by how much the evidence must
-    outweigh what speaks against a match, in log-odds.
+    :param headings: those of both sides.
+    :param given: the matches of barred articles: they stand from the start, and the neighbours of
+        others are known by them.
+    :param caution: by how much the evidence must outweigh what speaks against a match, in log-odds.
     """
-    matches = Matches(len(texts[0]), len(texts[1]))
-    match_identical(*texts, numbers, matches, barred)
+    matches = Matches(len(old.texts), len(new.texts))
+    match_identical(old, new, matches)
     identical = frozenset(matches.pairs())
-    match_but_for_numbers(*texts, matches, barred)
-    weighed = _profiles_of_open(texts, matches)
+    match_but_for_numbers(old, new, matches)
+    weighed = _profiles_of_open(old, new, matches)
     same = list(matches.pairs())
-    old = [at for at in weighed.old if at not in barred[0] and at not in vacant[0]]
-    new = [at for at in weighed.new if at not in barred[1] and at not in vacant[1]]
-    search = _Search(weighed, old, new)
+    olds = [at for at in weighed.old if at not in old.barred and at not in old.vacant]
+    news = [at for at in weighed.new if at not in new.barred and at not in new.vacant]
+    search = _Search(weighed, olds, news)
     clear = search.clear()
     settled = [*same, *clear, *given]
     evidence = Evidence(weighed, headings)
     evidence.consider(search.candidates(clear, headings.same()))
     evidence.forget(settled)
-    matches = matches_of(len(texts[0]), len(texts[1]), settled)
+    matches = matches_of(len(old.texts), len(new.texts), settled)
     places = Places(matches)
     for number in range(1 + _LATER_LOOKS):
         weights = FIRST_LOOK if number == 0 else LATER_LOOK
@@ -134,22 +91,22 @@ def match(
         places = Places(matches)
         evidence.consider(search.around(matches, places))
     shared = {**search.shared, **evidence.shared}
-    transfers = add_transfers(matches, evidence, (old, new), shared, caution)
+    transfers = add_transfers(matches, evidence, (olds, news), shared, caution)
     shared |= evidence.shared
-    vacated = match_vacant(vacant[1], numbers, matches, barred)
+    vacated = match_vacant(old, new, matches)
     return Matched(
         matches, places, evidence, shared, frozenset(same) - identical, vacated, transfers
     )
 
 
-def _profiles_of_open(texts: tuple[Sequence[str], Sequence[str]], matches: Matches) -> Profiles:
+def _profiles_of_open(old: Matchable, new: Matchable, matches: Matches) -> Profiles:
     """Profiles of what is not identical; some of what is tells which phrases are common."""
     same = [at for at, partners in enumerate(matches.of_old) if partners]
     step = max(1, -(-len(same) // _BACKGROUND))
     return profiles(
-        {at: text for at, text in enumerate(texts[0]) if not matches.of_old[at]},
-        {at: text for at, text in enumerate(texts[1]) if not matches.of_new[at]},
-        [texts[0][at] for at in same[::step] for _ in range(2)],
+        {at: text for at, text in enumerate(old.texts) if not matches.of_old[at]},
+        {at: text for at, text in enumerate(new.texts) if not matches.of_new[at]},
+        [old.texts[at] for at in same[::step] for _ in range(2)],
     )
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from draftdiff.alignment.decided import Fixed
 from draftdiff.alignment.evidence import Pair
 from draftdiff.alignment.headings import Headings
+from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matching import Matched
 from draftdiff.alignment.reasons import (
     VACATED,
@@ -42,13 +43,13 @@ class Teller:
     def __init__(
         self,
         versions: tuple[Version, Version],
-        texts: tuple[Sequence[str], Sequence[str]],
+        sides: tuple[Matchable, Matchable],
         headings: Headings,
         matched: Matched,
         fixed: Iterable[Fixed],
     ) -> None:
         self._old, self._new = versions
-        self._texts = texts
+        self._sides = sides
         self._headings = headings
         self._matches = matched.matches
         self._but_for_numbers, self._vacated = matched.but_for_numbers, matched.vacated
@@ -98,8 +99,8 @@ class Teller:
 
     def _together(self, group: Group) -> Grounds:
         olds, news = group
-        before = joined(self._texts[0], olds)
-        after = joined(self._texts[1], news)
+        before = joined(self._sides[0].texts, olds)
+        after = joined(self._sides[1].texts, news)
         if before == after:
             return Grounds(MatchBasis.IDENTICAL, 1.0, self._how_same(group))
         if (olds[0], news[0]) in self._but_for_numbers:

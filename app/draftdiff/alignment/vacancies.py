@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-
+from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches
 from draftdiff.language.placeholders import is_placeholder
 from draftdiff.model.provisions import Article, Version
@@ -18,13 +17,8 @@ def vacant_in(version: Version) -> frozenset[int]:
     )
 
 
-def match_vacant(
-    vacant: Set[int],
-    numbers: tuple[Sequence[str], Sequence[str]],
-    matches: Matches,
-    barred: tuple[Set[int], Set[int]],
-) -> frozenset[tuple[int, int]]:
-    """Match each ``vacant`` article of the new version with the old one of its number.
+def match_vacant(old: Matchable, new: Matchable, matches: Matches) -> frozenset[tuple[int, int]]:
+    """Match each vacant article of the new version with the old one of its number.
 
     Returns the pairs added. What the old article said may stand elsewhere: then it has a match,
     and its number is vacant and no more. That a vacant number has an article again says nothing
@@ -33,15 +27,13 @@ def match_vacant(
     olds, news = (
         {
             number: at
-            for at, number in enumerate(side)
-            if number and not partners[at] and at not in taken
+            for at, number in enumerate(side.numbers)
+            if number and not partners[at] and at not in side.barred
         }
-        for side, partners, taken in zip(
-            numbers, (matches.of_old, matches.of_new), barred, strict=True
-        )
+        for side, partners in ((old, matches.of_old), (new, matches.of_new))
     )
     pairs = frozenset(
-        (olds[number], at) for number, at in news.items() if at in vacant and number in olds
+        (olds[number], at) for number, at in news.items() if at in new.vacant and number in olds
     )
     for pair in pairs:
         matches.add(*pair)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
 
 from draftdiff.comparison.passages import (
     Passage,
@@ -14,20 +13,13 @@ from draftdiff.comparison.passages import (
     says_enough,
     text_of,
 )
+from draftdiff.comparison.rarity import are_rare
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.comparison.staying import Parts, Spot, Staying
 from draftdiff.comparison.words import Words, weight, words_of
-from draftdiff.language.normal import has_han
 from draftdiff.model.changes import Block, Fate, Mark, Move, Segment
 from draftdiff.model.correspondences import Alignment
-from draftdiff.model.provisions import Version
 
-_RARE = 0.5
-"""Share of a passage's runs of words that hardly any other place of the version has."""
-_OFTEN = 2
-"""How often a run of words may stand: a duty is often repeated where its breach is punished."""
-_EDGE = " \ue000 "
-"""What stands between two texts that are read as one: a character of no text."""
 _MATTER = {(True, True): 3.5, (True, False): 5.0, (False, True): 4.0, (False, False): 9.0}
 """Words of weight that a passage must have, by whether it stays in its correspondence and whether
 it is whole clauses: less is an expression that both places use."""
@@ -95,13 +87,8 @@ def with_moves(
         )
         for found in passages
     ]
-    wanted = {gram for pair in texts for text in pair for gram in _grams(text)}
-    in_old, in_new = _counted(alignment, wanted)
-    passages = [
-        found
-        for found, (old, new) in zip(passages, texts, strict=True)
-        if _is_rare(old, in_old) and _is_rare(new, in_new)
-    ]
+    rare = are_rare(texts, alignment.old, alignment.new)
+    passages = [found for found, kept in zip(passages, rare, strict=True) if kept]
     passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
     return _marked(articles, deleted, inserted, passages, setting)
 
@@ -117,68 +104,6 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
                     text = segment.old or segment.new
                     if segment.mark is mark and says_enough(text):
                         yield _Stretch((a, p, b, s), block, words_of(text))
-
-
-Gram = tuple[str, ...]
-"""A run of words; in Chinese, of characters."""
-
-
-def _grams(text: str) -> list[Gram]:
-    """The runs of four words of a text; in Chinese, of eight characters."""
-    units, size = _units(text)
-    return [tuple(units[at : at + size]) for at in range(max(1, len(units) - size + 1))]
-
-
-def _units(text: str) -> tuple[Sequence[str], int]:
-    """What runs are made of in a text, and how many make a run."""
-    return (text, 8) if has_han(text) else (text.split(), 4)
-
-
-def _counted(alignment: Alignment, wanted: set[Gram]) -> tuple[Counter[Gram], Counter[Gram]]:
-    """How often each run stands in either version; one that is too short, at the ends of texts."""
-    # What stands in both versions is read once.
-    both: list[str] = []
-    old: list[str] = []
-    new = Counter(_texts(alignment.new))
-    for text in _texts(alignment.old):
-        if new.get(text):
-            new[text] -= 1
-            both.append(text)
-        else:
-            old.append(text)
-    in_both = _count(both, wanted)
-    return in_both + _count(old, wanted), in_both + _count(new.elements(), wanted)
-
-
-def _texts(version: Version) -> Iterator[str]:
-    return chain.from_iterable(article.texts() for article in version.articles)
-
-
-def _count(texts: Iterable[str], wanted: set[Gram]) -> Counter[Gram]:
-    """How often each run stands in some texts."""
-    counts: Counter[Gram] = Counter()
-    kinds: dict[bool, list[str]] = {False: [], True: []}
-    for text in texts:
-        kinds[has_han(text)].append(text)
-    for kind in kinds.values():
-        # All at once for speed; a run that reaches over the edge of a text is none that is wanted.
-        units, size = _units(_EDGE.join(kind))
-        counts.update(filter(wanted.__contains__, _runs(units, size)))
-        for short in {len(gram) for gram in wanted if len(gram) < size}:
-            ends = (_units(text)[0][-short:] for text in kind)
-            counts.update(end for end in map(tuple, ends) if len(end) == short and end in wanted)
-    return counts
-
-
-def _runs(units: Sequence[str], size: int) -> Iterator[Gram]:
-    """All runs of a text, in order."""
-    return zip(*(islice(units, at, None) for at in range(size)), strict=False)
-
-
-def _is_rare(text: str, counts: Counter[Gram]) -> bool:
-    """Whether most of a text stands in hardly any other place of its version."""
-    grams = _grams(text)
-    return sum(counts[gram] <= _OFTEN for gram in grams) >= _RARE * len(grams)
 
 
 def _marked(

@@ -2,8 +2,8 @@
 
 The shortest edit keeps every word it can, down to the "of" between two replaced phrases. A reader
 follows fewer and larger marks better. The idea of dropping small equalities between edits is
-diff-match-patch's semantic clean-up; here words weigh by what they say, edits slide to the edge
-of a phrase or clause, and a clause of which little is left is replaced whole.
+diff-match-patch's semantic clean-up; here words weigh by what they say, a clause of which little is
+left is replaced whole, and edits slide to the edge of a phrase or clause (``sliding``).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from draftdiff.comparison.clauses import clause_by_clause
 from draftdiff.comparison.number_lists import with_whole_lists
 from draftdiff.comparison.sequence import Run, common_head, joined
+from draftdiff.comparison.sliding import slid
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
 
@@ -30,20 +31,13 @@ PHRASE = 2.3
 HALF, EIGHTH = 1 / 2, 1 / 8
 """What words between two edits may weigh beside the smaller of them and be swallowed: where both
 edits replace words, and where one of them only inserts or deletes."""
-_SLIDE = 64
-"""How many words an edit may slide."""
-
-_CONJUNCTION_WORDS = ("and or", "et ou", "und oder", "y o e u", "和 或 与 與 及 以及 或者")
-_CONJUNCTIONS = frozenset(word for words in _CONJUNCTION_WORDS for word in words.split())
-_BEHIND_MEMBERS = HALF_STOPS | _CONJUNCTIONS
-"""What may stand behind a member of an enumeration."""
 
 
 def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Return runs that turn the old words into the new ones and that read well."""
     runs = _without_specks(with_whole_lists(runs, old, new), old, new)
     runs = _whole_clauses(runs, old, new)
-    return _slid(_parted(runs, new), old, new)
+    return slid(_parted(runs, new), old, new)
 
 
 def _without_specks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -174,68 +168,3 @@ def _parted(runs: Sequence[Run], new: Sequence[str]) -> list[Run]:
             Run(True, i, after.i2, run.j2 + size, after.j2),
         ]
     return joined(result)
-
-
-def _slid(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    """Move each insertion or deletion along equal words to where it begins and ends best."""
-    result = list(runs)
-    if result and not result[0].equal:
-        result.insert(0, Run(True, 0, 0, 0, 0))
-    if result and not result[-1].equal:
-        result.append(Run(True, len(old), len(old), len(new), len(new)))
-    for at in range(1, len(result), 2):
-        run, before, after = result[at], result[at - 1], result[at + 1]
-        if run.i1 != run.i2 and run.j1 != run.j2:
-            continue
-        text, start, end = (new, run.j1, run.j2) if run.i1 == run.i2 else (old, run.i1, run.i2)
-        by = _best_slide(text, start, end, before.i2 - before.i1, after.i2 - after.i1)
-        moved = Run(False, run.i1 + by, run.i2 + by, run.j1 + by, run.j2 + by)
-        result[at - 1 : at + 2] = [
-            before._replace(i2=moved.i1, j2=moved.j1),
-            moved,
-            after._replace(i1=moved.i2, j1=moved.j2),
-        ]
-    return joined(result)
-
-
-def _best_slide(text: Sequence[str], start: int, end: int, left: int, right: int) -> int:
-    """By how many words an edit slides best, to the left below nought.
-
-    ``left`` and ``right`` are how many equal words lie beside it.
-    """
-    lowest = highest = 0
-    while -lowest < min(left, _SLIDE) and text[start + lowest - 1] == text[end + lowest - 1]:
-        lowest -= 1
-    while highest < min(right, _SLIDE) and text[start + highest] == text[end + highest]:
-        highest += 1
-    if lowest == highest:
-        return 0
-    return max(
-        range(lowest, highest + 1),
-        key=lambda by: (_edges(text, start + by, end + by), -by),
-    )
-
-
-def _edges(text: Sequence[str], start: int, end: int) -> float:
-    """How well the words from start to before end stand out as something of their own."""
-    before = text[start - 1] if start else "."
-    first, last = text[start], text[end - 1]
-    after = text[end] if end < len(text) else "."
-    score = 0.0
-    if before in FULL_STOPS and (last in FULL_STOPS or after in FULL_STOPS):
-        score += 5
-    elif before in HALF_STOPS and (last in HALF_STOPS or after in FULL_STOPS):
-        score += 3
-    elif first in FULL_STOPS and after in FULL_STOPS:
-        score += 3.5
-    elif first in HALF_STOPS and (after in _BEHIND_MEMBERS or after in FULL_STOPS):
-        score += 2.5
-    elif first in HALF_STOPS:
-        score += 1.5
-    if sort_of(first) == Sort.GLUE:
-        score += 1
-    if sort_of(last) == Sort.GLUE:
-        score -= 2
-    if sort_of(last) == Sort.POINT and last not in FULL_STOPS | HALF_STOPS:
-        score -= 0.5
-    return score
