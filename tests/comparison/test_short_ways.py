@@ -6,8 +6,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from draftdiff.alignment.renumbering import renumbering_of
-from draftdiff.comparison.pairing import Pair, in_their_places, paired
-from draftdiff.comparison.pieces import provisions_of
+from draftdiff.comparison.pairing import in_their_places, paired
+from draftdiff.comparison.pieces import Counterparts, provisions_of
 from draftdiff.comparison.redline import Setting, by_words, redline
 from draftdiff.model.changes import Mark
 from tests.comparison.build import aligned, article, version
@@ -47,7 +47,7 @@ def test_provisions_that_keep_their_places_are_those_that_pairing_pairs(
     assume(in_their_places(old, new))
     # Of texts that repeat, those in their places are the better pairs.
     assume(all(len({one.text for one in side}) == len(side) for side in (old, new)))
-    assert sorted(paired(old, new)) == [Pair((at,), (at,)) for at in range(len(old))]
+    assert sorted(paired(old, new)) == [Counterparts((at,), (at,)) for at in range(len(old))]
 
 
 LAW = version("old", "\n".join(f"### {number}\nText {number}." for number in range(1, 7)))

@@ -16,7 +16,7 @@ _GENEROUS = 0.5
 """A passage that explains words reaches as far as its clauses share half as much as all of it."""
 
 
-class Run(NamedTuple):
+class Clauses(NamedTuple):
     """Clauses in a row: what they share, and the weight of the article's phrases to either end."""
 
     gain: int
@@ -33,7 +33,7 @@ class Run(NamedTuple):
         return self.begin < end <= self.end
 
 
-NOTHING = Run(0, 0, 0)
+NOTHING = Clauses(0, 0, 0)
 
 Spot = tuple[int, int, int]
 """A clause that shares anything: what it shares, where it begins and where it ends, by weight."""
@@ -97,7 +97,7 @@ def spots_of(article: Profile, common: Mapping[int, int]) -> list[Spot]:
     ]
 
 
-def best_run(spots: Sequence[Spot], likeness: float) -> Run:
+def best_run(spots: Sequence[Spot], likeness: float) -> Clauses:
     """Return the run of clauses with the greatest excess of ``2 * shared - likeness * weight``."""
     best = excess = 0.0
     found = NOTHING
@@ -110,5 +110,5 @@ def best_run(spots: Sequence[Spot], likeness: float) -> Run:
         gain += here
         last = end
         if excess > best:
-            best, found = excess, Run(gain, start, end)
+            best, found = excess, Clauses(gain, start, end)
     return found

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from draftdiff.alignment.evidence import Evidence, Pair
 from draftdiff.alignment.matches import Matches
-from draftdiff.alignment.passages import NOTHING, Run, best_run, spots_of
+from draftdiff.alignment.passages import NOTHING, Clauses, best_run, spots_of
 from draftdiff.alignment.phrases import Profile
 
 _LIKENESS = 0.4
@@ -36,11 +36,11 @@ Cells = Mapping[tuple[int, int], int]
 """For each clause of one article and each of another the weight that they share."""
 
 
-class Passage(NamedTuple):
+class SharedPassage(NamedTuple):
     """A run of clauses of an old and one of a new article, and the weight that the two share."""
 
-    old: Run
-    new: Run
+    old: Clauses
+    new: Clauses
     gain: int
 
     @property
@@ -178,26 +178,26 @@ def _cells(
     return cells
 
 
-def best_passage(one: Profile, other: Profile, cells: Cells) -> Passage:
+def best_passage(one: Profile, other: Profile, cells: Cells) -> SharedPassage:
     """Return the runs of clauses in either article that hold most in common for their length.
 
     Grown from the clauses that share most: the run of one side is fitted to that of the other,
     and then to what lies beside it, too. Two empty runs if nothing is shared.
     """
-    best = Passage(NOTHING, NOTHING, 0)
+    best = SharedPassage(NOTHING, NOTHING, 0)
     heaviest = sorted(cells, key=lambda cell: (-cells[cell], cell))
     for to in islice(dict.fromkeys(to for _, to in heaviest), _SEEDS):
-        new = Run(0, other.ends[to - 1] if to else 0, other.ends[to])
+        new = Clauses(0, other.ends[to - 1] if to else 0, other.ends[to])
         for reach in _REACHES:
             old = best_run(spots_of(one, _beside(cells, other, new, 1, reach)), _LIKENESS)
             new = best_run(spots_of(other, _beside(cells, one, old, 0, reach)), _LIKENESS)
-            found = Passage(old, new, _shared_by(cells, (one, old), (other, new)))
+            found = SharedPassage(old, new, _shared_by(cells, (one, old), (other, new)))
             if found.excess > best.excess:
                 best = found
     return best
 
 
-def _beside(cells: Cells, article: Profile, run: Run, side: int, reach: int) -> dict[int, int]:
+def _beside(cells: Cells, article: Profile, run: Clauses, side: int, reach: int) -> dict[int, int]:
     """What each clause of the article opposite shares with a run of this one's.
 
     ``side`` is where this article stands in the cells, ``reach`` by how many clauses its run is
@@ -212,7 +212,7 @@ def _beside(cells: Cells, article: Profile, run: Run, side: int, reach: int) -> 
     return found
 
 
-def _shared_by(cells: Cells, one: tuple[Profile, Run], other: tuple[Profile, Run]) -> int:
+def _shared_by(cells: Cells, one: tuple[Profile, Clauses], other: tuple[Profile, Clauses]) -> int:
     """The weight that a run of either article has in common with the other's."""
     return sum(
         weight

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.pairing import Pair, in_their_places, paired
-from draftdiff.comparison.pieces import Provision, provisions_of
+from draftdiff.comparison.pairing import in_their_places, paired
+from draftdiff.comparison.pieces import Counterparts, Provision, provisions_of
 from draftdiff.comparison.redline import Setting, divided, redline
 from draftdiff.model.changes import Block, Fate, Mark, Part, Segment
 from draftdiff.model.provisions import Article
@@ -43,8 +43,8 @@ def _laid_out(
 
 
 def _in_order(
-    pairs: Sequence[Pair], before: Sequence[Provision], after: Sequence[Provision]
-) -> list[Pair]:
+    pairs: Sequence[Counterparts], before: Sequence[Provision], after: Sequence[Provision]
+) -> list[Counterparts]:
     """Pairs in the order of the new text; a removed provision after the one it followed.
 
     What was added to a list there stands before it, so that the list is not torn.
@@ -59,14 +59,14 @@ def _in_order(
             last += 1
         follows.append(last)
 
-    def place(pair: Pair) -> tuple[int, int, int]:
+    def place(pair: Counterparts) -> tuple[int, int, int]:
         return (pair.new[-1], 0, 0) if pair.new else (follows[pair.old[0]], 1, pair.old[0])
 
     return sorted(pairs, key=place)
 
 
 def _blocks(
-    pair: Pair, before: Sequence[Provision], after: Sequence[Provision], setting: Setting
+    pair: Counterparts, before: Sequence[Provision], after: Sequence[Provision], setting: Setting
 ) -> list[Block]:
     """The blocks of a pair: one, or one for each piece of a provision divided or joined."""
     old, new = [before[i] for i in pair.old], [after[j] for j in pair.new]

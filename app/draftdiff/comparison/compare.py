@@ -11,7 +11,7 @@ from draftdiff.comparison.divisions import compared_divisions
 from draftdiff.comparison.moves import with_moves
 from draftdiff.comparison.paragraphs import with_paragraphs_followed
 from draftdiff.comparison.redline import Setting
-from draftdiff.comparison.tally import Numbering, share_of, tally_of, total
+from draftdiff.comparison.tally import ChangeNumbers, share_of, tally_of, total
 from draftdiff.model.changes import ArticleChange, Comparison, Part
 from draftdiff.model.correspondences import Alignment, Correspondence, Relation
 
@@ -41,7 +41,7 @@ def compare(alignment: Alignment) -> Comparison:
     ]
     drafts = with_paragraphs_followed(alignment.old, alignment.new, drafts, setting)
     drafts, moves = with_moves(alignment, drafts, setting)
-    numbering = Numbering()
+    numbering = ChangeNumbers()
     articles = tuple(
         _article(found, parts, numbering)
         for found, parts in zip(alignment.correspondences, drafts, strict=True)
@@ -60,7 +60,7 @@ def compare(alignment: Alignment) -> Comparison:
 
 
 def _article(
-    correspondence: Correspondence, drafts: Sequence[Part], numbering: Numbering
+    correspondence: Correspondence, drafts: Sequence[Part], numbering: ChangeNumbers
 ) -> ArticleChange:
     """The change of an article, its changes numbered on from those before."""
     before = numbering.last

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 from draftdiff.comparison.redline import Setting, redline
-from draftdiff.comparison.tally import Numbering
+from draftdiff.comparison.tally import ChangeNumbers
 from draftdiff.model.changes import DivisionChange, Mark, Segment
 from draftdiff.model.correspondences import Alignment
 from draftdiff.model.provisions import Division
@@ -17,7 +17,7 @@ _SAME_HEADING = 2
 
 
 def compared_divisions(
-    alignment: Alignment, setting: Setting, numbering: Numbering
+    alignment: Alignment, setting: Setting, numbering: ChangeNumbers
 ) -> tuple[DivisionChange, ...]:
     """Return every division of either version once, in the order of the new one.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from draftdiff.comparison.pieces import Provision, is_heading
+from draftdiff.comparison.pieces import Counterparts, Provision, is_heading
 from draftdiff.comparison.sequence import common_runs
 from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
 
@@ -19,12 +19,8 @@ _MOST = 64
 """Pairs of one gap that are looked at."""
 
 
-Places = tuple[tuple[int, ...], tuple[int, ...]]
-"""Old provisions and the new ones they became, in rising order."""
-
-
 def facing(
-    old: Sequence[Provision], new: Sequence[Provision], pairs: Sequence[Places]
+    old: Sequence[Provision], new: Sequence[Provision], pairs: Sequence[Counterparts]
 ) -> dict[int, int]:
     """Pair what is left over between the same neighbours and has a clause in common.
 
@@ -68,7 +64,7 @@ def _clause(one: Provision, other: Provision) -> float:
     return max((weight(before[run.i1 : run.i2]) for run in runs), default=0.0)
 
 
-def _gaps(old: int, new: int, pairs: Sequence[Places]) -> Iterator[tuple[range, range]]:
+def _gaps(old: int, new: int, pairs: Sequence[Counterparts]) -> Iterator[tuple[range, range]]:
     """Yield the places of either side that lie open between two pairs next to each other."""
     taken_old, taken_new = {-1: -1, old: new}, {-1, new}
     for olds, news in pairs:

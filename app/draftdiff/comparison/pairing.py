@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import NamedTuple
 
 from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
 from draftdiff.comparison.gaps import facing
-from draftdiff.comparison.pieces import Provision, is_heading
+from draftdiff.comparison.pieces import Counterparts, Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.sequence import common_runs
 from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
@@ -34,17 +33,6 @@ _LONG = 2_000
 _STRANGE = 3
 """How many provisions in a row may stand between the pieces of one that were dropped from it."""
 _FEW_PAIRS = 64
-
-
-class Pair(NamedTuple):
-    """Old provisions and the new ones they became, as places in two sequences.
-
-    One side has one place at most, or both have one; a side without any says added or removed.
-    The places of a side follow one another.
-    """
-
-    old: tuple[int, ...]
-    new: tuple[int, ...]
 
 
 def in_their_places(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
@@ -74,10 +62,10 @@ def in_their_places(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
     )
 
 
-def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
+def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Counterparts]:
     """Return pairs in which each provision of either side stands exactly once, in no order."""
     if len(old) == len(new) == 1 and is_heading(old[0]) == is_heading(new[0]):
-        return [Pair((0,), (0,))]
+        return [Counterparts((0,), (0,))]
     matches = _equal(old, new)
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
@@ -86,11 +74,11 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Pair]:
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
     if sum(len(pair.old) for pair in groups) < len(old):
-        groups += [Pair((i,), (j,)) for i, j in facing(old, new, groups).items()]
+        groups += [Counterparts((i,), (j,)) for i, j in facing(old, new, groups).items()]
     taken_old = {i for pair in groups for i in pair.old}
     taken_new = {j for pair in groups for j in pair.new}
-    groups += [Pair((i,), ()) for i in range(len(old)) if i not in taken_old]
-    groups += [Pair((), (j,)) for j in range(len(new)) if j not in taken_new]
+    groups += [Counterparts((i,), ()) for i in range(len(old)) if i not in taken_old]
+    groups += [Counterparts((), (j,)) for j in range(len(new)) if j not in taken_new]
     return groups
 
 
@@ -162,24 +150,24 @@ def _left_over(
 
 def _grouped(
     old: Sequence[Provision], new: Sequence[Provision], matches: Mapping[int, int]
-) -> list[Pair]:
+) -> list[Counterparts]:
     """Join to each pair the pieces beside it that its longer side accounts for."""
     free_old = set(range(len(old))).difference(matches)
     free_new = set(range(len(new))).difference(matches.values())
-    groups: list[Pair] = []
+    groups: list[Counterparts] = []
     for i, j in sorted(matches.items()):
         whole, piece = old[i].text, new[j].text
         if is_heading(old[i]) or whole == piece:
-            groups.append(Pair((i,), (j,)))
+            groups.append(Counterparts((i,), (j,)))
             continue
         pieces, in_new = _pieces(new, j, free_new, whole)
         sources, in_old = _pieces(old, i, free_old, piece)
         if in_new >= in_old:
             free_new.difference_update(pieces)
-            groups.append(Pair((i,), pieces))
+            groups.append(Counterparts((i,), pieces))
         else:
             free_old.difference_update(sources)
-            groups.append(Pair(sources, (j,)))
+            groups.append(Counterparts(sources, (j,)))
     return groups
 
 

@@ -1,4 +1,4 @@
-"""The headings, paragraphs and items of an article, one after another."""
+"""The headings, paragraphs and items of an article, one after another, and which became which."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ class Provision(NamedTuple):
     label: str
     depth: int
     text: str
+
+
+class Counterparts(NamedTuple):
+    """Old provisions and the new ones they became, as places in two sequences.
+
+    One side has one place at most, or both have one; a side without any says added or removed.
+    The places of a side follow one another.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
 
 
 def provisions_of(article: Article) -> list[Provision]:

@@ -9,7 +9,7 @@ from draftdiff.language.tokens import count_words
 from draftdiff.model.changes import Block, Fate, Mark, Part, Segment, Tally
 
 
-class Numbering:
+class ChangeNumbers:
     """Deals out the numbers of changes, from 1 through a comparison."""
 
     def __init__(self) -> None:
