@@ -1,20 +1,16 @@
-"""What a person should look at: the doubtful correspondences, ready to be decided."""
+"""What a person should look at: the doubtful correspondences."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.phrases import Profile, profiles
-from draftdiff.alignment.reasons import percent
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis
-from draftdiff.model.provisions import Article, Version
 
 _LOW = 0.4
 """Below this likeness most words differ, and only place or a rare phrase speaks for the match."""
@@ -29,8 +25,6 @@ _KIN = 0.1
 _FEWEST = 5
 """Of fewer articles no share says anything."""
 _LOOKUPS = 64
-_QUOTED = 100
-_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][\w-]+)+")
 
 
 class Cause(StrEnum):
@@ -96,68 +90,6 @@ def doubts(alignment: Alignment) -> tuple[Doubt, ...]:
                 )
             )
     return tuple(found)
-
-
-def review_text(alignment: Alignment) -> str:
-    """Return the doubtful correspondences as a commented ``alignment.yaml``.
-
-    The text is valid as it stands and decides nothing: each entry is a comment that says what the
-    engine took and why it is in doubt, to be uncommented, corrected and signed.
-    """
-    found = doubts(alignment)
-    old, new = alignment.old, alignment.new
-    lines = [
-        f"# Doubtful correspondences from {_line(old.id)} to {_line(new.id)}: {len(found)} of "
-        f"{len(alignment.correspondences)}.",
-        "# To decide one, take away the '#' before its entry, put the right labels under old and",
-        "# new ([] for no counterpart), say why under reason and sign it under by.",
-        "decisions:",
-    ]
-    for doubt in found:
-        lines += ["", *(f"  # {line}" for line in _entry(doubt, old, new))]
-    return "\n".join(lines) + "\n"
-
-
-def _entry(doubt: Doubt, old: Version, new: Version) -> Iterator[str]:
-    one = doubt.correspondence
-    yield f"{_cause(doubt)}. The engine: {one.basis}; {_line(one.reason)}."
-    olds, news = _articles(old, one.old), _articles(new, one.new)
-    for side, articles in (("old", olds), ("new", news)):
-        for article in articles:
-            yield f"{side} {_line(article.label)}: {_line(article.text)[:_QUOTED]}"
-    yield f"- from: {_scalar(old.id)}"
-    yield f"  to: {_scalar(new.id)}"
-    yield f"  old: [{', '.join(_scalar(article.label) for article in olds)}]"
-    yield f"  new: [{', '.join(_scalar(article.label) for article in news)}]"
-    yield "  reason: "
-    yield "  by: "
-
-
-def _cause(doubt: Doubt) -> str:
-    near = percent(doubt.likeness)
-    return {
-        Cause.LOW_LIKENESS: f"Low likeness ({percent(doubt.correspondence.likeness)})",
-        Cause.CLOSE_RIVAL: f"{doubt.rival} is nearly as near ({near})",
-        Cause.NEAR_MISS: f"No counterpart, but {doubt.rival} came near ({near})",
-    }[doubt.cause]
-
-
-def _articles(version: Version, eids: Sequence[str]) -> list[Article]:
-    wanted = set(eids)
-    return [article for article in version.articles if article.eid in wanted]
-
-
-def _line(text: str) -> str:
-    """A text on one line, without what a comment in YAML may not hold."""
-    return "".join(char for char in " ".join(text.split()) if char.isprintable())
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML reads it back, quoted where it must be (JSON is YAML)."""
-    if _PLAIN.fullmatch(text):
-        return text
-    # A label in Chinese is there to be read; what YAML does not let stand is escaped.
-    return json.dumps(text, ensure_ascii=not text.isprintable())
 
 
 class _Rivals:

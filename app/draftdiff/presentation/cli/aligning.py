@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from draftdiff.alignment.doubts import review_text
 from draftdiff.presentation.cli.operands import drafts_option, write_whole
+from draftdiff.presentation.cli.review import review_text
 from draftdiff.presentation.cli.sides import read_pair
 from draftdiff.presentation.exports.tables import correspondence_csv
 from draftdiff.presentation.forms import Form, alignment_form
