@@ -105,3 +105,23 @@ Whoever walks is no rider.
         "(c) yield.",
         "Whoever walks is no rider.",
     ]
+
+
+def test_items_behind_bullets_stand_apart_and_a_dash_in_a_sentence_begins_none() -> None:
+    text = """\
+The supplier provides for the whole of the term:
+- hosting of the platform and of its databases
+- support during working hours and on request
+• backups every night
+The fee is due in advance and in the currency
+- that of the seat of the supplier - in which
+the offer was made.
+"""
+    assert joined(text) == [
+        "The supplier provides for the whole of the term:",
+        "- hosting of the platform and of its databases",
+        "- support during working hours and on request",
+        "• backups every night",
+        "The fee is due in advance and in the currency - that of the seat of the supplier - in which "
+        "the offer was made.",
+    ]

@@ -34,6 +34,9 @@ _DATE = re.compile(r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|D
 _CLOSES = re.compile(r"\w{1,4}\)")
 """What ends a bracket that was opened in the line before, and looks like the mark of an item."""
 
+_BULLET = re.compile(r"([•‣▪◦*])\s+(?=\S)|([-–—])\s+(?=\S)")
+"""The sign of an item without a number; a dash may as well stand in a sentence."""
+
 _LONGEST_WORD = 60
 _WIDEST = 160
 """Columns: lines wider than this were not broken by a printer."""
@@ -60,7 +63,9 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
     parts: list[str] = []
     last: Line | None = None
     for line in lines:
-        goes_on = bool(parts) and goes_on_list(parts[0], line.text)
+        goes_on = bool(parts) and (
+            goes_on_list(parts[0], line.text) or _is_bullet(line.text, parts[0], parts[-1])
+        )
         if last is None or line.whole or last.whole or goes_on or _breaks(last, line, width):
             _finish(joined, parts)
             joined.append(line)
@@ -142,6 +147,22 @@ def _breaks(last: Line, line: Line, width: int) -> bool:
         return True
     return _by_beginning(last, line, closed, short) or (
         short and (closed or _columns(last.text) + last.indent < _SHORT * width)
+    )
+
+
+def _is_bullet(text: str, first: str, last: str) -> bool:
+    """Whether a line begins an item without a number.
+
+    :param first: the first line of the paragraph that it would go on otherwise.
+    :param last: the line before it.
+    """
+    found = _BULLET.match(text)
+    if found is None:
+        return False
+    return bool(
+        found[1]
+        or first.startswith(found[0].strip())
+        or _ITEM_MAY_FOLLOW.search(last[-_LONGEST_WORD:])
     )
 
 
