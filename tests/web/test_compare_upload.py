@@ -47,6 +47,27 @@ def test_two_pasted_texts_are_compared(own: FlaskClient) -> None:
     assert "at night" in "".join(one.text for one in marks.all("ins"))
 
 
+def test_paragraphs_that_changed_places_say_where_they_stood(own: FlaskClient) -> None:
+    fee, streets, hydrants = (
+        "The owner of a vehicle shall pay the parking fee within thirty days.",
+        "The authority shall publish a list of streets every year in March.",
+        "Nobody may park a vehicle on a pavement or in front of a hydrant.",
+    )
+    old, new = (
+        "\n\n".join(["Article 1", *one])
+        for one in ((fee, streets, hydrants), (hydrants, fee, streets))
+    )
+    address = own.get(paste(own, old, new).location).request.path
+    page = read(own.get(address).text)
+    assert [one.text for one in page.all("small", "relabelled")] == ["was paragraph 3"]
+    assert "amended, paragraphs in another order" in own.get(address).text
+    beside = read(own.get(f"{address}?view=side").text)
+    assert [one.text for one in beside.all("small", "relabelled")] == [
+        "paragraph 3",
+        "was paragraph 3",
+    ]
+
+
 def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None:
     old = "Article 1\nA keeper shall\n(a) feed the bees in winter;\n(b) mark every hive;\n(c) pay."
     new = "Article 1\nA keeper shall\n(a) mark every hive in red;\n(b) report each swarm."

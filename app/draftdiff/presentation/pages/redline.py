@@ -13,6 +13,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Kind
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.level import LevelRow
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.runs import Run, Span, anchored, narrowed, runs
@@ -33,7 +34,8 @@ class Line:
     differs. ``whole`` is "added" or "removed" where the provision stands on one side only, else
     empty; ``plain`` says that all its words share that fate, so that one mark says it. ``changed``
     tells whether it differs. ``seam`` is "divided" where a new provision begins inside an old one,
-    "joined" where an old one goes on in the same new one, else empty.
+    "joined" where an old one goes on in the same new one, else empty. ``from_place`` says where a
+    provision stood that changed places inside its article, "paragraph 3".
     ``key`` is what the same provision has in every language.
     """
 
@@ -48,6 +50,7 @@ class Line:
     plain: bool
     changed: bool
     seam: str
+    from_place: str
     runs: tuple[Run, ...]
 
 
@@ -110,7 +113,8 @@ def passages(
         quotes += [(target, card.anchor, True) for target in note.new_targets if target.quote]
     length = sum(len(segment.new) for _, block in blocks for segment in block.segments)
     placed = _fitted(placed, length)
-    lines = tuple(_lines(step, [block for _, block in blocks], [*seams_of(parts)], quotes))
+    shown = zip(seams_of(parts), displaced(parts, step.old), strict=True)
+    lines = tuple(_lines(step, [block for _, block in blocks], [*shown], quotes))
     found = []
     for number, part in enumerate(parts):
         places = [at for at, (owner, _) in enumerate(blocks) if owner == number]
@@ -164,14 +168,17 @@ def _line_of(note: PlacedNote, parts: Sequence[Part], blocks: Sequence[tuple[int
 def _lines(
     step: Step,
     blocks: Sequence[Block],
-    seams: Sequence[str],
+    unseen: Sequence[tuple[str, str]],
     quotes: Sequence[tuple[Target, str, bool]],
 ) -> Iterator[Line]:
-    """Yield a line for each block, quotations and references marked in its words."""
+    """Yield a line for each block, quotations and references marked in its words.
+
+    :param unseen: what no word of a block shows: how it divides, and from where it came.
+    """
     done: dict[tuple[bool, str], int] = {}
     seen: set[str] = set()
     term_links = step.terms.once()
-    for block, seam in zip(blocks, seams, strict=True):
+    for block, (seam, place) in zip(blocks, unseen, strict=True):
         new_text = "".join(segment.new for segment in block.segments)
         old_text = "".join(segment.old for segment in block.segments)
         old_from = done.get((False, block.old), 0)
@@ -199,8 +206,9 @@ def _lines(
             whole=_WHOLE.get(block.fate, "") if not block.bare else "",
             plain=len({segment.mark for segment in block.segments}) == 1
             and block.segments[0].mark in (Mark.INSERTED, Mark.DELETED),
-            changed=(block.fate is not Fate.KEPT and not block.bare) or bool(seam),
+            changed=(block.fate is not Fate.KEPT and not block.bare) or bool(seam or place),
             seam=seam,
+            from_place=place,
             runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
         )
         if block.old:

@@ -20,6 +20,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import TermLinks
@@ -202,9 +203,18 @@ class Step:
             new,
             left=self._left(old, new),
             follows=_follows(change),
-            seams=seams(change),
+            seams=", ".join(filter(None, (seams(change), self._order_of(change)))),
             kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
         )
+
+    def _order_of(self, change: ArticleChange) -> str:
+        """Return in a few words whether paragraphs or items of an article changed places."""
+        names = {
+            place.rpartition(", ")[2].partition(" ")[0]
+            for place in displaced(change.parts, self.old)
+        }
+        said = " and ".join(f"{name}s" for name in sorted(names - {""}, reverse=True))
+        return f"{said} in another order" if said else ""
 
     def _left(self, old: tuple[Article, ...], new: tuple[Article, ...]) -> str:
         """Return the label of the division that an article left for one of another heading."""
