@@ -206,6 +206,12 @@ def test_a_stage_without_a_text_leads_to_its_place_on_the_overview(client: Flask
     assert fragment in read(client.get(address).text).ids()
 
 
+def test_a_comparison_with_such_a_stage_says_why_there_is_none(client: FlaskClient) -> None:
+    response = client.get(f"{LAW}third-draft...adopted/", follow_redirects=True)
+    assert response.status_code == 404
+    assert "Third reading draft: no text in the library." in response.text
+
+
 @pytest.mark.parametrize(("address", "offered"), MISSING.items())
 def test_an_unknown_address_offers_the_nearest_pages(
     client: FlaskClient, address: str, offered: str

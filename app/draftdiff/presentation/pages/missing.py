@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
@@ -22,10 +22,14 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
-    """There is no such page; these come nearest."""
+    """There is no such page; these come nearest.
+
+    ``known`` says of each stage that was asked for why the library has no text of it.
+    """
 
     frame: Frame
     asked: str
+    known: tuple[str, ...]
     offers: tuple[Link, ...]
 
 
@@ -42,8 +46,19 @@ def missing_page(library: Library, path: str, at: Addresses) -> MissingPage:
             trail=(home, Link(text="No such page")),
         ),
         asked=path,
+        known=tuple(_known(library, path)),
         offers=(*list(dict.fromkeys(offers))[:MOST], home),
     )
+
+
+def _known(library: Library, path: str) -> Iterator[str]:
+    """Yield what is known of the stages without a text that an address names."""
+    name, _, rest = path.strip("/").partition("/")
+    law = library.law(name)
+    asked = rest.partition("/")[0].split(STEP)
+    for stage in law.stages if law else ():
+        if stage.version in asked and not stage.has_text:
+            yield f"{stage.name}: no text in the library. {stage.about}".strip()
 
 
 def _close(word: str, names: Iterable[str], number: int = 3) -> list[str]:
