@@ -19,10 +19,14 @@ export function place() {
   );
   if (links.size && "IntersectionObserver" in window) {
     let current = null;
+    const clear = () => {
+      current?.classList.remove("current");
+      current = null;
+    };
     const mark = (id) => {
       const item = links.get(id)?.closest("li");
       if (!item || item === current) return;
-      current?.classList.remove("current");
+      clear();
       current = item;
       current.classList.add("current");
       const box = current.closest(".contents");
@@ -39,8 +43,14 @@ export function place() {
       }
       const first = [...seen].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0];
       if (first) mark(first.id);
+      else if (articles[0].getBoundingClientRect().top > 0) {
+        // Above the first article none is being read.
+        current?.closest(".contents")?.scrollTo(0, 0);
+        clear();
+      }
     }, { rootMargin: "-15% 0px -65% 0px" });
-    for (const article of document.querySelectorAll(".entry[id]")) watcher.observe(article);
+    const articles = [...document.querySelectorAll(".entry[id]")];
+    for (const article of articles) watcher.observe(article);
   }
 
   const lists = document.querySelectorAll(".pick, .options, .cite, .takeaway");

@@ -353,3 +353,11 @@ def test_articles_that_no_document_names_are_said_to_be_the_editors_choice(
     assert all("articles inferred by the editor" in one.text for one in cards)
     others = read(client.get(STEP).text)
     assert not [one for one in others.all(class_name="note") if "articles inferred" in one.text]
+
+
+def test_an_inferred_text_is_told_beside_the_heading(client: FlaskClient) -> None:
+    page = read(client.get("/cybersecurity-law/second-draft...adopted/?show=changed").text)
+    (article,) = [one for one in page.all("article") if one.attributes.get("id") == "art-38"]
+    assert "old text inferred" in article.text
+    (verified,) = [one for one in page.all("article") if one.attributes.get("id") == "art-46"]
+    assert "inferred" not in verified.text.replace("inferred by the editor", "")

@@ -46,7 +46,9 @@ def _in_gap(
     }
     found: dict[int, int] = {}
     for i, j in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-        if all(i != one and j != other and (i < one) == (j < other) for one, other in found.items()):
+        if all(
+            i != one and j != other and (i < one) == (j < other) for one, other in found.items()
+        ):
             found[i] = j
     return found
 

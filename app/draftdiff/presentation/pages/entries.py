@@ -62,10 +62,10 @@ class Entry:
     among those of another chapter its own. ``happened`` says what became of it, with links to the
     other pieces of a divided article, ``passed`` what else it gave to an article of another
     correspondence or took from one, ``tone`` how that looks. ``match`` says how the articles
-    were matched and ``reason`` why; ``bases`` how far each text is verified. ``silent`` means that
-    no official explanation speaks of its changes. ``previous`` and ``next`` are the anchors of the
-    neighbouring changed articles. ``language`` is that of its text, ``renderings`` the others that
-    stand beside it.
+    were matched and ``reason`` why; ``bases`` how far each text is verified, ``doubt`` which of
+    them is inferred. ``silent`` means that no official explanation speaks of its changes.
+    ``previous`` and ``next`` are the anchors of the neighbouring changed articles. ``language`` is
+    that of its text, ``renderings`` the others that stand beside it.
     """
 
     number: int
@@ -78,7 +78,7 @@ class Entry:
     tone: str
     passage: Passage
     bases: str
-    inferred: bool
+    doubt: str
     remarks: tuple[str, ...]
     match: str
     reason: str
@@ -142,7 +142,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             tone=tone(correspondence),
             passage=passage,
             bases=_bases(step, old, here),
-            inferred=any(one.basis is Basis.INFERRED for one in (*old, article)),
+            doubt=_doubt(old, here),
             remarks=_remarks(step, old, here),
             match=_match(step, correspondence),
             reason=full_stop(sentence(correspondence.reason)),
@@ -203,6 +203,8 @@ def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Arti
         return ""
     if Relation.SPLIT in correspondence.relations:
         return f"from {named(old)}"
+    if Relation.MERGED in correspondence.relations:
+        return ""  # It is said to be joined from them.
     return "" if [one.label for one in old] == [article.label] else f"was {named(old)}"
 
 
@@ -219,6 +221,19 @@ def _bases(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
     if not before or not after or before == after:
         return f"text {'; '.join(after or before)}"
     return f"{names[0]}: {'; '.join(before)} · {names[1]}: {after[0]}"
+
+
+def _doubt(old: tuple[Article, ...], new: Article | None) -> str:
+    """Return in two or three words which of the texts is inferred, if one is."""
+    ends = {"old": bool(old), "new": new is not None}
+    inferred = {
+        "old": any(one.basis is Basis.INFERRED for one in old),
+        "new": new is not None and new.basis is Basis.INFERRED,
+    }
+    said = [name for name, is_so in inferred.items() if is_so]
+    if not said:
+        return ""
+    return f"{said[0]} text inferred" if len(said) < sum(ends.values()) else "text inferred"
 
 
 def _remarks(step: Step, old: tuple[Article, ...], new: Article | None) -> tuple[str, ...]:
