@@ -154,6 +154,7 @@ def test_whole_words_are_replaced() -> None:
 
     assert marked("Article 12", "Article 13") == "Article |-12|+13"
     assert marked("(2)", "(1)") == "(|-2|+1|)"
+    assert marked("Section 8.2", "Section 5.2") == "Section |-8.2|+5.2"
     assert marked("第十七条", "第二十七条") == "-第十七条|+第二十七条"
     assert marked("Article 1", "Article 1 bis") == "Article 1|+ bis"
     assert marked("", "Article 1") == "+Article 1"

@@ -194,3 +194,33 @@ def test_words_left_out_of_a_passage_that_moved_are_told_where_it_left() -> None
     assert "{-- and customs--}{>>left out on the way<<}" in made.decode()
     assert text_after(made, accept=False) == lines_of_version(subject.old)
     assert text_after(made, accept=True) == lines_of_version(subject.new)
+
+
+def test_a_member_that_was_taken_out_of_a_list_does_not_follow_the_renumbering() -> None:
+    claim = "It is forbidden to claim to be a ferryman without a licence.\n\n"
+    false = "It is forbidden to give false information to the harbour office.\n\n"
+    old = (
+        f"### Section 1\n\n{claim}### Section 2\n\n{false}### Section 3\n\n"
+        "Everybody that contravenes section 1 or 2 is guilty of an offence.\n"
+    )
+    new = (
+        f"### Section 7\n\n{claim}### Section 8\n\n{false}### Section 9\n\n"
+        "Every person who contravenes section 8 commits an offence.\n"
+    )
+    text = export_markdown(subject_of_texts(old, new)).decode()
+    assert "section {--1 or --}{--2--}{++8++}{>>follows the renumbering<<}" in text
+
+
+def test_a_line_of_which_nothing_is_left_did_not_move() -> None:
+    kept = "The harbour office keeps a list of all bridges and of their owners."
+    old = (
+        "### Section 1 Versions\n\nYou may use the work as it was published.\n\n"
+        f"### Section 2 List\n\n{kept}\n"
+    )
+    new = (
+        f"### Section 1 List\n\n{kept}\n\n### Section 2 Versions\n\n"
+        "Everybody distributes copies under any later release by the steward.\n"
+    )
+    text = export_markdown(subject_of_texts(old, new)).decode()
+    assert "left out on the way" not in text
+    assert "{--You may use the work as it was published.--}" in text

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from draftdiff.comparison.words import weight, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark
 from draftdiff.presentation.exports.arrangement import in_order
@@ -31,6 +32,9 @@ from draftdiff.presentation.exports.rows import HEADS, Row, Spot, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
 Spots = Mapping[str, Spot]
+
+_SAYS_ENOUGH = 2.0
+"""Words that a line must keep for it to have moved."""
 
 
 def lines_of(subject: Subject) -> tuple[Line, ...]:
@@ -78,13 +82,30 @@ def _weight(row: Row) -> int:
 
 
 def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
-    """The whole lines that changed places; a share of a line is rather removed and added."""
+    """The whole lines that changed places.
+
+    A share of a line is rather removed and added, and so is one of which no words are left.
+    """
     olds, news = Counter(row.old for row in rows), Counter(row.new for row in rows)
     return frozenset(
         at
         for at, row in enumerate(rows)
         if row.old and row.new and at not in kept and olds[row.old] == news[row.new] == 1
+        if _is_head(row) or _left_of(row) >= _SAYS_ENOUGH
     )
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row is the line of an article or a division, whose text goes where it went."""
+    return not any(f"__{level}_" in row.new for level in ("para", "item"))
+
+
+def _left_of(row: Row) -> float:
+    """What the words weigh that a row kept, as far as there are others."""
+    same = [one.new for one in row.segments if one.mark in (Mark.SAME, Mark.FOLLOWED)]
+    if len(same) == len(row.segments):
+        return _SAYS_ENOUGH
+    return sum(weight(words_of(text).keys) for text in same)
 
 
 def linked_moves(rows: Sequence[Row], moved: frozenset[int]) -> Linked:

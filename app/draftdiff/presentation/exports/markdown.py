@@ -51,11 +51,15 @@ End = tuple[Sort, str]
 
 
 class Written(NamedTuple):
-    """A piece as it is written, without its mark, and the comments that follow it."""
+    """A piece as it is written, without its mark, and the comments that follow it.
+
+    What ``follows`` a renumbering has a mark of its own: beside it stands what changed.
+    """
 
     sort: Sort
     text: str
     comments: str = ""
+    follows: bool = False
 
 
 def export_markdown(subject: Subject) -> bytes:
@@ -109,7 +113,11 @@ def _joined(pieces: Sequence[Written]) -> Iterator[str]:
     run = ""
     for piece, following in zip_longest(pieces, pieces[1:]):
         run += piece.text
-        goes_on = following is not None and following.sort is piece.sort and not piece.comments
+        goes_on = (
+            following is not None
+            and (following.sort, following.follows) == (piece.sort, piece.follows)
+            and not piece.comments
+        )
         if not goes_on:
             yield MARKS[piece.sort].format(run) if run else ""
             yield piece.comments
@@ -134,7 +142,8 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
             waiting += _comment(moved[end])
         if not is_label or at + 1 == len(pieces):
             comments, waiting = comments + waiting, ""
-        yield Written(piece.sort, _plain(piece.text, first=first), comments)
+        follows = piece.reason is Reason.RENUMBERING and not is_label
+        yield Written(piece.sort, _plain(piece.text, first=first), comments, follows)
 
 
 def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from draftdiff.comparison.sequence import common_runs
+from draftdiff.comparison.sequence import common_head, common_runs
+from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import Mark, Segment
 
 _WRITTEN = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
@@ -137,26 +138,25 @@ def replaced(old: str, new: str, reason: Reason = Reason.WORDS) -> Iterator[Piec
     if old == new:
         yield Piece(sort=Sort.KEPT, text=new)
         return
-    head = _shared(old, new)
-    tail = _shared(old[head:][::-1], new[head:][::-1])
+    before, after = _places(old), _places(new)
+    size = common_head(old, new)
+    head = max(at for at in before & after if at <= size)
+    size = common_head(old[head:][::-1], new[head:][::-1])
+    ends = {len(old) - at for at in before} & {len(new) - at for at in after}
+    tail = max(at for at in ends if at <= size)
     yield Piece(sort=Sort.KEPT, text=old[:head])
     yield Piece(sort=Sort.DELETED, text=old[head : len(old) - tail], reason=reason)
     yield Piece(sort=Sort.INSERTED, text=new[head : len(new) - tail], reason=reason)
     yield Piece(sort=Sort.KEPT, text=old[len(old) - tail :])
 
 
-def _shared(old: str, new: str) -> int:
-    """How many characters two texts begin with in common, ending where no word is cut."""
-    size = 0
-    while size < min(len(old), len(new)) and old[size] == new[size]:
-        size += 1
-    while size and (_cuts(old, size) or _cuts(new, size)):
-        size -= 1
-    return size
-
-
-def _cuts(text: str, at: int) -> bool:
-    return at < len(text) and text[at - 1 : at + 1].isalnum()
+def _places(text: str) -> set[int]:
+    """Where a text may be cut: never inside a word or a number such as 8.2, but in "(2)"."""
+    places = {0, len(text)}
+    for start, end in tokenise(text):
+        inner = text[start] in "(（" and end - start > 2
+        places |= {start, end, start + inner, end - inner}
+    return places
 
 
 def as_removed(pieces: Pieces) -> Pieces:
