@@ -180,3 +180,21 @@ def test_an_item_of_a_section_with_one_paragraph_is_followed() -> None:
         f"{head}(a) a proof;\n\n(b) a plan of it;\n\n(c) the fee due.\n\n{rest}(c) does not apply.",
     )
     assert marked.splitlines()[-1] == "Section 5{~(b)~>(c)~} does not apply."
+
+
+def test_a_clause_with_the_number_of_its_section_is_followed() -> None:
+    old = (
+        "### Section 1 Fees\n\n1.1 Fees are due in advance.\n\n"
+        "### Section 2 Liability\n\n2.1 Nobody is liable for the rain.\n\n"
+        "2.2 Subject to clause 2.1, the supplier is liable for 100 crowns.\n"
+    )
+    new = (
+        "### Section 1 Fees\n\n1.1 Fees are due in advance.\n\n"
+        "### Section 2 Secrets\n\n2.1 What is secret stays so.\n\n"
+        "### Section 3 Liability\n\n3.1 Nobody is liable for the rain.\n\n"
+        "3.2 Subject to clause 3.1, the supplier is liable for 200 crowns.\n"
+    )
+    found = read_and_redlined(old, new)
+    assert (
+        "Subject to clause {~2.1~>3.1~}, the supplier is liable for {-100-}{+200+} crowns." in found
+    )

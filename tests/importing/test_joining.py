@@ -122,6 +122,6 @@ the offer was made.
         "- hosting of the platform and of its databases",
         "- support during working hours and on request",
         "• backups every night",
-        "The fee is due in advance and in the currency - that of the seat of the supplier - in which "
-        "the offer was made.",
+        "The fee is due in advance and in the currency "
+        "- that of the seat of the supplier - in which the offer was made.",
     ]

@@ -15,11 +15,11 @@ from draftdiff.model.references import Reference
 def members(reference: Reference) -> list[Reference]:
     """Return a reference for each provision that a list names by a number or a range, in order.
 
-    Each spans its number, with what the language writes around it (第三条). Returns none for a
-    single provision, and where numbers of another kind ("3(1)") do not show which belongs to which.
+    Each spans its number, with what the language writes around it (第三条). Returns none where
+    numbers of another kind ("3(1)") do not show which belongs to which.
     """
     pointers = reference.pointers
-    if len(pointers) < 2 or not all(pointer.number for pointer in pointers):
+    if not pointers or not all(pointer.number for pointer in pointers):
         return []
     if any(pointer.paragraph or pointer.item or pointer.relative for pointer in pointers):
         return []

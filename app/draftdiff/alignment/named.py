@@ -114,6 +114,8 @@ def _expanded(pointers: Sequence[Pointer], numbering: Numbering) -> list[Named] 
         last = numbering.by_number.get(pointer.through) if is_range(pointer) else first
         if first is None or last is None or pointer.relative:
             return None
+        if first not in numbering.places or last not in numbering.places:
+            return None  # What stands below an article (3.1) is told one by one.
         span = numbering.eids[numbering.places[first] : numbering.places[last] + 1]
         if not span or len(span) > _RANGE_LIMIT:
             return None

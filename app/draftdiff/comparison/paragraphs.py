@@ -8,14 +8,18 @@ does that became "Article 20".
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from draftdiff.alignment.renumbering import LONE, Renumbering
+from draftdiff.alignment.renumbering import LONE, Numbering, Renumbering
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import Block, Fate, Mark, Part
 from draftdiff.model.provisions import Article, Item, Kind, Version
+from draftdiff.model.references import Pointer
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 def with_paragraphs_followed(
@@ -50,15 +54,20 @@ def _names_others(block: Block, setting: Setting) -> bool:
         return False
     before, after = (
         [
-            (pointer.paragraph, pointer.item, pointer.through)
+            (pointer.paragraph, pointer.item, pointer.through, _below_an_article(pointer))
             for reference in find_references(text, language)
             if not reference.law
             for pointer in reference.pointers
-            if pointer.paragraph or pointer.item
+            if pointer.paragraph or pointer.item or _below_an_article(pointer)
         ]
         for text, language in zip(_texts(block), setting.languages, strict=True)
     )
     return bool(before) and before != after
+
+
+def _below_an_article(pointer: Pointer) -> str:
+    """A number that names what stands below an article, 3.1; else nothing."""
+    return pointer.number if "." in pointer.number else ""
 
 
 def _texts(block: Block) -> tuple[str, str]:
@@ -89,15 +98,24 @@ def _with_paragraphs(
         through,
         images={**paragraphs, **through.images},
         origins=Counter(image for became in paragraphs.values() for image in {*became}),
-        old=replace(through.old, below=_once(_below(old))),
-        new=replace(through.new, below=_once(_below(new))),
+        old=_with_provisions(through.old, old),
+        new=_with_provisions(through.new, new),
     )
 
 
-def _once(named: Iterable[tuple[tuple[str, str], str]]) -> dict[tuple[str, str], str]:
+def _with_provisions(numbering: Numbering, version: Version) -> Numbering:
+    """What references name in a version, with what stands below its articles."""
+    return replace(
+        numbering,
+        below=_once(_below(version)),
+        by_number={**_once(_dotted(version)), **numbering.by_number},
+    )
+
+
+def _once(named: Iterable[tuple[Name, str]]) -> dict[Name, str]:
     """What stands once under its name; a reference to one of two proves nothing."""
-    found: dict[tuple[str, str], str] = {}
-    twice: set[tuple[str, str]] = set()
+    found: dict[Name, str] = {}
+    twice: set[Name] = set()
     for name, eid in named:
         if found.setdefault(name, eid) != eid:
             twice.add(name)
@@ -121,6 +139,16 @@ def _below(version: Version) -> Iterator[tuple[tuple[str, str], str]]:
             continue
         for place, paragraph in enumerate(article.paragraphs, start=1):
             yield (article.eid, str(place)), paragraph.eid
+
+
+def _dotted(version: Version) -> Iterator[tuple[str, str]]:
+    """Yield what is numbered below an article with the number of that: 3.1, 3.2."""
+    for article in version.articles:
+        for paragraph in article.paragraphs if article.number else ():
+            for item in paragraph.items:
+                number = item.label.strip("(). ")
+                if number.startswith(f"{article.number}."):
+                    yield number, item.eid
 
 
 def _lists(items: Iterable[Item]) -> Iterator[tuple[str, tuple[Item, ...]]]:

@@ -24,11 +24,13 @@ _PROVISION_EN = (
 )
 _TREATY_EN = r"(?:TEU|TFEU|ECHR|GATT|TRIPS|UNCLOS)\b"
 
-_ANY_EN = r"(?:\d{1,4}[A-Z]{0,3}|\(\s?[0-9A-Za-z]{1,5}\s?\))"
+_ANY_EN = rf"(?:\d{{1,4}}[A-Z]{{0,3}}(?:\s?{_BRACKETED}){{0,3}}|{_BRACKETED})"
 _GOES_ON_EN = (
-    r"(?:\W*\Z|[,;.:)—–]|\s(?:shall|may|must|will|of|to|in|by|as|if|for|on|with|or|and|is|are|was|were|"
-    r"has|have|had|does|do|applies|apply|applied|extends?|where|unless|above|below|under|not|"
-    r"before|after|relating|concerning|cannot)\b)"
+    r"(?:\W*\Z|[,;.:)—–]|\s(?:shall|may|must|will|would|can|could|should|might|of|to|in|by|as|if|for|on|"
+    r"with|without|within|at|from|upon|into|through|during|until|since|against|among|between|than|or|"
+    r"and|is|are|was|were|be|been|has|have|had|does|do|did|applies|apply|applied|extends?|where|when|"
+    r"which|that|who|unless|except|so|but|then|thereof|hereof|the|a|an|any|no|this|these|such|above|"
+    r"below|under|not|before|after|relating|concerning|cannot)\b)"
 )
 """What follows the last number of a list; else it counts things: "section 2 or 10 days"."""
 _LIST_EN = rf"(?=\s?{_ANY_EN}(?:,\s{_ANY_EN}){{0,40}},?\s(?:and|or)\s{_ANY_EN}{_GOES_ON_EN})"
@@ -46,6 +48,20 @@ ENGLISH = Grammar(
             level="article",
             word=r"sec(?:tion|\.)|§",
             plural=rf"sections|secs\.|§§|sec(?:tion|\.){_LIST_EN}",
+            number=_NUMBER_EN,
+        ),
+        # As Canada names subsection 2 of section 8, "subsection 8(2)".
+        Unit(
+            level="article",
+            word=r"sub-?section(?=\s\d{1,4}(?:\.\d{1,3})?\(\d)",
+            plural=r"sub-?sections(?=\s\d{1,4}(?:\.\d{1,3})?\(\d)",
+            number=_NUMBER_EN,
+        ),
+        # A clause of a contract, "clause 3.1".
+        Unit(
+            level="article",
+            word=r"clause(?=\s\d{1,3}\.\d)",
+            plural=r"clauses(?=\s\d{1,3}\.\d)",
             number=_NUMBER_EN,
         ),
         # Where subsections are numbered and paragraphs lettered, a paragraph is an item of one.
@@ -174,6 +190,11 @@ ENGLISH = Grammar(
           (?:,\s\d{{4}}(?!\d))?
         )""",
     division=r"\s(?:of|in)\s(?:this\s|the\s)?(?:Chapter|Part|Title|Book|Schedule)\b",
+    # "Section 14 (2)", but "section 5 (a) the owner" may begin a list.
+    narrow=(
+        r"(?:[ \u00a0]?\(\d{1,3}[A-Za-z]?\)|\([0-9A-Za-z]{1,4}\))"
+        r"(?:[ \u00a0]?\([0-9A-Za-z]{1,4}\)){0,3}"
+    ),
     stems=("art", "sec", "§", "para", "item", "clause", "point"),
     openings=(
         *("art", "sec", "§", "para", "sub", "item", "clause", "point", "that ", "the sa", "this "),
