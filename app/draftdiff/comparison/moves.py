@@ -7,34 +7,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.comparison.passages import (
+    Extent,
     Passage,
     common_passages,
-    is_whole,
+    extent_of,
     says_enough,
     text_of,
 )
 from draftdiff.comparison.rarity import are_rare
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.comparison.staying import Parts, Spot, Staying
-from draftdiff.comparison.words import Words, weight, words_of
+from draftdiff.comparison.words import Words, bag_of_keys, shared_weight, words_of
 from draftdiff.model.changes import Block, Fate, Mark, Move, Segment
 from draftdiff.model.correspondences import Alignment
 
-_MATTER = {(True, True): 3.5, (True, False): 5.0, (False, True): 4.0, (False, False): 9.0}
-"""Words of weight that a passage must have, by whether it stays in its correspondence and whether
-it is whole clauses: less is an expression that both places use."""
-_WITHIN = {True: 4.5, False: 12.0}
-"""The same inside one provision, also one that was divided, by whether it is whole clauses: there a
-reader follows better what was struck out here and put in there."""
+_STAYS = {Extent.SENTENCE: 3.5, Extent.CLAUSE: 3.5, Extent.PART: 5.0}
+"""Words of weight that both ends of a passage must share which stays in its correspondence: less is
+an expression that both places use."""
+_LEAVES = {Extent.SENTENCE: 4.0, Extent.CLAUSE: 7.0, Extent.PART: 9.0}
+"""The same of one that goes from one correspondence to another, where clauses are often alike."""
+_WITHIN = {Extent.SENTENCE: 4.5, Extent.CLAUSE: 4.5, Extent.PART: 10.0}
+"""The same inside one provision, also one that was divided: there a reader follows better what was
+struck out here and put in there."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A deleted or inserted text and where it stands."""
+    """A deleted or inserted text, where it stands, and the characters on either side of it."""
 
     spot: Spot
     block: Block
     words: Words
+    around: tuple[str, str]
 
 
 def with_moves(
@@ -63,13 +67,18 @@ def with_moves(
         spans = ((source.words, (found.i1, found.i2)), (target.words, (found.j1, found.j2)))
         if staying.holds(source.spot, *spans[0]) or staying.holds(target.spot, *spans[1]):
             return False
-        whole = all(is_whole(words, span) for words, span in spans)
         one, other = source.block, target.block
         within = "" != one.old == other.old or "" != one.new == other.new
-        least = _WITHIN[whole] if within else _MATTER[source.spot[0] == target.spot[0], whole]
-        return all(
-            weight(words.keys[span[0] : span[1]]) >= least and says_enough(text_of(words, span))
-            for words, span in spans
+        stays = source.spot[0] == target.spot[0]
+        # In one correspondence, words that were struck out whole were a clause to the drafter.
+        extent = min(
+            extent_of(words, span, ("", "") if stays else end.around)
+            for (words, span), end in zip(spans, (source, target), strict=True)
+        )
+        least = _WITHIN if within else _STAYS if stays else _LEAVES
+        left, arrived = (bag_of_keys(words.keys[first:last]) for words, (first, last) in spans)
+        return shared_weight(left.counts, arrived.counts) >= least[extent] and all(
+            says_enough(text_of(*found)) for found in spans
         )
 
     passages = common_passages(
@@ -103,7 +112,15 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
                 for s, segment in enumerate(block.segments):
                     text = segment.old or segment.new
                     if segment.mark is mark and says_enough(text):
-                        yield _Stretch((a, p, b, s), block, words_of(text))
+                        around = _around(block.segments, s, old=mark is Mark.DELETED)
+                        yield _Stretch((a, p, b, s), block, words_of(text), around)
+
+
+def _around(segments: Sequence[Segment], at: int, *, old: bool) -> tuple[str, str]:
+    """The characters of one version on either side of a segment, empty at the ends of its text."""
+    before = "".join(one.old if old else one.new for one in segments[:at]).rstrip()
+    after = "".join(one.old if old else one.new for one in segments[at + 1 :]).lstrip()
+    return before[-1:], after[:1]
 
 
 def _marked(

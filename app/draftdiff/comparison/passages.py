@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import chain, product
 from typing import NamedTuple
 
 from draftdiff.comparison.words import Words, weight
-from draftdiff.language.tokens import FULL_STOPS, Sort, Span, sort_of
+from draftdiff.language.tokens import FULL_STOPS, Sort, Span, key_of, sort_of
 
 _SEED = 4
 """Words in a seed; three are often a fixed phrase, five miss a sentence with a word replaced."""
@@ -210,15 +211,33 @@ def _is_loose(key: str) -> bool:
     return sort_of(key) == Sort.GLUE or key == "("
 
 
-def is_whole(words: Words, span: Span) -> bool:
-    """Whether some words are a whole clause or more, but for an "and" or the like before it."""
+class Extent(IntEnum):
+    """How much of its text a passage is."""
+
+    PART = 0
+    CLAUSE = 1
+    SENTENCE = 2
+
+
+def extent_of(words: Words, span: Span, around: tuple[str, str]) -> Extent:
+    """Return whether some words are a whole sentence or clause, or several.
+
+    But for an "and" or the like before them.
+
+    :param around: the characters before and behind the text, empty where none are.
+    """
     start, end = span
     for _ in range(2):
         if start and sort_of(words.keys[start - 1]) == Sort.GLUE:
             start -= 1
-    return (start == 0 or words.keys[start - 1] in _STOPS) and (
-        end == len(words.keys) or words.keys[end - 1] in _STOPS or words.keys[end] in _STOPS
-    )
+    before = key_of(words.keys[start - 1] if start else around[0])
+    last, after = words.keys[end - 1], words.keys[end] if end < len(words.keys) else around[1]
+    for extent, stops in ((Extent.SENTENCE, FULL_STOPS), (Extent.CLAUSE, _STOPS)):
+        if (not before or before in stops) and (
+            not after or last in stops or key_of(after) in stops
+        ):
+            return extent
+    return Extent.PART
 
 
 def text_of(words: Words, span: Span) -> str:
