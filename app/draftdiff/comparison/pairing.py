@@ -185,8 +185,13 @@ def _pieces(
     first = last = at
     covered = 0.0
     for step in (1, -1):
-        place, strange = at + step, 0
+        place, strange, passed = at + step, 0, 0
         while place in free and not is_heading(side[place]) and strange <= _STRANGE:
+            is_item = side[place].depth > side[at].depth == 0
+            if is_item and passed > _STRANGE:
+                # A list between two pieces of what introduced it, and behind which it goes on.
+                place += step
+                continue
             bag = bag_of(side[place].text)
             introduces = step < 0 and bag.weight > 0 and side[place].depth < side[place + 1].depth
             says_enough = (
@@ -200,10 +205,11 @@ def _pieces(
                 or (not strange and shared >= _CLAUSE and _goes_on(whole, side, first, last, place))
             ):
                 _take(rest, bag.counts)
-                first, last, strange = min(first, place), max(last, place), 0
+                first, last, strange, passed = min(first, place), max(last, place), 0, 0
                 covered += shared
             else:
-                strange += 1
+                strange += not is_item
+                passed += 1
             place += step
     return tuple(range(first, last + 1)), covered
 

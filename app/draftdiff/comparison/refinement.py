@@ -35,7 +35,7 @@ edits replace words, and where one of them only inserts or deletes."""
 
 def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Return runs that turn the old words into the new ones and that read well."""
-    runs = _without_specks(with_whole_lists(runs, old, new), old, new)
+    runs = _without_specks(_parted(with_whole_lists(runs, old, new), new), old, new)
     runs = _whole_clauses(runs, old, new)
     return slid(_parted(runs, new), old, new)
 

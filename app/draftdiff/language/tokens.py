@@ -111,6 +111,7 @@ def _pattern(*, han: bool) -> re.Pattern[str]:
 
 _TOKEN = _pattern(han=False)
 _HAN_TOKEN = _pattern(han=True)
+_TIMES, _BOUNDS = "日天月年时時周週", "内內前后後"
 _HAN_COUNTED = re.compile(
     rf"第{_HAN_FIGURE}{_HAN_LABEL}|{_HAN_DATE}|{_HAN_SHARE}"
     rf"|(?<![统統单單唯划劃专專万萬])(?:人民币|新臺幣|新台幣)?{_HAN_FIGURE}[余餘多]?(?:{_HAN_UNIT})"
@@ -142,21 +143,31 @@ def tokenise(text: str) -> list[Span]:
         return [match.span() for match in _TOKEN.finditer(text)]
     for match in _HAN_TOKEN.finditer(text):
         if match.lastgroup == "han":
-            spans += _han_spans(match[0], match.start())
+            spans += _han_spans(match[0], match.start(), text[max(0, match.start() - 1)])
         else:
             spans.append(match.span())
     return spans
 
 
-def _han_spans(run: str, start: int) -> list[Span]:
-    """The words of a run of Han characters, counted things kept whole."""
+def _han_spans(run: str, start: int, before: str) -> list[Span]:
+    """The words of a run of Han characters, counted things kept whole.
+
+    What bounds a time is a word of its own, whatever follows (三十日内|向).
+
+    :param before: the character before the run.
+    """
     spans: list[Span] = []
     position = 0
-    for match in _HAN_COUNTED.finditer(run):
-        spans += _cut(run[position : match.start()], start + position)
-        spans.append((start + match.start(), start + match.end()))
-        position = match.end()
-    return spans + _cut(run[position:], start + position)
+    for match in (*_HAN_COUNTED.finditer(run), None):
+        end = match.start() if match else len(run)
+        if position < end and run[position] in _BOUNDS and before in _TIMES:
+            spans.append((start + position, start + position + 1))
+            position += 1
+        spans += _cut(run[position:end], start + position)
+        if match:
+            spans.append((start + end, start + match.end()))
+            position, before = match.end(), match[0][-1]
+    return spans
 
 
 def _cut(run: str, start: int) -> list[Span]:
