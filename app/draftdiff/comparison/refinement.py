@@ -16,7 +16,7 @@ from draftdiff.comparison.number_lists import with_whole_lists
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.sliding import slid
 from draftdiff.comparison.words import weight
-from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
+from draftdiff.language.tokens import CONJUNCTIONS, FULL_STOPS, HALF_STOPS, Sort, sort_of
 
 KEPT_SHARE = 0.4
 """A clause that keeps less than this share of its words is replaced whole."""
@@ -28,6 +28,7 @@ SMALL = 3.0
 """Words between two edits that are kept, however large the edits are."""
 PHRASE = 2.3
 """Words on both sides of a function word that make one phrase with it."""
+_STOPS = FULL_STOPS | HALF_STOPS
 HALF, EIGHTH = 1 / 2, 1 / 8
 """What words between two edits may weigh beside the smaller of them and be swallowed: where both
 edits replace words, and where one of them only inserts or deletes."""
@@ -59,6 +60,8 @@ def _is_speck(left: Run, between: Run, right: Run, old: Sequence[str], new: Sequ
         return True
     if len(same) > 4 * SMALL or any(key in FULL_STOPS for key in same):
         return False
+    if not _replaces(left) and _closes(left, old, new) and not _is_link(same):
+        return False
     beside = min(_size(left, old, new), _size(right, old, new))
     return weight(same) <= min(SMALL, beside * (HALF if _answer(left, right) else EIGHTH))
 
@@ -80,6 +83,16 @@ def _answer(left: Run, right: Run) -> bool:
     if _replaces(left) or _replaces(right):
         return _replaces(left) and _replaces(right)
     return (left.i1 < left.i2) != (right.i1 < right.i2)
+
+
+def _is_link(keys: Sequence[str]) -> bool:
+    """Whether some words are a stop or a conjunction, which may stand anywhere by chance."""
+    return sort_of(keys[0]) is Sort.POINT or (len(keys) == 1 and keys[0] in CONJUNCTIONS)
+
+
+def _closes(run: Run, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether what was inserted or deleted ends with a stop: the words behind it begin anew."""
+    return [*old[run.i1 : run.i2], *new[run.j1 : run.j2]][-1] in _STOPS
 
 
 def _replaces(run: Run) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from draftdiff.comparison.sequence import Run, joined
-from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
+from draftdiff.language.tokens import CONJUNCTIONS, FULL_STOPS, HALF_STOPS, Sort, sort_of
 
 _REACH = 64
 """How many words an edit may slide."""
@@ -22,9 +22,7 @@ _BEGINS_A_PHRASE, _BREAKS_A_PHRASE, _ENDS_AT_A_POINT = 1.0, -2.0, -0.5
 """What it is worth to begin with a word such as "of", to end with one, and to end with a sign that
 is no stop, such as a bracket."""
 
-_CONJUNCTION_WORDS = ("and or", "et ou", "und oder", "y o e u", "和 或 与 與 及 以及 或者")
-_CONJUNCTIONS = frozenset(word for words in _CONJUNCTION_WORDS for word in words.split())
-_BEHIND_MEMBERS = HALF_STOPS | _CONJUNCTIONS
+_BEHIND_MEMBERS = HALF_STOPS | CONJUNCTIONS
 """What may stand behind a member of an enumeration."""
 
 

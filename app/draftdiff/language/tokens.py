@@ -33,6 +33,10 @@ FULL_STOPS = frozenset(".;:!?。")
 HALF_STOPS = frozenset(",、")
 """The keys of what parts the members of an enumeration."""
 
+_CONJUNCTION_WORDS = ("and or", "et ou", "und oder", "y o e u", "和 或 与 與 及 以及 或者")
+CONJUNCTIONS = frozenset(word for words in _CONJUNCTION_WORDS for word in words.split())
+"""What stands before the last member of an enumeration."""
+
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
