@@ -103,7 +103,7 @@ def _is_head(row: Row) -> bool:
 def _left_of(row: Row) -> float:
     """What the words weigh that a row kept, as far as there are others."""
     same = [one.new for one in row.segments if one.mark in (Mark.SAME, Mark.FOLLOWED)]
-    if len(same) == len(row.segments):
+    if same and len(same) == len(row.segments):
         return _SAYS_ENOUGH
     return sum(weight(words_of(text).keys) for text in same)
 
