@@ -179,7 +179,7 @@ def test_an_item_of_a_section_with_one_paragraph_is_followed() -> None:
         f"{head}(a) a plan of it;\n\n(b) the fee due.\n\n{rest}(b) does not apply.",
         f"{head}(a) a proof;\n\n(b) a plan of it;\n\n(c) the fee due.\n\n{rest}(c) does not apply.",
     )
-    assert marked.splitlines()[-1] == "Section 5{~(b)~>(c)~} does not apply."
+    assert marked.splitlines()[-1] == "Section {~5(b)~>5(c)~} does not apply."
 
 
 def test_a_clause_with_the_number_of_its_section_is_followed() -> None:

@@ -29,7 +29,8 @@ def words_of(text: str) -> Words:
     """Return the words of a text."""
     spans = tuple(tokenise(text))
     tokens = [text[start:end] for start, end in spans]
-    return Words(text, spans, tuple(tokens if text.isascii() else map(key_of, tokens)))
+    plain = text.isascii() and " (" not in text
+    return Words(text, spans, tuple(tokens if plain else map(key_of, tokens)))
 
 
 def with_atoms(words: Words, atoms: Mapping[Span, str]) -> Words:

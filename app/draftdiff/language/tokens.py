@@ -65,6 +65,15 @@ _CURRENCY = r"RMB|CNY|USD|EUR|GBP|INR|US\$|HK\$|NT\$|Rs\.?|[¥￥$€£]"
 _MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
 _SHORT = "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
 """Abbreviations; those that begin with a small plain letter are words like others, for speed."""
+_NARROWED = (
+    r"(?:[ \u00a0]?\(\d{1,3}[A-Za-z]?\)|\([a-z]{1,4}\))"
+    r"(?:[ \u00a0]?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,4})\))*+"
+)
+"""What narrows a section behind its number, 5(1)(a); "5 (a)" may begin a list."""
+_ORDINAL = (
+    "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|"
+    "Thirteenth|Fourteenth"
+)
 _UNION = r"(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)(?:, Euratom)?"
 _NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
 _YEARED = r"\d{1,4}/\d{1,4}(?!\d)"
@@ -92,8 +101,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "amount",
         rf"(?:{_AMOUNT})"
-        rf"(?:{_SCALE}[ \u00a0](?:{_MONEY})(?!\w)|[ \u00a0]?[%‰€°]|[A-Za-z]{{1,3}}(?!\w))?",
+        rf"(?:{_NARROWED}|{_SCALE}[ \u00a0](?:{_MONEY})(?!\w)|[ \u00a0]?[%‰€°]"
+        rf"|[A-Za-z]{{1,3}}(?!\w))?",
     ),
+    ("schedule", rf"(?:{_ORDINAL}) Schedule(?!\w)|Schedule \d{{1,2}}[A-Z]?(?!\w)"),
     (
         "elision",
         rf"(?:[ldjmtscnLDJMTSCN]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?={_LETTER})",
@@ -195,7 +206,9 @@ def same_tokens(one: str, other: str) -> bool:
 @lru_cache(maxsize=65_536)
 def key_of(token: str) -> str:
     """The form in which a token is compared; tokens with one key are shown as the same."""
-    return token if token.isascii() else fold(token)
+    if token.isascii():
+        return token.replace(" (", "(")
+    return fold(token)
 
 
 @lru_cache(maxsize=65_536)
