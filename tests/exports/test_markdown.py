@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from draftdiff.model.correspondences import Relation
 from draftdiff.presentation.exports.markdown import export_markdown
 from draftdiff.presentation.exports.subject import Subject
 from tests.exports.texts import lines_of_version, subject_of_texts, texts
@@ -224,3 +225,32 @@ def test_a_line_of_which_nothing_is_left_did_not_move() -> None:
     text = export_markdown(subject_of_texts(old, new)).decode()
     assert "left out on the way" not in text
     assert "{--You may use the work as it was published.--}" in text
+
+
+def test_what_is_drawn_as_moved_is_what_is_said_to_have_moved() -> None:
+    staff = (
+        "(1) The office may appoint a staff of ferrymen, lock-keepers and clerks with the consent "
+        "of the mayor.\n\n(2) A member of the staff holds office on the terms that the office lays "
+        "down after it has heard the guild of ferrymen.\n\n"
+    )
+    grants = "The town pays the office a grant in every year.\n\n"
+    loans = "The office may borrow money for the building of bridges.\n\n"
+    report = "The office publishes a report in every spring.\n"
+    old = (
+        f"### Section 1 Staff\n\n{staff}### Section 2 Grants\n\n{grants}"
+        f"### Section 3 Loans\n\n{loans}### Section 4 Report\n\n{report}"
+    )
+    new = (
+        f"### Section 1 Grants\n\n{grants}### Section 2 Loans\n\n{loans}"
+        f"### Section 3 Staff\n\n{staff}### Section 4 Report\n\n{report}"
+    )
+    subject = subject_of_texts(old, new)
+    (moved,) = [
+        change.correspondence.old
+        for change in subject.comparison.articles
+        if Relation.MOVED in change.correspondence.relations
+    ]
+    text = export_markdown(subject).decode()
+    assert moved == ("sec_1",)
+    assert text.count("moved to Section 3") == 3
+    assert "Grants--}" not in text

@@ -1,9 +1,10 @@
 """The words of a text, for comparing: what a reader would not see cut.
 
 Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages, numbered labels (第二十一条),
+numbers with what narrows them ("5(1)(a)"), schedules with theirs ("Schedule 2", "Second Schedule"),
 markers of items ("(2)", （二）), abbreviations with their point before what they shorten ("Abs. 2")
 and the numbers of acts of the Union ("(EU) 2016/679") are one token each, punctuation marks one
-each. Spaces lie between tokens.
+each. Spaces lie between tokens, and before the brackets behind a number.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from itertools import pairwise
 from draftdiff.comparison.words import weight, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark
+from draftdiff.model.correspondences import Relation
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import (
@@ -41,7 +42,7 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     """Return what is exported as lines, with every change in its place."""
     rows = list(rows_of(subject))
     olds, news = spots(subject.old), spots(subject.new)
-    kept = _kept(rows, olds, news)
+    kept = _kept(rows, olds, news, moved_articles(subject))
     moved = _moved(rows, kept)
     make = _Maker(rows=rows, linked=linked_moves(rows, moved), olds=olds, news=news)
     stays = [make.kept(at) for at in sorted(kept, key=make.new_order)]
@@ -60,12 +61,24 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     return tuple(_gathered(list(laid)))
 
 
-def _kept(rows: Sequence[Row], olds: Spots, news: Spots) -> frozenset[int]:
-    """The rows written once: in the same order on both sides, with all shares of their line."""
+def moved_articles(subject: Subject) -> frozenset[int]:
+    """Return the indexes of the correspondences that the alignment says have moved."""
+    return frozenset(
+        at
+        for at, change in enumerate(subject.comparison.articles)
+        if Relation.MOVED in change.correspondence.relations
+    )
+
+
+def _kept(rows: Sequence[Row], olds: Spots, news: Spots, moved: frozenset[int]) -> frozenset[int]:
+    """The rows written once: in the same order on both sides, with all shares of their line.
+
+    What is said to have moved gives way to what is not.
+    """
     both = [at for at, row in enumerate(rows) if row.old and row.new]
     chain = in_order(
         [(olds[rows[at].old].at, news[rows[at].new].at) for at in both],
-        [_weight(rows[at]) for at in both],
+        [1 if rows[at].index in moved else _weight(rows[at]) for at in both],
     )
     kept = {both[at] for at in chain}
     broken = [row for at, row in enumerate(rows) if at not in kept]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Goal, Line
-from draftdiff.presentation.exports.lines import line_of, linked_moves
+from draftdiff.presentation.exports.lines import line_of, linked_moves, moved_articles
 from draftdiff.presentation.exports.pieces import Linked, Piece, Sort, as_added, as_removed
 from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, parents, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
@@ -40,6 +40,7 @@ def once_of(subject: Subject) -> tuple[Line, ...]:
         old_parents=parents(subject.old),
         new_parents=parents(subject.new),
         linked=linked_moves(rows, frozenset()),
+        moved=moved_articles(subject),
     )
     return tuple(reader.lines(signposts=subject.indexes is None))
 
@@ -52,6 +53,7 @@ class _Reader:
     old_parents: Mapping[str, str]
     new_parents: Mapping[str, str]
     linked: Linked
+    moved: frozenset[int]
 
     def lines(self, *, signposts: bool) -> Iterator[Line]:
         stayed = self._stayed()
@@ -83,7 +85,7 @@ class _Reader:
             for at, row in enumerate(self.rows)
             if row.old and row.new and self.news[row.new].level in HEADS
         ]
-        weights = self._weights()
+        weights = {at: size for at, size in self._weights().items() if at not in self.moved}
         chain = in_order(
             [(self.olds[self.rows[at].old].at, self.news[self.rows[at].new].at) for at in heads],
             [weights.get(self.rows[at].index, 0) + 1 for at in heads],
