@@ -68,6 +68,19 @@ def test_paragraphs_that_changed_places_say_where_they_stood(own: FlaskClient) -
     ]
 
 
+def test_a_reference_left_with_its_old_number_is_told_of(own: FlaskClient) -> None:
+    mooring, fines = "Boats moor at the quay by day.", "A fine is 100 crowns."
+    appeal = "An appeal against a fine under Article 2 is heard by the mayor."
+    old = f"Article 1\n{mooring}\n\nArticle 2\n{fines}\n\nArticle 3\n{appeal}"
+    new = (
+        f"Article 1\n{mooring}\n\nArticle 2\nNobody swims in the harbour in winter.\n\n"
+        f"Article 3\n{fines}\n\nArticle 4\n{appeal}"
+    )
+    page = read(own.get(paste(own, old, new).location, follow_redirects=True).text)
+    (told,) = [one.text for one in page.all("p", "doubt") if one.inside("entry")]
+    assert told == "Article 2 is named here as before, though old Article 2 became Article 3."
+
+
 def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None:
     old = "Article 1\nA keeper shall\n(a) feed the bees in winter;\n(b) mark every hive;\n(c) pay."
     new = "Article 1\nA keeper shall\n(a) mark every hive in red;\n(b) report each swarm."

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from draftdiff.alignment.reasons import percent
 from draftdiff.model.changes import Tally
 from draftdiff.model.correspondences import Correspondence, Relation
-from draftdiff.model.provisions import Article, Basis, Caveat, Version
+from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
@@ -18,8 +18,9 @@ from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Line, Passage, passages
 from draftdiff.presentation.pages.seams import seams
+from draftdiff.presentation.pages.standing import bases_of, doubt_of, misnamed, remarks_of
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import BASES, count, day, full_stop, named, sentence, the
+from draftdiff.presentation.pages.wording import count, day, full_stop, named, sentence, the
 
 TONES = (
     (Relation.ADDED, "added"),
@@ -63,7 +64,8 @@ class Entry:
     other pieces of a divided article, ``passed`` what else it gave to an article of another
     correspondence or took from one, ``tone`` how that looks. ``match`` says how the articles
     were matched and ``reason`` why; ``bases`` how far each text is verified, ``doubt`` which of
-    them is inferred. ``silent`` means that no official explanation speaks of its changes.
+    them is inferred; ``unfollowed`` what its unchanged references name now that they did not name
+    before. ``silent`` means that no official explanation speaks of its changes.
     ``previous`` and ``next`` are the anchors of the neighbouring changed articles. ``language`` is
     that of its text, ``renderings`` the others that stand beside it.
     """
@@ -80,6 +82,7 @@ class Entry:
     bases: str
     doubt: str
     remarks: tuple[str, ...]
+    unfollowed: tuple[str, ...]
     match: str
     reason: str
     counts: str
@@ -141,9 +144,10 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             passed=tuple(_passed(step, correspondence, article, is_first=place == 0)),
             tone=tone(correspondence),
             passage=passage,
-            bases=_bases(step, old, here),
-            doubt=_doubt(old, here),
-            remarks=_remarks(step, old, here),
+            bases=bases_of(step, old, here),
+            doubt=doubt_of(old, here),
+            remarks=remarks_of(step, old, here),
+            unfollowed=tuple(misnamed(step, change.parts[place])),
             match=_match(step, correspondence),
             reason=full_stop(sentence(correspondence.reason)),
             counts=counts(change.parts[place].tally),
@@ -206,53 +210,6 @@ def _was(correspondence: Correspondence, old: tuple[Article, ...], article: Arti
     if Relation.MERGED in correspondence.relations:
         return ""  # It is said to be joined from them.
     return "" if [one.label for one in old] == [article.label] else f"was {named(old)}"
-
-
-def _bases(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
-    """Return how far the texts are verified, in one phrase where both are alike.
-
-    Of texts that were never said to be verified, such as a reader's own, it says nothing.
-    """
-    if step.old.version.basis is None and step.new.version.basis is None:
-        return ""
-    names = (step.old.version.name, step.new.version.name)
-    before = list(dict.fromkeys(BASES[one.basis] for one in old))
-    after = [BASES[new.basis]] if new else []
-    if not before or not after or before == after:
-        return f"text {'; '.join(after or before)}"
-    return f"{names[0]}: {'; '.join(before)} · {names[1]}: {after[0]}"
-
-
-def _doubt(old: tuple[Article, ...], new: Article | None) -> str:
-    """Return in two or three words which of the texts is inferred, if one is."""
-    ends = {"old": bool(old), "new": new is not None}
-    inferred = {
-        "old": any(one.basis is Basis.INFERRED for one in old),
-        "new": new is not None and new.basis is Basis.INFERRED,
-    }
-    said = [name for name, is_so in inferred.items() if is_so]
-    if not said:
-        return ""
-    return f"{said[0]} text inferred" if len(said) < sum(ends.values()) else "text inferred"
-
-
-def _remarks(step: Step, old: tuple[Article, ...], new: Article | None) -> tuple[str, ...]:
-    """Return the editor's words on what is known of the texts, and the doubts about them."""
-    found = [
-        f"{side.version.name}, {article.label}: {words}"
-        for side, articles in ((step.old, old), (step.new, (new,) if new else ()))
-        for article in articles
-        for words in (article.remark, *_caveats(side.caveats(article.eid), article))
-        if words
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _caveats(caveats: tuple[Caveat, ...], article: Article) -> Iterator[str]:
-    """Yield each doubt in full at the first article that it concerns, in short at the others."""
-    for caveat in caveats:
-        first = caveat.eids[0] == article.eid
-        yield caveat.text if first else caveat.text.partition(". ")[0].rstrip(".") + "."
 
 
 def _match(step: Step, correspondence: Correspondence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from draftdiff.alignment.renumbering import Renumbering, renumbering_of
 from draftdiff.anchoring.notes import AnchoredNotes
 from draftdiff.model.changes import (
     ArticleChange,
@@ -57,6 +58,11 @@ class Step:
     def checked(self) -> bool:
         """Whether it is said of any of the texts how far it was checked, as of no reader's own."""
         return any(side.version.basis is not None for side in (self.old, self.new))
+
+    @cached_property
+    def renumbering(self) -> Renumbering:
+        """Which articles became which, for references to them."""
+        return renumbering_of(self.comparison.alignment)
 
     @cached_property
     def moves(self) -> dict[str, Move]:
