@@ -83,7 +83,7 @@ TEMPLATES: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What the frame of a page leads to; ``search`` is empty where there is no search.
+    """What the frame of a page leads to; what is empty there is none of.
 
     ``lasting`` gives the address under which others find what an address on the page leads to,
     empty where that is not known; by default the same behind the ``origin``.
@@ -95,6 +95,8 @@ class Around:
     search: str = "/search"
     design: str = "/design"
     method: str = "/method"
+    compare: str = "/compare"
+    api: str = "/api"
     lasting: Callable[[str], str] | None = None
 
     def find(self, address: str) -> str:
@@ -109,11 +111,15 @@ class Printer:
 
     :param static: gives the address of a static file by its name.
     :param origin: scheme and host of the site, for canonical addresses; may be empty.
+    :param compare: whether readers may compare texts of their own.
     """
 
-    def __init__(self, *, static: Callable[[str], str], origin: str = "") -> None:
+    def __init__(
+        self, *, static: Callable[[str], str], origin: str = "", compare: bool = True
+    ) -> None:
         self.origin = origin
-        self._around = Around(static=static, origin=origin)
+        own = "/compare" if compare else ""
+        self._around = Around(static=static, origin=origin, compare=own)
 
     def html(self, page: Page, around: Around | None = None) -> str:
         """Return a page as an HTML document.
@@ -132,6 +138,8 @@ class Printer:
             search=around.search,
             design=around.design,
             method=around.method,
+            compare=around.compare,
+            api=around.api,
             lasting=around.find,
         )
 

@@ -47,6 +47,8 @@ def printed(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> F
         search=at.search(),
         design=at.design(),
         method=at.method(),
+        compare=at.compare(),
+        api=at.api(),
         lasting=partial(_lasting, edition.site, file),
     )
     return file, edition.printer.html(make(at), around).encode()

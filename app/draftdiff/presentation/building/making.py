@@ -128,6 +128,8 @@ def _public(edition: Edition) -> Iterator[File]:
         search=public.search(),
         design=public.design(),
         method=public.method(),
+        compare="",
+        api=public.api(),
         lasting=lambda _address: "",
     )
     yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()

@@ -44,7 +44,7 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
     public = Site(
         shelf=Shelf(folder),
         addresses=Addresses(),
-        printer=Printer(static=statics.address, origin=origin),
+        printer=Printer(static=statics.address, origin=origin, compare=uploads),
         statics=statics,
         store=Store(),
         uploads=uploads,
