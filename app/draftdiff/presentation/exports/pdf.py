@@ -110,12 +110,13 @@ def _page(subject: Subject) -> Node:
     lines = said_lines(subject, once_of(subject))
     remarks = remarks_of(subject, lines)
     setter = Setter(lines, remarks, subject.new.language, in_margin=True)
+    whole = subject.indexes is None
     return _document(
         f"{subject.law.title}: {subject.old.name} compared with {subject.new.name}",
         subject.new.date,
         (subject.law.short, f"{subject.old.name} → {subject.new.name}"),
         (
-            *setter.blocks(0, min(1, len(lines)) if subject.indexes is None else 0),
+            *(setter.blocks(0, min(1, len(lines))) if whole else (_title(subject.law.title),)),
             node(
                 "section",
                 *_said(about(subject)),
@@ -135,16 +136,21 @@ def _page(subject: Subject) -> Node:
                 ),
                 class_="about",
             ),
-            *setter.blocks(1 if subject.indexes is None else 0, len(lines)),
+            *setter.blocks(1 if whole else 0, len(lines)),
             _wording(setter.remarks_on_wording()),
         ),
         looks="annotated" if any(remark.document for remark in remarks) else None,
     )
 
 
+def _title(title: str) -> Node:
+    """The title of the law above a part of it, which has none of its own."""
+    return node_with("h1", {"data-label": title}, title)
+
+
 def _wording(remarks: Sequence[Node]) -> Node | None:
-    """The editor's remarks on the wording together, each with its number in the text."""
-    if not remarks:
-        return None
+    """The editor's remarks on the wording, under a heading where there are several."""
+    if len(remarks) < 2:
+        return node("section", *remarks, class_="wording one") if remarks else None
     heading = node_with("h2", {"data-label": "On the wording"}, "On the wording")
     return node("section", heading, *remarks, class_="wording")

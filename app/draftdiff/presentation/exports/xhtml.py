@@ -122,10 +122,19 @@ class Setter:
     def remarks_on_wording(self) -> tuple[Node, ...]:
         """Return the editor's remarks on the wording, for the end of a text.
 
-        They are so many that in a margin they would crowd out what was said of the provisions.
+        They are so many that in a margin they would crowd out what was said of the provisions. Each
+        says itself of what it speaks.
         """
         return tuple(
-            self._note(number) for number, remark in enumerate(self._remarks) if not remark.document
+            node(
+                "aside",
+                node("p", _back(number), " ", *remark.paragraphs[:1]),
+                *(node("p", words) for words in remark.paragraphs[1:]),
+                class_="note editorial",
+                id=f"note-{number + 1}",
+            )
+            for number, remark in enumerate(self._remarks)
+            if not remark.document
         )
 
     def _above_notes(self, first: int, last: int) -> Iterator[Node]:
@@ -221,7 +230,7 @@ class Setter:
 
     def _note(self, number: int) -> Node:
         remark = self._remarks[number]
-        back = node("a", str(number + 1), href=f"#to-note-{number + 1}")
+        back = _back(number)
         looks = "note official" if remark.official else "note editorial"
         heading = node("strong", remark.heading) if remark.heading else None
         if remark.again:
@@ -237,6 +246,11 @@ class Setter:
         head = node("p", back, who, node("br") if remark.heading else None, heading)
         paragraphs = (node("p", words) for words in remark.paragraphs)
         return node("aside", head, *paragraphs, class_=looks, id=f"note-{number + 1}")
+
+
+def _back(number: int) -> Node:
+    """The number of a note, which leads to its mark in the text."""
+    return node("a", str(number + 1), href=f"#to-note-{number + 1}")
 
 
 def _mark(number: int) -> Node:
