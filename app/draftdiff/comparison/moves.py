@@ -97,9 +97,18 @@ def with_moves(
         for found in passages
     ]
     rare = are_rare(texts, alignment.old, alignment.new)
-    passages = [found for found, kept in zip(passages, rare, strict=True) if kept]
+    passages = [
+        found
+        for found, is_rare in zip(passages, rare, strict=True)
+        if is_rare or _goes_with_a_piece(deleted[found.old].spot, inserted[found.new].spot)
+    ]
     passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
     return _marked(articles, deleted, inserted, passages, setting)
+
+
+def _goes_with_a_piece(origin: Spot, destination: Spot) -> bool:
+    """Whether words went from one piece of a divided article to another, as the article did."""
+    return origin[0] == destination[0] and origin[1] != destination[1]
 
 
 def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
