@@ -7,7 +7,7 @@ from draftdiff.alignment.doubts import Cause, doubts
 from draftdiff.model.correspondences import Decision
 from tests.comparison.build import version
 
-_OLD = """
+OLD = """
 ### 1
 The ferryman rows travellers across the river for a penny.
 ### 2
@@ -15,7 +15,7 @@ The ferryman waits for travellers across the river while the bell is rung.
 ### 3
 The landing stage is swept every morning.
 """
-_NEW = """
+NEW = """
 ### 1
 The ferryman rows travellers across the river for two pennies each.
 ### 2
@@ -24,7 +24,7 @@ The landing stage is swept every morning.
 
 
 def test_a_near_miss_is_doubtful() -> None:
-    (doubt,) = doubts(align(version("old", _OLD), version("new", _NEW)))
+    (doubt,) = doubts(align(version("old", OLD), version("new", NEW)))
     assert doubt.cause == Cause.NEAR_MISS
     assert doubt.correspondence.old == ("art_2",)
     assert doubt.rival == "Article 1"
@@ -51,12 +51,12 @@ def test_a_faint_likeness_under_one_heading_is_less_doubtful() -> None:
 
 
 def test_identical_texts_are_beyond_doubt() -> None:
-    same = version("old", _OLD)
-    assert doubts(align(same, version("new", _OLD))) == ()
+    same = version("old", OLD)
+    assert doubts(align(same, version("new", OLD))) == ()
 
 
 def test_what_a_person_decided_is_beyond_doubt() -> None:
     decision = Decision(
         old_version="old", new_version="new", old=("art_2",), new=(), reason="gone", by="a person"
     )
-    assert doubts(align(version("old", _OLD), version("new", _NEW), [decision])) == ()
+    assert doubts(align(version("old", OLD), version("new", NEW), [decision])) == ()

@@ -12,27 +12,13 @@ from draftdiff.alignment.align import align
 from draftdiff.alignment.doubts import doubts
 from draftdiff.presentation.cli.review import review_text
 from draftdiff.reading.decisions import read_decisions
+from tests.alignment.test_doubts import NEW, OLD
 from tests.alignment.test_laws import law
 from tests.comparison.build import version
 
-_OLD = """
-### 1
-The ferryman rows travellers across the river for a penny.
-### 2
-The ferryman waits for travellers across the river while the bell is rung.
-### 3
-The landing stage is swept every morning.
-"""
-_NEW = """
-### 1
-The ferryman rows travellers across the river for two pennies each.
-### 2
-The landing stage is swept every morning.
-"""
-
 
 def test_the_review_decides_nothing_as_it_stands() -> None:
-    old, new = version("old", _OLD), version("new", _NEW)
+    old, new = version("old", OLD), version("new", NEW)
     text = review_text(align(old, new))
     assert "Article 2" in text
     assert read_decisions(text, file="alignment.yaml", versions=[old, new]) == ((), ())
@@ -45,7 +31,7 @@ def _signed(text: str) -> str:
 
 
 def test_the_review_uncommented_decides_what_the_engine_took() -> None:
-    old, new = version("old", _OLD), version("new", _NEW)
+    old, new = version("old", OLD), version("new", NEW)
     alignment = align(old, new)
     text = _signed(review_text(alignment))
     decisions, defects = read_decisions(text, file="alignment.yaml", versions=[old, new])
@@ -67,7 +53,7 @@ def test_a_review_can_be_read_whatever_the_texts(old: list[str], new: list[str])
 
 
 def test_labels_of_any_script_can_be_read_in_the_file() -> None:
-    ends = version("old", _OLD), version("new", _NEW)
+    ends = version("old", OLD), version("new", NEW)
     old, new = (
         replace(
             one,
