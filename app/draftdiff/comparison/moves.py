@@ -127,9 +127,12 @@ def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
 
 def _around(segments: Sequence[Segment], at: int, *, old: bool) -> tuple[str, str]:
     """The characters of one version on either side of a segment, empty at the ends of its text."""
-    before = "".join(one.old if old else one.new for one in segments[:at]).rstrip()
-    after = "".join(one.old if old else one.new for one in segments[at + 1 :]).lstrip()
-    return before[-1:], after[:1]
+
+    def first(places: Iterable[int], end: int) -> str:
+        texts = (segments[place].old if old else segments[place].new for place in places)
+        return next((text.strip()[end] for text in texts if text.strip()), "")
+
+    return first(range(at - 1, -1, -1), -1), first(range(at + 1, len(segments)), 0)
 
 
 def _marked(
