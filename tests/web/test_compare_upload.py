@@ -76,9 +76,11 @@ def test_a_reference_left_with_its_old_number_is_told_of(own: FlaskClient) -> No
         f"Article 1\n{mooring}\n\nArticle 2\nNobody swims in the harbour in winter.\n\n"
         f"Article 3\n{fines}\n\nArticle 4\n{appeal}"
     )
-    page = read(own.get(paste(own, old, new).location, follow_redirects=True).text)
+    address = own.get(paste(own, old, new).location).request.path
+    page = read(own.get(f"{address}?show=substantive").text)
     (told,) = [one.text for one in page.all("p", "doubt") if one.inside("entry")]
     assert told == "Article 2 is named here as before, though old Article 2 became Article 3."
+    assert [one.attributes["id"] for one in page.all("article")] == ["art-2", "art-4"]
 
 
 def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from draftdiff.alignment.reasons import percent
-from draftdiff.model.changes import Tally
+from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
+from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
@@ -105,10 +106,17 @@ def is_shown(step: Step, at: int, show: Show) -> bool:
     if show is Show.CHANGED:
         return relations != (Relation.UNCHANGED,) or bool(seams(change))
     if show is Show.SUBSTANTIVE:
-        return change.substantive or Relation.MOVED in relations
+        return change.substantive or Relation.MOVED in relations or _means_more(step, change)
     if show is Show.UNEXPLAINED:
         return at in step.notes.unexplained
     return True
+
+
+def _means_more(step: Step, change: ArticleChange) -> bool:
+    """Whether an article changed in what no word of it shows: order, or what a reference names."""
+    return any(displaced(change.parts, step.old)) or any(
+        next(misnamed(step, part), "") for part in change.parts
+    )
 
 
 def tone(correspondence: Correspondence) -> str:
