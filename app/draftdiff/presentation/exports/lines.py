@@ -43,7 +43,7 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     rows = list(rows_of(subject))
     olds, news = spots(subject.old), spots(subject.new)
     kept = _kept(rows, olds, news, moved_articles(subject))
-    moved = _moved(rows, kept)
+    moved = _moved(rows, kept, news)
     make = _Maker(rows=rows, linked=linked_moves(rows, moved), olds=olds, news=news)
     stays = [make.kept(at) for at in sorted(kept, key=make.new_order)]
     apart = [at for at in range(len(rows)) if at not in kept]
@@ -94,23 +94,20 @@ def _weight(row: Row) -> int:
     return (5 if row.old_label and row.old_label == row.new_label else 4) * characters
 
 
-def _moved(rows: Sequence[Row], kept: frozenset[int]) -> frozenset[int]:
+def _moved(rows: Sequence[Row], kept: frozenset[int], news: Spots) -> frozenset[int]:
     """The whole lines that changed places.
 
-    A share of a line is rather removed and added, and so is one of which no words are left.
+    A share of a line is rather removed and added, and so is a paragraph or an item of which no
+    words are left.
     """
-    olds, news = Counter(row.old for row in rows), Counter(row.new for row in rows)
+    shares_old, shares_new = Counter(row.old for row in rows), Counter(row.new for row in rows)
     return frozenset(
         at
         for at, row in enumerate(rows)
-        if row.old and row.new and at not in kept and olds[row.old] == news[row.new] == 1
-        if _is_head(row) or _left_of(row) >= _SAYS_ENOUGH
+        if row.old and row.new and at not in kept
+        if shares_old[row.old] == shares_new[row.new] == 1
+        if news[row.new].level in HEADS or _left_of(row) >= _SAYS_ENOUGH
     )
-
-
-def _is_head(row: Row) -> bool:
-    """Whether a row is the line of an article or a division, whose text goes where it went."""
-    return not any(f"__{level}_" in row.new for level in ("para", "item"))
 
 
 def _left_of(row: Row) -> float:

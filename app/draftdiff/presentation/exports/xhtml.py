@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from draftdiff.presentation.exports.commentary import Remark
+from draftdiff.presentation.exports.ends import ends_of
 from draftdiff.presentation.exports.line import Goal, Line
 from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
@@ -33,14 +34,6 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class _MoveEnd:
-    """Where one end of a move stands: the place of its line, and the label of the article."""
-
-    line: int
-    label: str
-
-
 class Setter:
     """Sets lines as XHTML, with notes where they belong.
 
@@ -65,7 +58,7 @@ class Setter:
         self._place = place
         self._in_margin = in_margin
         self._anchors = tuple(_anchors(lines))
-        self._ends = _ends(lines)
+        self._ends = ends_of(lines)
         depths = (line.depth for line in lines if line.level is Level.DIVISION)
         self._deepest = max(depths, default=0)
         self._beside: dict[int, list[int]] = {}
@@ -290,15 +283,3 @@ def _anchors(lines: Sequence[Line]) -> Iterator[str]:
         name = anchor(line.new) if line.new else old_anchor(line.old) if line.old else ""
         yield "" if name in seen else name
         seen.add(name)
-
-
-def _ends(lines: Sequence[Line]) -> Mapping[tuple[Sort, str], _MoveEnd]:
-    """Where each end of a move begins."""
-    found: dict[tuple[Sort, str], _MoveEnd] = {}
-    for at, line in enumerate(lines):
-        ends = {(piece.sort, piece.move) for piece in line.label + line.text if piece.move}
-        if line.end_of_move:
-            ends.add((line.end_of_move, line.move))
-        for end in ends - found.keys():
-            found[end] = _MoveEnd(at, line.stands_in(end[0]) or "another place")
-    return found
