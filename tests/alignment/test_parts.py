@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -69,18 +70,31 @@ def test_the_best_passage_is_the_best_of_all_runs(article: str, clauses: list[st
         / (one.weight + other.ends[end - 1] - (other.ends[start - 1] if start else 0))
         for start, end in runs
     )
-    found = passage_likeness(one, other, by_clause(other, shared, weighed.weights))
+    # Without what is said again no clause is looked at by itself.
+    once = replace(other, again={})
+    found = passage_likeness(one, once, by_clause(one, once, shared, weighed.weights))
     assert found == pytest.approx(best)
+    assert _likeness(weighed) >= found or one.weight > other.weight
+
+
+def test_a_clause_that_says_words_again_is_looked_at_by_itself() -> None:
+    attempt = "whoever tries to poach goes to prison for a year"
+    article = f"whoever snares game without leave is said to poach; {attempt}"
+    assert _likeness(_weighed(attempt, article)) == pytest.approx(1.0)
+
+
+def _likeness(weighed: Profiles) -> float:
+    """How like a passage of the new article the old one is."""
+    one, other = weighed.old[0], weighed.new[0]
+    shared = one.clause_of.keys() & other.clause_of.keys()
+    return passage_likeness(one, other, by_clause(one, other, shared, weighed.weights))
 
 
 def test_an_article_is_like_the_passage_it_became() -> None:
     article = "the keeper feeds the lions at noon"
     book = "visitors pay by day; " + article + "; monkeys are not teased; the zoo closes early"
     weighed = _weighed(article, book)
-    shared = weighed.old[0].clause_of.keys() & weighed.new[0].clause_of.keys()
-    common = by_clause(weighed.new[0], shared, weighed.weights)
-    passage = passage_likeness(weighed.old[0], weighed.new[0], common)
-    assert passage == pytest.approx(1.0)
+    assert _likeness(weighed) == pytest.approx(1.0)
 
 
 def test_a_passage_is_found_in_the_midst_of_two_articles() -> None:
@@ -94,8 +108,8 @@ def test_a_passage_is_found_in_the_midst_of_two_articles() -> None:
     for phrase in one.clause_of.keys() & other.clause_of.keys():
         cells[one.clause_of[phrase], other.clause_of[phrase]] += weighed.weights[phrase]
     found = best_passage(one, other, cells)
-    assert [found.old.holds(end) for end in one.ends] == [False, True, True, False]
-    assert [found.new.holds(end) for end in other.ends] == [False, False, True, True, False]
+    assert [found.old.holds(clause) for clause in range(4)] == [False, True, True, False]
+    assert [found.new.holds(clause) for clause in range(5)] == [False, False, True, True, False]
     assert found.gain == cells[1, 2] + cells[2, 3]
 
 
@@ -168,8 +182,8 @@ def test_the_index_finds_who_shares_the_rarest_phrases() -> None:
 
 def test_an_index_of_nothing_shares_nothing() -> None:
     index = Index({}, [])
-    assert index.sharing(Profile({}, (), 0), 8) == {}
-    assert index.nearest(Profile({}, (), 0), 8, 2) == set()
+    assert index.sharing(Profile({}, {}, (), (), 0), 8) == {}
+    assert index.nearest(Profile({}, {}, (), (), 0), 8, 2) == set()
 
 
 def test_places_of_a_block_that_moved_as_a_whole() -> None:

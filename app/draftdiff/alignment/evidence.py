@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches
 from draftdiff.alignment.measures import Measures
-from draftdiff.alignment.passages import accounted_for, by_clause, passage_likeness
+from draftdiff.alignment.passages import Part, accounted_for, by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.revision import revision_of
@@ -60,7 +60,7 @@ class Evidence:
         self.heading: dict[Pair, float] = {}
         self._headings = headings
         self._forgotten: set[Pair] = set()
-        self._parts: dict[tuple[int, int, int], Set[int]] = {}
+        self._parts: dict[tuple[int, int, int], Part] = {}
 
     def consider(self, pairs: Iterable[Pair]) -> None:
         """Measure some more pairs."""
@@ -71,8 +71,8 @@ class Evidence:
             shared = one.clause_of.keys() & other.clause_of.keys()
             if one.weight > other.weight:
                 one, other = other, one
-            common = by_clause(other, shared, self.weighed.weights)
-            self.shared[old, new] = sum(common.values())
+            common = by_clause(one, other, shared, self.weighed.weights)
+            self.shared[old, new] = sum(common.first.values())
             self.passages[old, new] = passage_likeness(one, other, common)
             self.exclusive[old, new] = self._exclusive(one, shared)
             self.heading[old, new] = self._headings.likeness(old, new)
@@ -161,7 +161,7 @@ class Evidence:
 
         Counterparts are those that the matches give either of the two but each other.
         """
-        if not self.shared[old, new] or not any(self._explained(old, new, matches)):
+        if not self.shared[old, new] or not _has_others(old, new, matches):
             return self._shared_words(old, new)
         return self.weighed.weigh(self.own_phrases(old, new, matches)) / self._smaller(old, new)
 
@@ -169,25 +169,28 @@ class Evidence:
         """Return the phrases that a pair shares and no other counterpart of either explains.
 
         A counterpart explains what stands in the passage that it became: of twenty sections
-        joined into one, each has words in common with the passages of the others.
+        joined into one, each has words in common with the passages of the others. What the pair's
+        own passage says again outside of those is its own.
         """
         one, other = self.weighed.old[old], self.weighed.new[new]
         shared = one.clause_of.keys() & other.clause_of.keys()
-        return shared.difference(*self._explained(old, new, matches))
+        in_old = [self._part(True, old, at) for at in matches.of_old[old] if at != new]
+        in_new = [self._part(False, at, new) for at in matches.of_new[new] if at != old]
+        if in_old:
+            own = self._part(True, old, new) if other.weight < one.weight else None
+            shared = shared - _explained(one, in_old, own)
+        if in_new:
+            own = self._part(False, old, new) if one.weight < other.weight else None
+            shared = shared - _explained(other, in_new, own)
+        return shared
 
-    def _explained(self, old: int, new: int, matches: Matches) -> Iterator[Set[int]]:
-        """What each counterpart of either article of a pair but the other one explains of it."""
-        for at in matches.of_old[old]:
-            if at != new:
-                yield self._part(self.weighed.new[at], self.weighed.old[old], (0, old, at))
-        for at in matches.of_new[new]:
-            if at != old:
-                yield self._part(self.weighed.old[at], self.weighed.new[new], (1, at, new))
-
-    def _part(self, part: Profile, article: Profile, key: tuple[int, int, int]) -> Set[int]:
-        """The phrases of an article that a counterpart explains, found once for each key."""
+    def _part(self, of_old: bool, old: int, new: int) -> Part:
+        """What one article of a pair accounts for of the other, found once for each."""
+        key = (of_old, old, new)
         if key not in self._parts:
-            self._parts[key] = accounted_for(part, article, self.weighed.weights)
+            one, other = self.weighed.old[old], self.weighed.new[new]
+            pair = (other, one) if of_old else (one, other)
+            self._parts[key] = accounted_for(*pair, self.weighed.weights)
         return self._parts[key]
 
     def exclusive_weights(self, olds: Iterable[int], news: Iterable[int]) -> dict[Pair, int]:
@@ -215,3 +218,33 @@ class Evidence:
         """The share of the smaller article that a pair shares."""
         shared = self.shared[old, new]
         return shared / self._smaller(old, new) if shared else 0.0
+
+
+def _has_others(old: int, new: int, matches: Matches) -> bool:
+    """Whether either article of a pair has another counterpart."""
+    return matches.of_old[old] not in ((), (new,)) or matches.of_new[new] not in ((), (old,))
+
+
+def _explained(article: Profile, parts: Sequence[Part], own: Part | None) -> Set[int]:
+    """The phrases of an article that its counterparts account for.
+
+    But for those which the passage of one's ``own`` says again where none of theirs reaches.
+    """
+    explained = set[int]().union(*(part.phrases for part in parts))
+    if own is None or not article.again:
+        return explained
+    free = {
+        clause
+        for clause in range(own.passage.first, own.passage.last + 1)
+        if not any(part.passage.holds(clause) for part in parts)
+    }
+    if free:
+        clause_of, again = article.clause_of, article.again
+        explained.difference_update(
+            [
+                phrase
+                for phrase in again.keys() & explained
+                if clause_of[phrase] in free or not free.isdisjoint(again[phrase])
+            ]
+        )
+    return explained

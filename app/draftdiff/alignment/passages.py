@@ -5,7 +5,7 @@ An article merged into a long one is unlike the whole, but like the run of claus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from draftdiff.alignment.phrases import Profile
@@ -14,56 +14,82 @@ _ROUNDS = 6
 """Dinkelbach's iteration converges superlinearly; this bounds it."""
 _GENEROUS = 0.5
 """A passage that explains words reaches as far as its clauses share half as much as all of it."""
+_MOSTLY = 0.7
+"""An article of which less stands in another did not become a single clause of it."""
 
 
 class Clauses(NamedTuple):
-    """Clauses in a row: what they share, and the weight of the article's phrases to either end."""
+    """Clauses in a row: what they share, what their phrases weigh, the first and the last."""
 
     gain: int
-    begin: int
-    end: int
+    width: int
+    first: int
+    last: int
 
-    @property
-    def width(self) -> int:
-        """The weight of the phrases in it."""
-        return self.end - self.begin
-
-    def holds(self, end: int) -> bool:
-        """Whether the clause that ends at a weight is one of them."""
-        return self.begin < end <= self.end
+    def holds(self, clause: int) -> bool:
+        """Whether a clause is one of them."""
+        return self.first <= clause <= self.last
 
 
-NOTHING = Clauses(0, 0, 0)
+NOTHING = Clauses(0, 0, 0, -1)
 
-Spot = tuple[int, int, int]
-"""A clause that shares anything: what it shares, where it begins and where it ends, by weight."""
+Spot = tuple[int, int, int, int]
+"""A clause that shares anything: which, what it shares, and where it begins and ends by weight."""
 
 
-def by_clause(other: Profile, shared: Iterable[int], weights: Sequence[int]) -> dict[int, int]:
-    """Return the weight that each clause of an article has of the phrases that it shares."""
-    clause_of = other.clause_of
+class Common(NamedTuple):
+    """What the clauses of an article share with another, by the clause.
+
+    ``first`` counts each phrase where it first stands, so that clauses can be added up; ``alone``
+    wherever it stands, so that each can be looked at by itself. That one is empty where no phrase
+    stands twice, or where the article cannot have become a single clause.
+    """
+
+    first: Mapping[int, int]
+    alone: Mapping[int, int]
+
+
+def by_clause(article: Profile, other: Profile, shared: Set[int], weights: Sequence[int]) -> Common:
+    """Return what each clause of the other has of the phrases that it shares with an article."""
+    clause_of, again = other.clause_of, other.again
     # A plain dictionary: the interpreter adds to a defaultdict in twice the time.
-    found: dict[int, int] = {}
+    first: dict[int, int] = {}
     for phrase in shared:
         clause = clause_of[phrase]
-        found[clause] = found.get(clause, 0) + weights[phrase]
-    return found
+        first[clause] = first.get(clause, 0) + weights[phrase]
+    if not again or sum(first.values()) < _MOSTLY * article.weight:
+        return Common(first, {})
+    alone = first.copy()
+    for phrase in again.keys() & shared:
+        weight = weights[phrase]
+        for clause in again[phrase]:
+            alone[clause] = alone.get(clause, 0) + weight
+    return Common(first, alone)
 
 
-def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]) -> float:
-    """Return the greatest Dice likeness (0 to 1) of an article and a run of the other's clauses.
+def passage_likeness(article: Profile, other: Profile, common: Common) -> float:
+    """Return the greatest Dice likeness (0 to 1) of an article and a passage of the other.
 
-    ``common`` is what the other's clauses share with the article. Maximises 2 * shared / (weight
-    of the article + weight of the run) over all runs by Dinkelbach's method for fractional
-    programmes (Management Science 13, 1967): each round finds the best run of ``2 * shared -
-    likeness * weight`` by Kadane's scan. Takes time in the shared clauses only, however long the
-    other is.
+    A passage is a run of clauses, in which a phrase counts where it first stands; or a single
+    clause with all its phrases, for of offences and penalties under one heading each says the words
+    of the last again. ``common`` is what the other's clauses share with the article.
     """
-    if not common:
+    return max(_run_likeness(article, other, common), _best_alone(article, other, common)[0])
+
+
+def _run_likeness(article: Profile, other: Profile, common: Common) -> float:
+    """The greatest likeness of an article and a run of the other's clauses.
+
+    Maximises 2 * shared / (weight of the article + weight of the run) over all runs by Dinkelbach's
+    method for fractional programmes (Management Science 13, 1967): each round finds the best run of
+    ``2 * shared - likeness * weight`` by Kadane's scan. Takes time in the shared clauses only,
+    however long the other is.
+    """
+    if not common.first:
         return 0.0
-    spots = spots_of(other, common)
+    spots = spots_of(other, common.first)
     # Nothing is lost by a longer run in the first round, at likeness 0: it takes them all.
-    best = 2 * sum(common.values()) / (article.weight + spots[-1][2] - spots[0][1])
+    best = 2 * sum(common.first.values()) / (article.weight + spots[-1][3] - spots[0][2])
     for _ in range(1, _ROUNDS):
         run = best_run(spots, best)
         likeness = 2 * run.gain / (article.weight + run.width)
@@ -73,26 +99,51 @@ def passage_likeness(article: Profile, other: Profile, common: Mapping[int, int]
     return best
 
 
-def accounted_for(article: Profile, other: Profile, weights: Sequence[int]) -> Set[int]:
-    """Return the phrases of another article that stand in the passage which an article became.
+def _best_alone(article: Profile, other: Profile, common: Common) -> tuple[float, int]:
+    """The greatest likeness of an article and a single clause of the other, and the first such."""
+    weight, widths = article.weight, other.widths
+    best, at = 0.0, 0
+    for clause, gain in common.alone.items():
+        likeness = 2 * gain / (weight + widths[clause])
+        if likeness > best or (likeness == best and clause < at):
+            best, at = likeness, clause
+    return best, at
+
+
+class Part(NamedTuple):
+    """What an article accounts for of another: phrases, and the passage that holds them."""
+
+    phrases: Set[int]
+    passage: Clauses
+
+
+def accounted_for(article: Profile, other: Profile, weights: Sequence[int]) -> Part:
+    """Return what of another article stands in the passage which an article became.
 
     All that the article has where it is the longer of the two, for then the other became a passage
     of it.
     """
     if article.weight >= other.weight:
-        return article.clause_of.keys()
-    shared = article.clause_of.keys() & other.clause_of.keys()
-    common = by_clause(other, shared, weights)
-    likeness = passage_likeness(article, other, common)
-    passage = best_run(spots_of(other, common), _GENEROUS * likeness)
-    return {phrase for phrase in shared if passage.holds(other.ends[other.clause_of[phrase]])}
+        whole = Clauses(0, other.weight, 0, len(other.ends) - 1)
+        return Part(article.clause_of.keys(), whole)
+    clause_of = other.clause_of
+    shared = article.clause_of.keys() & clause_of.keys()
+    common = by_clause(article, other, shared, weights)
+    likeness = _run_likeness(article, other, common)
+    alone, at = _best_alone(article, other, common)
+    if alone > likeness:
+        again = other.again
+        held = {p for p in shared if clause_of[p] == at or at in again.get(p, ())}
+        return Part(held, Clauses(common.alone[at], other.widths[at], at, at))
+    passage = best_run(spots_of(other, common.first), _GENEROUS * likeness)
+    return Part({phrase for phrase in shared if passage.holds(clause_of[phrase])}, passage)
 
 
 def spots_of(article: Profile, common: Mapping[int, int]) -> list[Spot]:
     """Return the clauses of an article that share anything, in order."""
     ends = article.ends
     return [
-        (gain, ends[clause - 1] if clause else 0, ends[clause])
+        (clause, gain, ends[clause - 1] if clause else 0, ends[clause])
         for clause, gain in sorted(common.items())
     ]
 
@@ -101,14 +152,14 @@ def best_run(spots: Sequence[Spot], likeness: float) -> Clauses:
     """Return the run of clauses with the greatest excess of ``2 * shared - likeness * weight``."""
     best = excess = 0.0
     found = NOTHING
-    gain = start = last = 0
-    for here, begin, end in spots:
+    gain = start = last = first = 0
+    for clause, here, begin, end in spots:
         excess -= likeness * (begin - last)
         if excess <= 0:
-            excess, gain, start = 0.0, 0, begin
+            excess, gain, start, first = 0.0, 0, begin, clause
         excess += 2 * here - likeness * (end - begin)
         gain += here
         last = end
         if excess > best:
-            best, found = excess, Clauses(gain, start, end)
+            best, found = excess, Clauses(gain, end - start, first, clause)
     return found

@@ -32,6 +32,11 @@ _ASCII_BREAKS = {
 """In plain text a line for each clause and a space between tokens: faster than the patterns."""
 _SCALE = 1_000
 """Weights are whole thousandths of a nat, at least one: sums do not depend on their order."""
+_TELLING = _SCALE // 2
+"""A phrase that weighs less stands in three fifths of all articles: that a clause of one says it
+again tells nothing."""
+_OFTEN = 16
+"""So many clauses that say a phrase again are kept; it bounds the cost of a long article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,16 @@ class Profile:
     """An article as the engine sees it.
 
     ``clause_of`` gives for each phrase that stands in another article too the clause where it first
-    stands; phrases are numbered from the rarest. ``ends`` are the weights of all distinct phrases
-    up to the end of each clause, ``weight`` is that of all together.
+    stands, ``again`` the later clauses of one that stands in several and is not common; phrases are
+    numbered from the rarest. ``ends`` are the weights of all distinct phrases up to the end of each
+    clause, ``widths`` those of each clause by itself but for what is common and was said before;
+    ``weight`` is that of all together.
     """
 
     clause_of: Mapping[int, int]
+    again: Mapping[int, Sequence[int]]
     ends: tuple[int, ...]
+    widths: tuple[int, ...]
     weight: int
 
 
@@ -83,19 +92,14 @@ def profiles(
     rarity = {n: max(1, round(_SCALE * math.log(total / n))) for n in set(frequency)}
     order = sorted(numbers, key=frequency.__getitem__)
     weights = [rarity[frequency[number]] for number in order]
-    rank = [0] * len(order)
-    for place, number in enumerate(order):
-        rank[number] = place
-    lone = frequency.count(1)
-    made: dict[str, Profile] = {}
-    for text in (*old.values(), *new.values()):
-        if text not in made:
-            made[text] = _profile(found[text], rank, weights, lone)
+    lone, twice = frequency.count(1), frequency.count(2)
+    profile = _Profiler(order, weights, lone).profile
+    made = {text: profile(found[text]) for text in dict.fromkeys((*old.values(), *new.values()))}
     return Profiles(
         old={at: made[text] for at, text in old.items()},
         new={at: made[text] for at, text in new.items()},
         weights=weights,
-        twice=lone + frequency.count(2),
+        twice=lone + twice,
     )
 
 
@@ -103,11 +107,12 @@ def profiles(
 class _Found:
     """The distinct phrases of a text, by number, in the order of the clauses they first stand in.
 
-    ``bounds`` are how many there are up to the end of each clause that has a new one.
+    ``bounds`` are how many there are up to the end of each clause, ``clauses`` those of each.
     """
 
     phrases: Sequence[int]
     bounds: Sequence[int]
+    clauses: Sequence[Mapping[int, None]]
 
 
 class _Reader:
@@ -127,16 +132,17 @@ class _Reader:
         """Return the phrases of a text."""
         found: dict[int, None] = {}
         bounds: list[int] = []
+        held: list[Mapping[int, None]] = []
         clauses, tokens = _division(text.lower())
         for clause in clauses:
             here = self._known.get(clause)
             if here is None:
                 here = self._known[clause] = self._numbered(tokens(clause))
-            before = len(found)
-            found.update(here)
-            if len(found) > before:
+            if here:
+                found.update(here)
                 bounds.append(len(found))
-        return _Found(list(found), bounds)
+                held.append(here)
+        return _Found(list(found), bounds, held)
 
     def _numbered(self, tokens: Sequence[str]) -> dict[int, None]:
         number = self._numbers.__getitem__
@@ -150,13 +156,50 @@ def _division(text: str) -> tuple[Sequence[str], Callable[[str], list[str]]]:
     return _CLAUSE_END.split(text), TOKEN.findall
 
 
-def _profile(found: _Found, rank: Sequence[int], weights: Sequence[int], lone: int) -> Profile:
-    """The profile of an article; the first ``lone`` phrases stand in one article only."""
-    phrases = list(map(rank.__getitem__, found.phrases))
-    weight_to = list(accumulate(map(weights.__getitem__, phrases), initial=0))
-    # Each clause is named as often as it has phrases of its own.
-    sizes = map(sub, found.bounds, (0, *found.bounds))
-    clause_of = dict(zip(phrases, chain.from_iterable(map(repeat, count(), sizes)), strict=True))
-    for phrase in [phrase for phrase in phrases if phrase < lone]:
-        del clause_of[phrase]
-    return Profile(clause_of, tuple([weight_to[bound] for bound in found.bounds]), weight_to[-1])
+class _Profiler:
+    """Makes profiles once it is known how common each phrase is."""
+
+    def __init__(self, order: Sequence[int], weights: Sequence[int], lone: int) -> None:
+        """``order`` are the phrases from the rarest, the first ``lone`` those of one article."""
+        self._weights = weights
+        self._lone = lone
+        self._rank = rank = [0] * len(order)
+        for place, number in enumerate(order):
+            rank[number] = place
+        common = next((at for at in range(lone, len(order)) if weights[at] < _TELLING), len(order))
+        self._telling = frozenset(order[lone:common])
+
+    def profile(self, found: _Found) -> Profile:
+        """Return the profile of an article."""
+        phrases = list(map(self._rank.__getitem__, found.phrases))
+        weight_to = list(accumulate(map(self._weights.__getitem__, phrases), initial=0))
+        # Each clause is named as often as it has phrases of its own.
+        sizes = map(sub, found.bounds, (0, *found.bounds))
+        clause_of = dict(
+            zip(phrases, chain.from_iterable(map(repeat, count(), sizes)), strict=True)
+        )
+        for phrase in [phrase for phrase in phrases if phrase < self._lone]:
+            del clause_of[phrase]
+        ends = [weight_to[bound] for bound in found.bounds]
+        again, widths = self._said_again(found.clauses, map(sub, ends, (0, *ends)))
+        return Profile(clause_of, again, tuple(ends), tuple(widths), weight_to[-1])
+
+    def _said_again(
+        self, clauses: Sequence[Mapping[int, None]], new: Iterable[int]
+    ) -> tuple[dict[int, list[int]], list[int]]:
+        """The clauses in which a telling phrase stands again, and what each clause weighs.
+
+        ``new`` are the weights of the phrases that first stand in each.
+        """
+        again: defaultdict[int, list[int]] = defaultdict(list)
+        seen: set[int] = set()
+        widths = list(new)
+        for at, clause in enumerate(clauses):
+            here = self._telling.intersection(clause)
+            for number in seen & here:
+                phrase = self._rank[number]
+                widths[at] += self._weights[phrase]
+                if len(again[phrase]) < _OFTEN:
+                    again[phrase].append(at)
+            seen |= here
+        return dict(again), widths

@@ -7,7 +7,6 @@ sides, in words that stand together nowhere else.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -161,8 +160,8 @@ def _excess(pair: Pair, evidence: Evidence, matches: Matches, times: float) -> f
         phrase
         for phrase in phrases
         if phrase < weighed.twice
-        and found.old.holds(one.ends[one.clause_of[phrase]])
-        and found.new.holds(other.ends[other.clause_of[phrase]])
+        and found.old.holds(one.clause_of[phrase])
+        and found.new.holds(other.clause_of[phrase])
     )
     tells = found.excess >= times * _EXCESS and exclusive >= times * _EXCLUSIVE
     return found.excess if tells else 0.0
@@ -187,24 +186,23 @@ def best_passage(one: Profile, other: Profile, cells: Cells) -> SharedPassage:
     best = SharedPassage(NOTHING, NOTHING, 0)
     heaviest = sorted(cells, key=lambda cell: (-cells[cell], cell))
     for to in islice(dict.fromkeys(to for _, to in heaviest), _SEEDS):
-        new = Clauses(0, other.ends[to - 1] if to else 0, other.ends[to])
+        new = Clauses(0, 0, to, to)
         for reach in _REACHES:
-            old = best_run(spots_of(one, _beside(cells, other, new, 1, reach)), _LIKENESS)
-            new = best_run(spots_of(other, _beside(cells, one, old, 0, reach)), _LIKENESS)
-            found = SharedPassage(old, new, _shared_by(cells, (one, old), (other, new)))
+            old = best_run(spots_of(one, _beside(cells, new, 1, reach)), _LIKENESS)
+            new = best_run(spots_of(other, _beside(cells, old, 0, reach)), _LIKENESS)
+            found = SharedPassage(old, new, _shared_by(cells, old, new))
             if found.excess > best.excess:
                 best = found
     return best
 
 
-def _beside(cells: Cells, article: Profile, run: Clauses, side: int, reach: int) -> dict[int, int]:
+def _beside(cells: Cells, run: Clauses, side: int, reach: int) -> dict[int, int]:
     """What each clause of the article opposite shares with a run of this one's.
 
     ``side`` is where this article stands in the cells, ``reach`` by how many clauses its run is
     widened at either end.
     """
-    first = bisect_right(article.ends, run.begin) - reach
-    last = bisect_left(article.ends, run.end) + reach
+    first, last = run.first - reach, run.last + reach
     found: dict[int, int] = {}
     for cell, weight in cells.items():
         if first <= cell[side] <= last:
@@ -212,10 +210,8 @@ def _beside(cells: Cells, article: Profile, run: Clauses, side: int, reach: int)
     return found
 
 
-def _shared_by(cells: Cells, one: tuple[Profile, Clauses], other: tuple[Profile, Clauses]) -> int:
+def _shared_by(cells: Cells, old: Clauses, new: Clauses) -> int:
     """The weight that a run of either article has in common with the other's."""
     return sum(
-        weight
-        for (clause, opposite), weight in cells.items()
-        if one[1].holds(one[0].ends[clause]) and other[1].holds(other[0].ends[opposite])
+        weight for (one, other), weight in cells.items() if old.holds(one) and new.holds(other)
     )
