@@ -254,3 +254,53 @@ def test_what_is_drawn_as_moved_is_what_is_said_to_have_moved() -> None:
     assert moved == ("sec_1",)
     assert text.count("moved to Section 3") == 3
     assert "Grants--}" not in text
+
+
+def test_paragraphs_joined_in_an_article_that_moved_keep_the_marks_of_their_words() -> None:
+    lead = "The town may ring the bell on the bridge in any thick fog."
+    fee = "Ferries pay a fee of five dollars in every week of the season."
+    register = "The harbour office keeps a register of all boats that lie in the basin."
+    nets = "Nets are dried on the eastern bank after the last ferry has come in."
+    old = (
+        f"### Section 1\n\n{register}\n\n{fee}\n\n"
+        f"### Section 2\n\n{lead}\n\n### Section 3\n\n{nets}\n"
+    )
+    joined = f"{register} {fee.replace('five', 'nine')}"
+    new = f"### Section 1\n\n{lead}\n\n### Section 2\n\n{nets}\n\n### Section 3\n\n{joined}\n"
+    subject = subject_of_texts(old, new)
+    made = export_markdown(subject)
+    text = made.decode()
+    assert "{--five--}{>>left out on the way<<}" in text
+    assert "{++nine++}{>>new here<<}" in text
+    assert text.count("moved from Section 1") == 3  # The heading and either paragraph.
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)
+
+
+def test_what_was_divided_off_moves_past_what_stayed_between() -> None:
+    lamps = "Every cart on the road after dusk carries a lamp at its left side."
+    wells = "Whoever leaves a well uncovered goes to prison for three days."
+    bees = "The keeper of a hive registers it with the district council each spring."
+    old = f"### Section 1\n\n{lamps} {wells}\n\n### Section 2\n\n{bees}\n"
+    new = (
+        f"### Section 1\n\n{lamps.replace('cart', 'waggon')}\n\n### Section 2\n\n{bees}\n\n"
+        f"### Section 3\n\n{wells.replace('three', 'nine')}\n"
+    )
+    text = export_markdown(subject_of_texts(old, new)).decode()
+    assert "Every {--cart--}{++waggon++} on the road" in text
+    assert f"\n\n{bees}\n\n" in text
+    assert text.count("moved to Section 3") == 1
+    assert "{--three--}{>>left out on the way<<}" in text
+
+
+def test_no_article_moves_from_itself() -> None:
+    disputes = "Disputes over contracts between merchants of the town may be brought to the elders."
+    family = "Disputes over marriage, adoption and inheritance are not brought to the elders."
+    old = f"### Section 1\n\n{disputes}\n\n### Section 2\n\n{family}\n"
+    new = (
+        "### Section 1\n\nThe elders sit in the old chapel.\n\n"
+        f"### Section 2\n\n{disputes.replace('merchants', 'traders')}\n\n{family}\n"
+    )
+    text = export_markdown(subject_of_texts(old, new)).decode()
+    assert "moved from Section 2" not in text
+    assert "between {--merchants--}{++traders++} of the town" in text

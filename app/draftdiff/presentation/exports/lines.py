@@ -6,16 +6,12 @@ those of the new one. The files that carry tracked changes are all made from the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from draftdiff.comparison.words import weight, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark
-from draftdiff.model.correspondences import Relation
-from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import (
     Linked,
@@ -29,22 +25,19 @@ from draftdiff.presentation.exports.pieces import (
     pieces_of,
     replaced,
 )
+from draftdiff.presentation.exports.placing import Placing, Spots, moved_articles, placing_of
 from draftdiff.presentation.exports.rows import HEADS, Row, Spot, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
-
-Spots = Mapping[str, Spot]
-
-_SAYS_ENOUGH = 2.0
-"""Words that a line must keep for it to have moved."""
 
 
 def lines_of(subject: Subject) -> tuple[Line, ...]:
     """Return what is exported as lines, with every change in its place."""
     rows = list(rows_of(subject))
     olds, news = spots(subject.old), spots(subject.new)
-    kept = _kept(rows, olds, news, moved_articles(subject))
-    moved = _moved(rows, kept, news)
-    make = _Maker(rows=rows, linked=linked_moves(rows, moved), olds=olds, news=news)
+    placing = placing_of(rows, olds, news, moved_articles(subject))
+    kept, moved = placing.kept, placing.moved
+    linked = linked_moves(rows, moved | placing.shares)
+    make = _Maker(rows=rows, placing=placing, linked=linked, olds=olds, news=news)
     stays = [make.kept(at) for at in sorted(kept, key=make.new_order)]
     apart = [at for at in range(len(rows)) if at not in kept]
     leaving = [make.left(at) for at in apart if at in moved]
@@ -61,63 +54,6 @@ def lines_of(subject: Subject) -> tuple[Line, ...]:
     return tuple(_gathered(list(laid)))
 
 
-def moved_articles(subject: Subject) -> frozenset[int]:
-    """Return the indexes of the correspondences that the alignment says have moved."""
-    return frozenset(
-        at
-        for at, change in enumerate(subject.comparison.articles)
-        if Relation.MOVED in change.correspondence.relations
-    )
-
-
-def _kept(rows: Sequence[Row], olds: Spots, news: Spots, moved: frozenset[int]) -> frozenset[int]:
-    """The rows written once: in the same order on both sides, with all shares of their line.
-
-    What is said to have moved gives way to what is not.
-    """
-    both = [at for at, row in enumerate(rows) if row.old and row.new]
-    chain = in_order(
-        [(olds[rows[at].old].at, news[rows[at].new].at) for at in both],
-        [1 if rows[at].index in moved else _weight(rows[at]) for at in both],
-    )
-    kept = {both[at] for at in chain}
-    broken = [row for at, row in enumerate(rows) if at not in kept]
-    broken_old, broken_new = {row.old for row in broken}, {row.new for row in broken}
-    return frozenset(
-        at for at in kept if rows[at].old not in broken_old and rows[at].new not in broken_new
-    )
-
-
-def _weight(row: Row) -> int:
-    """What a row counts among those that stay: its characters, and more if it keeps its number."""
-    characters = 1 + sum(len(one.old) + len(one.new) for one in row.segments)
-    return (5 if row.old_label and row.old_label == row.new_label else 4) * characters
-
-
-def _moved(rows: Sequence[Row], kept: frozenset[int], news: Spots) -> frozenset[int]:
-    """The whole lines that changed places.
-
-    A share of a line is rather removed and added, and so is a paragraph or an item of which no
-    words are left.
-    """
-    shares_old, shares_new = Counter(row.old for row in rows), Counter(row.new for row in rows)
-    return frozenset(
-        at
-        for at, row in enumerate(rows)
-        if row.old and row.new and at not in kept
-        if shares_old[row.old] == shares_new[row.new] == 1
-        if news[row.new].level in HEADS or _left_of(row) >= _SAYS_ENOUGH
-    )
-
-
-def _left_of(row: Row) -> float:
-    """What the words weigh that a row kept, as far as there are others."""
-    same = [one.new for one in row.segments if one.mark in (Mark.SAME, Mark.FOLLOWED)]
-    if same and len(same) == len(row.segments):
-        return _SAYS_ENOUGH
-    return sum(weight(words_of(text).keys) for text in same)
-
-
 def linked_moves(rows: Sequence[Row], moved: frozenset[int]) -> Linked:
     """Return the moves of words both ends of which stand outside lines that moved as a whole."""
     segments = [one for at, row in enumerate(rows) if at not in moved for one in row.segments]
@@ -132,6 +68,7 @@ class _Maker:
     """Makes lines of rows: once where they stayed, at two places where they moved."""
 
     rows: Sequence[Row]
+    placing: Placing
     linked: Linked
     olds: Spots
     news: Spots
@@ -141,13 +78,40 @@ class _Maker:
         return self.news[row.new].at, self.olds[row.old].at
 
     def kept(self, at: int) -> Line:
-        row = self.rows[at]
+        """The line of a row that stayed, with what else stands in either line that it is of."""
+        row, rows = self.rows[at], self.rows
         before, after = self.olds[row.old], self.news[row.new]
+        line = line_of(row, after, Sort.KEPT, self.linked)
+        old, new = self.placing.old_beside.get(at, ()), self.placing.new_beside.get(at, ())
+        if old or new:
+            text = (
+                *(self._side(one, old=True) for one in old if rows[one].old_from < row.old_from),
+                *(self._side(one, old=False) for one in new if rows[one].new_from < row.new_from),
+                line.text,
+                *(self._side(one, old=True) for one in old if rows[one].old_from > row.old_from),
+                *(self._side(one, old=False) for one in new if rows[one].new_from > row.new_from),
+            )
+            labelled = replace(
+                row,
+                old_label="".join([row.old_label, *(rows[one].old_label for one in old)]),
+                new_label="".join([row.new_label, *(rows[one].new_label for one in new)]),
+            )
+            line = replace(
+                line,
+                label=label_pieces(labelled),
+                text=tuple(piece for pieces in text for piece in pieces),
+                old_from=min([row.old_from, *(rows[one].old_from for one in old)]),
+                new_from=min([row.new_from, *(rows[one].new_from for one in new)]),
+            )
         was = (before.level, before.depth)
-        return replace(
-            line_of(row, after, Sort.KEPT, self.linked),
-            was=was if was != (after.level, after.depth) else None,
-        )
+        return replace(line, was=was if was != (after.level, after.depth) else None)
+
+    def _side(self, at: int, *, old: bool) -> Pieces:
+        """The words that a row has on one side, as they stand where the other side is not."""
+        pieces = pieces_of(self.rows[at].segments, self.linked)
+        if at in self.placing.shares:
+            return (as_left if old else as_arrived)(pieces, f"row-{at}")
+        return (as_removed if old else as_added)(pieces)
 
     def left(self, at: int) -> Line:
         line = line_of(self.rows[at], self.olds[self.rows[at].old], Sort.AWAY, self.linked)
@@ -162,19 +126,23 @@ class _Maker:
         return replace(line, label=label, text=text, move=move, old="")
 
     def one_sided(self, places: Iterator[int], *, old: bool) -> list[Line]:
-        """The lines of one version that have none in the other, their shares joined again."""
+        """The lines of one version that stay nowhere in the other, their shares joined again."""
         found: dict[str, Line] = {}
+        beside = self.placing.old_beside if old else self.placing.new_beside
+        hosted = {at for others in beside.values() for at in others}
         for at in places:
+            if at in hosted:
+                continue
             row = self.rows[at]
             eid = row.old if old else row.new
             spot = self.olds[eid] if old else self.news[eid]
             line = line_of(row, spot, Sort.DELETED if old else Sort.INSERTED, self.linked)
-            one_side = as_removed if old else as_added
             before = found.get(eid)
+            label = (as_removed if old else as_added)(line.label)
             found[eid] = replace(
                 before or line,
-                label=before.label if before else one_side(line.label),
-                text=(before.text if before else ()) + one_side(line.text),
+                label=before.label if before else label,
+                text=(before.text if before else ()) + self._side(at, old=old),
                 new="" if old else eid,
                 old=eid if old else "",
             )

@@ -104,8 +104,12 @@ def _line(line: Line, deepest: int, moved: Mapping[End, str]) -> str:
         Level.ARTICLE: 2 + deepest,
     }.get(line.level, 0)
     whole = line.end if not (line.old and line.new) else Sort.KEPT
-    head = [Written(whole, "#" * min(hashes, 6) + " ")] if hashes else []
-    return "".join(_joined([*head, *_pieces(line, moved, at_start=not hashes)]))
+    written = [Written(whole, "#" * min(hashes, 6) + " ")] if hashes else []
+    written += _pieces(line, moved, at_start=not hashes)
+    if line.end_of_move and not any(piece.move for piece in line.pieces(" ")):
+        # The whole label of an article changed, so that no piece of it could say so.
+        written.append(Written(whole, "", _comment(moved[line.end_of_move, line.move])))
+    return "".join(_joined(written))
 
 
 def _joined(pieces: Sequence[Written]) -> Iterator[str]:

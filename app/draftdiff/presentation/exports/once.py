@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Goal, Line
-from draftdiff.presentation.exports.lines import line_of, linked_moves, moved_articles
+from draftdiff.presentation.exports.lines import line_of, linked_moves
 from draftdiff.presentation.exports.pieces import Linked, Piece, Sort, as_added, as_removed
+from draftdiff.presentation.exports.placing import moved_articles
 from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, parents, rows_of, spots
 from draftdiff.presentation.exports.subject import Subject
 
