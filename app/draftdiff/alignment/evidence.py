@@ -20,6 +20,8 @@ _LEADING_PLACE = 0.15
 _LEADING_ORDER = 0.1
 _LEADING_HEADING = 0.4
 """What place, order and heading add to the likeness of a passage when rivals are ranked."""
+_FAINT = 0.5
+"""A passage liker than this is not faint: the liker, the less it counts how many stand alone."""
 
 
 class _Rivals:
@@ -138,7 +140,7 @@ class Evidence:
                     taken_new=rivals.taken_news.best_but(old, new),
                     taken_old=rivals.taken_olds.best_but(new, old),
                     freedom=revision.freedom,
-                    alone=revision.alone,
+                    alone=revision.alone * min(1.0, (1 - passage) / _FAINT),
                     strange=revision.strange,
                 ),
             )

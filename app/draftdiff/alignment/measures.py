@@ -26,8 +26,9 @@ class Weights:
     ``renamed``: how unlike they are, where the other matches keep theirs. ``better_new``,
     ``better_old``: by how much a free rival in either version is nearer. ``taken_new``,
     ``taken_old``: the likeness of a rival that has another counterpart. ``freedom``, ``alone``,
-    ``strange``: what the matches so far show of the whole (see ``revision``). ``always``: what any
-    pair must outweigh, the floor below which nothing is matched.
+    ``strange``: what the matches so far show of the whole (see ``revision``); ``alone`` counts the
+    less, the liker the passage. ``always``: what any pair must outweigh, the floor below which
+    nothing is matched.
     """
 
     passage: float
