@@ -10,7 +10,11 @@ import pytest
 
 from draftdiff.alignment.align import align
 from draftdiff.alignment.doubts import are_hardly_akin
+from draftdiff.alignment.evidence import Evidence
+from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.matches import matches_of
+from draftdiff.alignment.phrases import profiles
+from draftdiff.alignment.places import Places
 from draftdiff.alignment.revision import Revision, revision_of
 from draftdiff.model.correspondences import Alignment
 from draftdiff.model.library import Library
@@ -99,3 +103,16 @@ def test_caution_only_leaves_matches_out(law: Study) -> None:
     assert len(careful) < len(usual)
     assert len(careful - usual) <= 1, "what competes for an article may change hands"
     assert len(careful) > 0.8 * len(usual)
+
+
+def test_articles_that_stand_alone_speak_against_a_faint_pair_alone() -> None:
+    olds = {0: "the keeper feeds the lions at noon", 1: "boats carry a red lamp at the bow"}
+    news = {0: "the keeper feeds the lions at noon", 1: "carts and boats pay the toll by day"}
+    evidence = Evidence(
+        profiles(olds, news, ["of quite another thing"] * 5), Headings([""] * 2, [""] * 2)
+    )
+    evidence.consider([(0, 0), (1, 1)])
+    nothing = matches_of(9, 9, [])
+    found = dict(evidence.measures(nothing, Places(nothing), partners_compete=True))
+    assert found[1, 1].alone == pytest.approx(revision_of(nothing, []).alone)
+    assert found[0, 0].alone == 0 < found[1, 1].alone
