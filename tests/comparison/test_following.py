@@ -174,3 +174,29 @@ def test_a_schedule_of_the_same_number_hides_no_section() -> None:
     assert new is not None
     through = renumbering(old, new, [(["sec_1"], ["sec_2"])])
     assert proof("section 1", "section 2", through) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "old", "new", "said"),
+    [
+        ("de", "§ {}", "50a", "50d", "nach § {} befugt"),
+        ("es", "Artículo {}", "57 bis", "57 ter", "del artículo {}"),
+        ("es", "Disposición adicional {}", "tercera", "segunda", "la disposición adicional {}"),
+    ],
+)
+def test_a_number_may_differ_in_its_letter_or_be_a_word(
+    language: str, label: str, old: str, new: str, said: str
+) -> None:
+    head = f"---\ntitle: Eine Ordnung\nlanguage: {language}\n---\n\n"
+    body = "### {}\n\nVerba legis.\n\n### Art. 90\n\nQuae {} dicuntur.\n"
+    texts = [head + body.format(label.format(number), said.format(number)) for number in (old, new)]
+    before, _ = read_version(texts[0], file="old.md")
+    after, _ = read_version(texts[1], file="new.md")
+    assert before is not None
+    assert after is not None
+    pairs = [
+        ([one.eid], [other.eid]) for one, other in zip(before.articles, after.articles, strict=True)
+    ]
+    through = renumbering(before, after, pairs)
+    found = (before.articles[1].text, after.articles[1].text)
+    assert same_but_followed(*found, (language, language), through)

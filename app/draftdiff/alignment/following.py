@@ -15,8 +15,7 @@ from draftdiff.alignment.lists import members
 from draftdiff.alignment.named import NamedSets, is_range, narrowing_of
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.language.normal import fold
-from draftdiff.language.numerals import numbers_in
-from draftdiff.language.references import find_references
+from draftdiff.language.references import find_references, may_follow
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Pointer, Reference
 
@@ -136,8 +135,7 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
     folded = fold(new)
     if fold(old) == folded:
         return True
-    if numbers_in(old) == numbers_in(new):
-        # A reference cannot follow a renumbering without a number that differs.
+    if not may_follow(old, new):
         return False
     found = carried(old, new, languages, through)
     return found != old and (found == new or fold(found) == folded)

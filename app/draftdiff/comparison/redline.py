@@ -27,8 +27,8 @@ from draftdiff.comparison.words import (
     with_atoms,
     words_of,
 )
-from draftdiff.language.numerals import but_for_numbers, numbers_in
-from draftdiff.language.references import find_references
+from draftdiff.language.numerals import but_for_numbers
+from draftdiff.language.references import find_references, may_follow
 from draftdiff.language.tokens import FULL_STOPS, Span
 from draftdiff.model.changes import Mark, Segment
 
@@ -106,8 +106,7 @@ def _with_references(
     before, after = [words_of(text) for text in old], [words_of(text) for text in new]
     whole_old, whole_new = "\n".join(old), "\n".join(new)
     articles_alone = not setting.renumbering.old.below
-    if articles_alone and numbers_in(whole_old) == numbers_in(whole_new):
-        # A reference cannot follow a renumbering of articles without a number that differs.
+    if articles_alone and not may_follow(whole_old, whole_new):
         return before, after, {}
     pairs = _followed(whole_old, whole_new, setting)
     proofs = {f"\ue000{at}": pair for at, pair in enumerate(pairs) if pair.proof}

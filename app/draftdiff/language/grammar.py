@@ -10,13 +10,15 @@ class Unit:
     """A word that numbers follow: its level, singular, plural, and the form of its numbers.
 
     Only after a plural a list or a range is read; where the singular may carry one ("Absatz 1 und
-    2"), it stands among the plurals.
+    2"), it stands among the plurals. ``sort`` are provisions that are counted by themselves: what
+    stands before their number in the notation of ``Article.number``.
     """
 
     level: str
     word: str
     plural: str
     number: str
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from draftdiff.language.dispositions import DISPOSITION
 from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
     HAN_NUMERAL,
@@ -17,21 +18,28 @@ from draftdiff.language.numerals import (
     parse_roman,
     parse_spelled,
 )
+from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL, parse_spanish_ordinal
 from draftdiff.model.provisions import Kind
 
 _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.BOOK, ("Book", "Livre", "Buch", "Libro")),
     (Kind.PART, ("Part", "Partie", "Teil", "Parte", "Deel")),
     (Kind.TITLE, ("Title", "Titre", "Titel", "Título", "Titolo")),
-    (Kind.CHAPTER, ("Chapter", "Chapitre", "Kapitel", "Capítulo", "Capitolo", "Hoofdstuk")),
+    (Kind.CHAPTER, ("Chapter", "Chapitre", "Kapitel", "Capítulo", "Capitolo", "Capo", "Hoofdstuk")),
     (Kind.SUBCHAPTER, ("Subchapter", "Sub-chapter", "Sous-chapitre")),
     (Kind.SUBSECTION, ("Subsection", "Sub-section", "Sous-section", "Unterabschnitt")),
-    (Kind.CROSSHEADING, ("Paragraphe", "Sous-paragraphe")),
-    (Kind.SECTION, ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Afdeling")),
+    (Kind.CROSSHEADING, ("Paragraphe", "Sous-paragraphe", "Paragraaf")),
+    (
+        Kind.SECTION,
+        ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Secção", "Seção", "Afdeling"),
+    ),
     (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Appendix", "Anlage", "Anexo")),
     (
         Kind.ARTICLE,
-        ("Article", "Art.", "Art", "Artikel", "Artículo", "Articolo", "Rule", "Regulation", "§"),
+        (
+            *("Article", "Art.", "Art", "Artikel", "Artículo", "Articolo", "Artigo", "§"),
+            *("Rule", "Regulation"),
+        ),
     ),
 )
 _HAN_WORDS = {
@@ -55,10 +63,11 @@ _WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": 
 _NUMBER = rf"""
     (?P<number>
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|º|°)?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+|{SPELLED_NUMERAL})
+      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
+        |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*(?![\w]))?      # 120B, 12ZA, 78dd-1
-      (?:[ ](?:{_LATIN_SUFFIX})(?![\w]))*
+      (?:[ .-](?:{_LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
     )
@@ -68,6 +77,8 @@ _CODED = re.compile(r"(?:(?P<law>LO|[LRD])(?=[.\s*]*\d)|A(?=[.\s*]*(?:\d{3}|\d+-
 and references often leave it out."""
 
 _SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
+_SPANISH = re.compile(rf"^{SPANISH_ORDINAL}")
+_HYPHENED = re.compile(rf"(?<=\d)[.-](?=(?:{_LATIN_SUFFIX})(?!\w))")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
 
@@ -183,7 +194,7 @@ def read_label(heading: str) -> Label | None:
             number=match["number"] if lettered else normal_number(_counted(kind, match["number"])),
             heading=heading[match.start("rest") :].strip(),
         )
-    return _german(heading) or _french(heading) or _schedule(heading)
+    return _german(heading) or _french(heading) or _spanish(heading) or _schedule(heading)
 
 
 def _counted(kind: Kind, number: str) -> str:
@@ -213,6 +224,18 @@ def _french(heading: str) -> Label | None:
         kind=Kind.PART,
         label=match["label"],
         number=re.sub(r"\W+", "-", match["name"].lower().replace("é", "e")),
+        heading=match["rest"].strip(),
+    )
+
+
+def _spanish(heading: str) -> Label | None:
+    match = DISPOSITION.match(heading)
+    if match is None:
+        return None
+    return Label(
+        kind=Kind.ARTICLE,
+        label=match["label"],
+        number=f"{match['sort'].lower()} {normal_number(match['number'] or '1')}",
         heading=match["rest"].strip(),
     )
 
@@ -253,10 +276,12 @@ def normal_number(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" .")
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
-    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|º|°)(?![\w])", "", text)
+    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])(?![\w])", "", text)
+    text = _HYPHENED.sub(" ", text)
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]
     text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)
+    text = _SPANISH.sub(lambda match: str(parse_spanish_ordinal(match[0])), text)
     roman = parse_roman(text) if text.isupper() else None
     if roman is not None:
         return str(roman)

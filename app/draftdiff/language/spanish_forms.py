@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from draftdiff.language.dispositions import DISPOSITION_NUMBER, SORTS
 from draftdiff.language.grammar import Form, Grammar, Unit
 
 _LATIN = "bis|ter|quater|quáter|quinquies|sexies|septies|octies|nonies|decies"
@@ -15,6 +16,16 @@ _BODY = r"(?:Ley|Real\sDecreto|Decreto|Código|Constitución|Reglamento|Estatuto
 SPANISH = Grammar(
     units=(
         Unit(level="article", word=r"art(?:ículo|\.)", plural=r"art(?:ículos|s\.)", number=_NUMBER),
+        *(
+            Unit(
+                level="article",
+                word=rf"disposición\s{sort}",
+                plural=rf"disposiciones\s{sort}(?:es|s)",
+                number=DISPOSITION_NUMBER,
+                sort=sort,
+            )
+            for sort in SORTS
+        ),
         Unit(level="paragraph", word="apartado", plural="apartados", number=_SMALL),
         Unit(level="item", word="número|numeral", plural="números|numerales", number=_DECIMAL),
         Unit(
@@ -94,9 +105,19 @@ SPANISH = Grammar(
              |de\s(?:la\s|las\s|los\s)?[A-ZÁÉÍÓÚ]\w+)){{0,6}}
           (?:,\sde\s\d{{1,2}}\sde\s\w{{4,10}}(?:\sde\s\d{{4}})?)?
         )""",
-    stems=("art", "apartad", "párraf", "letra", "número", "liter", "inciso", "numeral"),
+    stems=(
+        "art",
+        "disposici",
+        "apartad",
+        "párraf",
+        "letra",
+        "número",
+        "liter",
+        "inciso",
+        "numeral",
+    ),
     openings=(
-        *("art", "apartad", "párraf", "letra", "número", "liter", "inciso", "numeral"),
+        *("art", "disposici", "apartad", "párraf", "letra", "número", "liter", "inciso", "numeral"),
         *("este ", "presente "),
     ),
     narrow=r"\.\d{1,2}(?![\d/])(?:\.?[ºª°])?(?:\.?\ ?[a-zñ]\))?",

@@ -232,7 +232,7 @@ class _Reader:
         low, hyphen, high = number[0].partition("-")
         if plural and hyphen and low.isdecimal() and high.isdecimal() and int(low) < int(high):
             return point(unit.level, low, high)
-        return point(unit.level, self.plain(number[0]))
+        return point(unit.level, f"{unit.sort} {self.plain(number[0])}".strip())
 
     def plain(self, number: str) -> str:
         """A number without brackets and signs, an ordinal as digits."""

@@ -1,0 +1,21 @@
+"""The provisions that stand behind the articles of a Spanish law, each sort counted by itself."""
+
+from __future__ import annotations
+
+import re
+
+from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL
+
+SORTS = ("adicional", "transitoria", "derogatoria", "final")
+DISPOSITION_NUMBER = (
+    rf"(?:{SPANISH_ORDINAL}|\d{{1,3}}\.?[ºª°])(?:[ ](?:bis|ter|qu[aá]ter|quinquies|sexies)(?!\w))?"
+)
+"""A pattern of the number of one: "tercera", "3.ª", "única", "sexta bis"."""
+
+DISPOSITION = re.compile(
+    rf"(?P<label>Disposici[oó]n[ ](?P<sort>{'|'.join(SORTS)})"
+    rf"(?:[ ](?P<number>{DISPOSITION_NUMBER})(?!\w)|(?=\s*(?:$|[.:–—-]))))"
+    r"\s*[.:–—-]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""A heading: "Disposición adicional primera. Plazos"; without a number where it is the only one."""
