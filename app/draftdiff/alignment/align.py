@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from draftdiff.alignment.decided import Known, decided, fixed
 from draftdiff.alignment.headings import Headings
@@ -66,10 +66,10 @@ def align(
     )
 
 
-def _side(version: Version, wordings: Iterable[str], barred: Set[int]) -> Matchable:
+def _side(version: Version, wordings: Sequence[str], barred: Set[int]) -> Matchable:
     return Matchable(
         texts=[fold(wording) for wording in wordings],
         numbers=[article.own_number for article in version.articles],
         barred=barred,
-        vacant=vacant_in(version),
+        vacant=vacant_in(version, wordings),
     )

@@ -14,8 +14,6 @@ from draftdiff.alignment.decided import Known
 from draftdiff.model.correspondences import Alignment, Decision, MatchBasis
 from draftdiff.model.provisions import Version
 
-"""The basis of a correspondence that was found step by step."""
-
 Eids = tuple[str, ...]
 
 
@@ -55,17 +53,23 @@ def _led(direct: Alignment, chain: Sequence[Alignment]) -> dict[tuple[Eids, Eids
     for eid, news in ends.items():
         for end in news:
             sources[end].add(eid)
+    standing = {eid: one for one in direct.correspondences for eid in one.old}
+    places = [
+        {article.eid: at for at, article in enumerate(version.articles)}
+        for version in (direct.old, direct.new)
+    ]
     found: dict[tuple[Eids, Eids], str] = {}
     for reached in ends.values():
         olds = {source for end in reached for source in sources[end]}
         news = {end for source in olds for end in ends[source]}
         if min(len(olds), len(news)) != 1:
             continue
-        if any(olds <= {*one.old} and news <= {*one.new} for one in direct.correspondences):
+        one = standing[next(iter(olds))]
+        if olds <= {*one.old} and news <= {*one.new}:
             continue
         group = (
-            tuple(one.eid for one in direct.old.articles if one.eid in olds),
-            tuple(one.eid for one in direct.new.articles if one.eid in news),
+            tuple(sorted(olds, key=places[0].__getitem__)),
+            tuple(sorted(news, key=places[1].__getitem__)),
         )
         found[group] = _way(olds, chain, _followed(olds, steps))
     return found

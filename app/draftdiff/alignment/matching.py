@@ -128,8 +128,8 @@ def _look(
         if most < _HOPELESS:
             hopeless.append(pair)
         elif most > 0:
-            own_words = evidence.own_words(*pair, matches)
-            total = replace(measures, own_words=own_words).sum(weights)
+            measures.own_words = own_words = evidence.own_words(*pair, matches)
+            total = measures.sum(weights)
             if total > 0:
                 odds[pair] = total
                 sums.append((-total, pair, own_words))

@@ -93,9 +93,11 @@ LATER_LOOK = Weights(
 """Once most articles are matched, what counts are the words that no other article accounts for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measures:
     """The evidence of one pair in the light of some matches, as ``Weights`` describes it.
+
+    Not frozen: there is one for each pair in each look, and freezing takes most of making it.
 
     But for ``own_words``, which is what it would be if neither had another counterpart: the most
     it can be, for few pairs come so near that it is worth while to look into the words of others.

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches
-from draftdiff.language.placeholders import is_placeholder
+from draftdiff.language.placeholders import LONGEST, is_placeholder
 from draftdiff.model.provisions import Article, Version
 
 
-def vacant_in(version: Version) -> frozenset[int]:
-    """Return the places of the articles that hold nothing but "(repealed)" or the like."""
+def vacant_in(version: Version, wordings: Sequence[str]) -> frozenset[int]:
+    """Return the places of the articles that hold nothing but "(repealed)" or the like.
+
+    ``wordings`` are their texts: putting one together takes longer than looking at it.
+    """
     return frozenset(
         at
-        for at, article in enumerate(version.articles)
-        if article.number and is_placeholder(_body(article) or article.heading)
+        for at, (article, text) in enumerate(zip(version.articles, wordings, strict=True))
+        if article.number
+        and len(text) - len(article.heading) <= LONGEST + 1
+        and is_placeholder(_body(article, text) or article.heading)
     )
 
 
@@ -40,6 +47,5 @@ def match_vacant(old: Matchable, new: Matchable, matches: Matches) -> frozenset[
     return pairs
 
 
-def _body(article: Article) -> str:
-    lines = article.text.split("\n")
-    return "\n".join(lines[1:] if article.heading else lines)
+def _body(article: Article, text: str) -> str:
+    return text[len(article.heading) + 1 :] if article.heading else text

@@ -49,10 +49,7 @@ def with_moves(
     Words count as moved if they were deleted in one place and inserted in another, say enough,
     and for the most part stand nowhere else in their version: boilerplate does not move.
     """
-    deleted, inserted = (
-        list(_stretches(articles, Mark.DELETED)),
-        list(_stretches(articles, Mark.INSERTED)),
-    )
+    deleted, inserted = _stretches(articles)
 
     def allowed(old: int, new: int) -> bool:
         # What replaces a text in its own place did not move.
@@ -111,18 +108,25 @@ def _goes_with_a_piece(origin: Spot, destination: Spot) -> bool:
     return origin[0] == destination[0] and origin[1] != destination[1]
 
 
-def _stretches(articles: Sequence[Parts], mark: Mark) -> Iterator[_Stretch]:
-    """Every segment with a mark that is long enough to hold a passage."""
+def _stretches(articles: Sequence[Parts]) -> tuple[list[_Stretch], list[_Stretch]]:
+    """Every deleted segment, and every inserted one, that is long enough to hold a passage."""
+    deleted: list[_Stretch] = []
+    inserted: list[_Stretch] = []
     for a, parts in enumerate(articles):
         for p, part in enumerate(parts):
             for b, block in enumerate(part.blocks):
                 if block.fate is Fate.KEPT:
                     continue
                 for s, segment in enumerate(block.segments):
-                    text = segment.old or segment.new
-                    if segment.mark is mark and says_enough(text):
-                        around = _around(block.segments, s, old=mark is Mark.DELETED)
-                        yield _Stretch((a, p, b, s), block, words_of(text), around)
+                    old = segment.mark is Mark.DELETED
+                    if not old and segment.mark is not Mark.INSERTED:
+                        continue
+                    text = segment.old if old else segment.new
+                    if says_enough(text):
+                        around = _around(block.segments, s, old=old)
+                        found = _Stretch((a, p, b, s), block, words_of(text), around)
+                        (deleted if old else inserted).append(found)
+    return deleted, inserted
 
 
 def _around(segments: Sequence[Segment], at: int, *, old: bool) -> tuple[str, str]:

@@ -16,9 +16,10 @@ _PLACEHOLDER = re.compile(
     r"(?:\s(?:by|through|mit|durch|par|por)\b[^()\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
     re.IGNORECASE,
 )
-_LONGEST = 160
+LONGEST = 160
+"""Characters beyond which a text says more than that."""
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text says no more than that nothing is left there; an empty one says nothing."""
-    return 0 < len(text) <= _LONGEST and bool(_PLACEHOLDER.fullmatch(fold(text)))
+    return 0 < len(text) <= LONGEST and bool(_PLACEHOLDER.fullmatch(fold(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-_YOUNG = 50_000
+_YOUNG = 500_000
 _OLDER = 20
 _OLDEST = 50
 
