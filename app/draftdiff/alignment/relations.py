@@ -83,7 +83,11 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
     if not news:
         return (Relation.REMOVED,)
     judged = (
-        (Relation.AMENDED, not _same_words(group, (old.language, new.language), around)),
+        (
+            Relation.AMENDED,
+            _gained_or_lost_a_heading(olds, news)
+            or not _same_words(group, (old.language, new.language), around),
+        ),
         (Relation.RENUMBERED, not _shares_number(olds, news)),
         (Relation.MOVED, group in around.moved),
         (Relation.SPLIT, len(news) > 1),
@@ -95,6 +99,11 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
 def joined(texts: Sequence[str], places: Sequence[int]) -> str:
     """Return the texts at some places, one below the other."""
     return texts[places[0]] if len(places) == 1 else "\n".join([texts[at] for at in places])
+
+
+def _gained_or_lost_a_heading(olds: Sequence[Article], news: Sequence[Article]) -> bool:
+    """Whether one article became one that has a heading where the other has none."""
+    return len(olds) == len(news) == 1 and bool(olds[0].heading) != bool(news[0].heading)
 
 
 def _same_words(group: Group, languages: tuple[str, str], around: Context) -> bool:

@@ -79,8 +79,18 @@ def _article(
         first_change=before + 1 if changed else 0,
         last_change=numbering.last if changed else 0,
     )
+    both = correspondence.old and correspondence.new
+    if both and (tally.insertions or tally.deletions or tally.moves):
+        # The same words may be laid out in other provisions, which a reader is shown as an edit.
+        return replace(change, correspondence=_amended(correspondence))
     only_followed = bool(tally.followed) and not change.substantive
     return replace(change, correspondence=_unamended(correspondence)) if only_followed else change
+
+
+def _amended(correspondence: Correspondence) -> Correspondence:
+    """A correspondence in which an edit is shown."""
+    found = {*correspondence.relations, Relation.AMENDED} - {Relation.UNCHANGED}
+    return replace(correspondence, relations=tuple(one for one in Relation if one in found))
 
 
 def _unamended(correspondence: Correspondence) -> Correspondence:
