@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -26,6 +27,10 @@ SURE = 0.7
 """How alike two provisions must be for others not to be paired across them lightly."""
 TELLING = 2.0
 """Words of a provision that stayed, for others not to be paired across it lightly."""
+PLAIN = 0.75
+"""How alike two provisions must be to be paired whatever the order,"""
+LEAD = 0.2
+"""and by how much more than either is alike to any other."""
 RENAMED = 0.8
 """How alike two definitions must be for the term to have been renamed."""
 _SAME_TERM = 1.0
@@ -58,6 +63,7 @@ def alike(
             score = akin(old[i].text, new[j].text) - CROSSED * crosses(i, j)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
+    scores = _without_rivals(scores, _plain(old, scores))
     matches = _best(scores, left, right, in_order=few)
     sure = {i: j for i, j in matches.items() if scores[i, j] >= SURE}
     weak = _astray(old, scores, _crossing(old, sure))
@@ -122,6 +128,37 @@ def _best(
             matches[i] = j
             taken.add(j)
     return matches
+
+
+def _plain(old: Sequence[Provision], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    """The pairs so alike, and so much more than either is to any other, that order says nothing."""
+    rows: defaultdict[int, list[float]] = defaultdict(list)
+    columns: defaultdict[int, list[float]] = defaultdict(list)
+    for (i, j), score in scores.items():
+        rows[i].append(score)
+        columns[j].append(score)
+    next_best = [
+        {at: sorted((0.0, *found))[-2] for at, found in side.items()} for side in (rows, columns)
+    ]
+    return {
+        i: j
+        for (i, j), score in scores.items()
+        if score >= PLAIN
+        and score - max(next_best[0][i], next_best[1][j]) >= LEAD
+        and not is_heading(old[i])
+    }
+
+
+def _without_rivals(
+    scores: Mapping[tuple[int, int], float], plain: Mapping[int, int]
+) -> dict[tuple[int, int], float]:
+    """The scores without those by which either of a plain pair would be in another."""
+    taken = set(plain.values())
+    return {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if plain.get(i) == j or (i not in plain and j not in taken)
+    }
 
 
 def _strayed(

@@ -20,7 +20,12 @@ _ENGLISH = (
 _GERMAN = r"(?P<german>[A-ZÄÖÜ][\w\s-]{1,60}?)\s(?=im\sSinne\sdies(?:es|er)\s\w+\s(?:ist|sind)\b)"
 _HAN_MEANS = r"(?:是指|系指|係指|指(?![导導定示挥揮标標引派明出控]))"
 _HAN = rf"(?P<han>[^，。；：:,;\s]{{1,24}})(?=\s?[，,：:]\s?{_HAN_MEANS})"
-_DEFINED = re.compile(f"(?:{_QUOTED}|{_ENGLISH}|{_GERMAN}|{_HAN})")
+_EXPRESSION = (
+    r"(?:(?:[Tt]he\s(?:expression|term|word)|[Ll]es?\s(?:expression|terme|mot))s?\s"
+    r"|[Ll]['’]expression\s)?"
+)
+"""What may stand before a term between quotation marks."""
+_DEFINED = re.compile(f"(?:{_EXPRESSION}{_QUOTED}|{_ENGLISH}|{_GERMAN}|{_HAN})")
 _BEGINNING = 120
 """Characters in which the term stands."""
 
@@ -29,7 +34,10 @@ _BEGINNING = 120
 def defined_term(text: str) -> str:
     """Return the term that a provision begins with and says the meaning of, empty for none.
 
-    In small letters and folded, so that two versions of one definition have the same term.
+    In small letters and folded, without "the", so that two versions of one definition have the
+    same term.
     """
     match = _DEFINED.match(text[:_BEGINNING])
-    return fold(match[match.lastgroup]).lower() if match and match.lastgroup else ""
+    if match is None or not match.lastgroup:
+        return ""
+    return fold(match[match.lastgroup]).lower().strip().removeprefix("the ")
