@@ -180,10 +180,7 @@ def _pieces(
     """
     if free.isdisjoint((at - 1, at + 1)):
         return (at,), 0.0
-    rest = dict(bag_of(whole).counts)
-    _take(rest, bag_of(side[at].text).counts)
-    first = last = at
-    covered = 0.0
+    growth = _Growth(side, at, whole)
     for step in (1, -1):
         place, strange, passed = at + step, 0, 0
         while place in free and not is_heading(side[place]) and strange <= _STRANGE:
@@ -192,43 +189,74 @@ def _pieces(
                 # A list between two pieces of what introduced it, and behind which it goes on.
                 place += step
                 continue
-            bag = bag_of(side[place].text)
-            introduces = step < 0 and bag.weight > 0 and side[place].depth < side[place + 1].depth
-            says_enough = (
-                bag.weight >= MEANINGFUL
-                or (introduces and not strange)
-                or (bag.weight >= _PHRASE and _stands_in(side[place].text, whole))
-            )
-            shared = shared_weight(rest, bag.counts) if says_enough else 0.0
-            if says_enough and (
-                shared >= COVERED * bag.weight
-                or (not strange and shared >= _CLAUSE and _goes_on(whole, side, first, last, place))
-            ):
-                _take(rest, bag.counts)
-                first, last, strange, passed = min(first, place), max(last, place), 0, 0
-                covered += shared
+            shared = growth.shared_by(place, is_next=not strange)
+            if shared:
+                growth.take(place, shared)
+                strange = passed = 0
             else:
                 strange += not is_item
                 passed += 1
             place += step
-    return tuple(range(first, last + 1)), covered
+    return tuple(range(growth.first, growth.last + 1)), growth.covered
 
 
-def _goes_on(whole: str, side: Sequence[Provision], first: int, last: int, place: int) -> bool:
-    """Whether the piece at a place took along a clause of the provision that was divided.
+class _Growth:
+    """A piece of a divided text, and those beside it that are pieces of it, too."""
 
-    ``first`` and ``last`` are the places of its other pieces, beside which it stands.
-    """
-    there = range(min(first, place), max(last, place) + 1)
-    keys = [words_of(side[at].text).keys for at in there]
-    start = 0 if place < first else sum(map(len, keys[:-1]))
-    end = start + len(keys[0 if place < first else -1])
-    old = words_of(whole).keys
-    return len(old) <= _LONG and any(
-        weight(old[run.i1 : run.i2][max(0, start - run.j1) : max(0, end - run.j1)]) >= _CLAUSE
-        for run in common_runs(old, [key for words in keys for key in words])
-        if run.equal
-    )
+    def __init__(self, side: Sequence[Provision], at: int, whole: str) -> None:
+        self.first = self.last = at
+        self.covered = 0.0
+        self._side, self._whole = side, whole
+        self._rest = dict(bag_of(whole).counts)
+        _take(self._rest, bag_of(side[at].text).counts)
+
+    def take(self, place: int, shared: float) -> None:
+        """Take a piece, and all between."""
+        _take(self._rest, bag_of(self._side[place].text).counts)
+        self.first, self.last = min(self.first, place), max(self.last, place)
+        self.covered += shared
+
+    def shared_by(self, place: int, *, is_next: bool) -> float:
+        """What a place shares with the rest of the text, in words; 0 where it is no piece of it.
+
+        ``is_next``: whether nothing strange stands between it and the other pieces.
+        """
+        provision = self._side[place]
+        bag = bag_of(provision.text)
+        introduces = place < self.first and provision.depth < self._side[place + 1].depth
+        says_enough = (
+            bag.weight >= MEANINGFUL
+            or (introduces and is_next and bag.weight > 0)
+            or (bag.weight >= _PHRASE and _stands_in(provision.text, self._whole))
+        )
+        shared = shared_weight(self._rest, bag.counts) if says_enough else 0.0
+        if says_enough and shared >= COVERED * bag.weight:
+            return shared
+        if is_next and shared >= _CLAUSE and self._goes_on(place):
+            return shared
+        return max(shared, 1.0) if is_next and self._stands_as_it_is(place) else 0.0
+
+    def _texts(self, place: int) -> list[str]:
+        there = range(min(self.first, place), max(self.last, place) + 1)
+        return [self._side[at].text for at in there]
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the piece at a place took along a clause of the text that was divided."""
+        keys = [words_of(text).keys for text in self._texts(place)]
+        start = 0 if place < self.first else sum(map(len, keys[:-1]))
+        end = start + len(keys[0 if place < self.first else -1])
+        old = words_of(self._whole).keys
+        return len(old) <= _LONG and any(
+            weight(old[run.i1 : run.i2][max(0, start - run.j1) : max(0, end - run.j1)]) >= _CLAUSE
+            for run in common_runs(old, [key for words in keys for key in words])
+            if run.equal
+        )
+
+    def _stands_as_it_is(self, place: int) -> bool:
+        """Whether the pieces with that at a place stand in the text word for word, in a row."""
+        words = [key for text in self._texts(place) for key in words_of(text).keys]
+        others = words_of(self._whole).keys
+        return len(words) <= len(others) <= _LONG and _has_run(others, tuple(words))
 
 
 def _has_run(words: Sequence[str], run: Sequence[str]) -> bool:
