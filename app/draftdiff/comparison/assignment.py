@@ -34,6 +34,8 @@ LEAD = 0.2
 RENAMED = 0.8
 """How alike two definitions must be for the term to have been renamed."""
 _SAME_TERM = 1.0
+_KEPT_LIST = ALIKE
+"""What it adds to the likeness of two provisions that items of the one stand in the other."""
 _SAME_KIND = 0.05
 """What it adds to the likeness of two provisions that both are paragraphs, or both items."""
 
@@ -55,18 +57,20 @@ def alike(
         return {}
     scores: dict[tuple[int, int], float] = {}
     few = are_few(left, right)
-    crosses = _crossing(old, known)
+    crosses = crossing(old, known)
+    lists = _kept_lists(old, new, known)
     for i, opposite in partners(old, new, left, right):
         for j in opposite:
             if is_heading(old[i]) != is_heading(new[j]):
                 continue
             score = akin(old[i].text, new[j].text) - CROSSED * crosses(i, j)
+            score += _KEPT_LIST * ((i, j) in lists)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     scores = _without_rivals(scores, _plain(old, scores))
     matches = _best(scores, left, right, in_order=few)
     sure = {i: j for i, j in matches.items() if scores[i, j] >= SURE}
-    weak = _astray(old, scores, _crossing(old, sure))
+    weak = _astray(old, scores, crossing(old, sure))
     if not weak.isdisjoint(matches.items()):
         scores = {pair: score for pair, score in scores.items() if pair not in weak}
         matches = _best(scores, left, right, in_order=few)
@@ -80,6 +84,18 @@ def alike(
         if score >= least or pair not in strayed
     }
     return _best(weighed, left, right, in_order=few)
+
+
+def _kept_lists(
+    old: Sequence[Provision], new: Sequence[Provision], known: Mapping[int, int]
+) -> set[tuple[int, int]]:
+    """The pairs of provisions of whose lists items stand in both, as far as these say enough."""
+    holders = (_holders(old), _holders(new))
+    kept: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for i, j in known.items():
+        if old[i].depth and new[j].depth:
+            kept[holders[0][i], holders[1][j]] += bag_of(old[i].text).weight
+    return {pair for pair, held in kept.items() if held >= TELLING and min(pair) >= 0}
 
 
 def _astray(
@@ -99,8 +115,11 @@ def _astray(
     }
 
 
-def _crossing(old: Sequence[Provision], known: Mapping[int, int]) -> Callable[[int, int], bool]:
-    """What says whether a pair would lie across one of the known that says enough to tell."""
+def crossing(old: Sequence[Provision], known: Mapping[int, int]) -> Callable[[int, int], bool]:
+    """Return what says whether a pair would lie across one of the known that says enough to tell.
+
+    :param known: places of the old side and what they became.
+    """
     telling = sorted((i, j) for i, j in known.items() if bag_of(old[i].text).weight >= TELLING)
     starts = [i for i, _ in telling]
     highest = [-1, *accumulate((j for _, j in telling), max)]

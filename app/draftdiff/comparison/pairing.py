@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, akin, alike
+from draftdiff.comparison.assignment import ALIKE, MEANINGFUL, TELLING, akin, alike, crossing
 from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.pieces import Counterparts, Provision, is_heading
 from draftdiff.comparison.sentences import kept
@@ -66,7 +66,7 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Counterpa
     """Return pairs in which each provision of either side stands exactly once, in no order."""
     if len(old) == len(new) == 1 and is_heading(old[0]) == is_heading(new[0]):
         return [Counterparts((0,), (0,))]
-    matches = _equal(old, new)
+    matches = _but_for_formulas(old, _equal(old, new))
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
     matches |= alike(old, new, left, right, matches)
@@ -86,6 +86,23 @@ def _equal(old: Sequence[Provision], new: Sequence[Provision]) -> dict[int, int]
     """Pair texts that have the same words, the first with the first."""
     matches = _matching(old, new, {}, lambda provision: provision.text)
     return _matching(old, new, matches, lambda provision: words_of(provision.text).keys)
+
+
+def _but_for_formulas(old: Sequence[Provision], matches: Mapping[int, int]) -> dict[int, int]:
+    """The matches without "In this Act—" and the like that lie across others.
+
+    What says so little stands at the head of many a list, and belongs to its own. What says
+    nothing does no harm.
+    """
+    crosses = crossing(old, matches)
+    return {
+        i: j
+        for i, j in matches.items()
+        if not old[i].text
+        or is_heading(old[i])
+        or bag_of(old[i].text).weight >= TELLING
+        or not crosses(i, j)
+    }
 
 
 def _matching(
