@@ -18,6 +18,7 @@ from draftdiff.comparison.rarity import are_rare
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.comparison.staying import Parts, Spot, Staying
 from draftdiff.comparison.words import Words, bag_of_keys, shared_weight, words_of
+from draftdiff.language.acts import is_title_of_a_law
 from draftdiff.model.changes import Block, Fate, Mark, Move, Segment
 from draftdiff.model.correspondences import Alignment
 
@@ -72,6 +73,9 @@ def with_moves(
             extent_of(words, span, ("", "") if stays else end.around)
             for (words, span), end in zip(spans, (source, target), strict=True)
         )
+        if extent is Extent.PART and is_title_of_a_law(text_of(*spans[0])):
+            # Two places may cite the same law, and its title says nothing of their matter.
+            return False
         least = _WITHIN if within else _STAYS if stays else _LEAVES
         left, arrived = (bag_of_keys(words.keys[first:last]) for words, (first, last) in spans)
         return shared_weight(left.counts, arrived.counts) >= least[extent] and all(
