@@ -43,7 +43,6 @@ def test_right_wrong_and_missed_pairs_are_told() -> None:
     assert found.score.precision == 1
     assert found.score.recall == 0.5
     assert found.score.f1 == pytest.approx(2 / 3)
-    assert found.score.parts_recall == 0.5
 
 
 def test_a_group_counts_as_all_its_pairs() -> None:
@@ -117,4 +116,4 @@ def test_the_figures_reached_on_gold_beside_the_checkout() -> None:
     reached = total(evaluate(gold, align(gold.old, gold.new)) for gold in sets)
     assert reached.precision >= 0.988
     assert reached.recall >= 0.965
-    assert reached.parts_recall >= 0.45
+    assert reached.parts_right >= 0.45 * reached.parts_expected

@@ -49,11 +49,6 @@ class Score:
         whole = self.found + self.expected
         return 2 * self.right / whole if whole else 1.0
 
-    @property
-    def parts_recall(self) -> float:
-        """The recall on the pairs of articles that were split or merged."""
-        return self.parts_right / self.parts_expected if self.parts_expected else 1.0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
