@@ -201,6 +201,31 @@ def test_decisions_and_glossary() -> None:
             "alignment.yaml:2: decisions[1].by: missing",
         ),
         (
+            "alignment",
+            "by: the editor",
+            "by:",
+            "alignment.yaml:7: decisions[1].by: expected a value; it is empty",
+        ),
+        (
+            "alignment",
+            "reason: Both are about leads.",
+            'reason: "  "',
+            "alignment.yaml:6: decisions[1].reason: expected a value; it is empty",
+        ),
+        (
+            "alignment",
+            "reason: Both are about leads.",
+            "reason: ...",
+            "alignment.yaml:6: decisions[1].reason: expected in words why it was so decided; found "
+            "'...'",
+        ),
+        (
+            "alignment",
+            "to: final",
+            "to:",
+            "alignment.yaml:3: decisions[1].to: expected a value; it is empty",
+        ),
+        (
             "glossary",
             "avoid: [owner]",
             "avoid: [short lead]",
@@ -248,6 +273,20 @@ def test_two_decisions_on_one_article() -> None:
     assert (
         "each article in one decision of a step; art_1, art_2 stands in another" in defects(law)[0]
     )
+
+
+@pytest.mark.parametrize("key", ["from", "to", "reason", "by"])
+@pytest.mark.parametrize("written", ["", "~", "''", '"\u200b"', "-"])
+def test_a_decision_nobody_could_judge_is_not_applied(key: str, written: str) -> None:
+    lines = [
+        f"    {key}: {written}" if line.strip(" -").startswith(f"{key}:") else line
+        for line in DECISIONS.split("\n")
+    ]
+    lines = [line.replace("    from", "  - from") for line in lines]
+    law = read(alignment="\n".join(lines))
+    assert law.decisions == ()
+    line = next(at for at, text in enumerate(lines, start=1) if f"{key}:" in text)
+    assert [defect.line for defect in law.defects] == [line]
 
 
 def test_a_target_by_guess_is_left_out() -> None:

@@ -17,6 +17,7 @@ def read_decisions(
 ) -> tuple[tuple[Decision, ...], tuple[Defect, ...]]:
     """Read decisions; one that names what does not exist is reported and left out.
 
+    So is one that does not say why and by whom it was taken: a reader could not judge it.
     Decisions for the same step must not speak of the same article twice.
     """
     defects = Defects(file)
@@ -47,11 +48,11 @@ def _decision(entry: Entry, versions: dict[str, Version], file: str) -> Decision
     ends = []
     for key in ("from", "to"):
         name = entry.get(key, required=True)
-        if name.present and name.text() not in versions:
+        if not name.blank and name.text() not in versions:
             name.expect(f"one of the versions {', '.join(versions)}; found {name.text()!r}")
         ends.append(name.text())
-    reason = entry.get("reason", required=True).text()
-    by = entry.get("by", required=True).text()
+    reason = _words(entry.get("reason", required=True), "in words why it was so decided")
+    by = _words(entry.get("by", required=True), "the name of who decided it")
     if len(entry.defects.found) > before:
         return None
     old = _articles(entry.get("old"), versions[ends[0]])
@@ -70,6 +71,14 @@ def _decision(entry: Entry, versions: dict[str, Version], file: str) -> Decision
         file=file,
         line=entry.line,
     )
+
+
+def _words(entry: Entry, expected: str) -> str:
+    """Read a text that must hold at least one letter or number."""
+    words = entry.text()
+    if words and not any(char.isalnum() for char in words):
+        entry.expect(f"{expected}; found {words!r}")
+    return words
 
 
 def _articles(entry: Entry, version: Version) -> tuple[str, ...]:

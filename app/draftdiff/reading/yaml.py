@@ -41,12 +41,22 @@ class Entry:
         """Whether the file has a value here."""
         return self.value is not None
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is written here, or nothing but spaces."""
+        return not self.present or (isinstance(self.value, str) and not self.value.strip())
+
     def get(self, key: str, *, required: bool = False) -> Entry:
-        """Return the entry under a key; an absent one has the value None."""
+        """Return the entry under a key; an absent one has the value None.
+
+        :param required: whether to note a defect where the key is missing or has nothing behind it.
+        """
         path = f"{self.path}.{key}" if self.path else key
         if isinstance(self.value, dict) and key in self.value:
             found = self.value[key]
             assert isinstance(found, Entry)
+            if required and found.blank:
+                found.expect("a value; it is empty")
             return found
         if required:
             self.defects.add(self.line, f"{path}: missing")
