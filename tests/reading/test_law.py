@@ -226,6 +226,13 @@ def test_decisions_and_glossary() -> None:
             "alignment.yaml:3: decisions[1].to: expected a value; it is empty",
         ),
         (
+            "alignment",
+            "to: final",
+            "to: draft",
+            "alignment.yaml:3: decisions[1].to: expected another version than that under from; "
+            "found 'draft' in both",
+        ),
+        (
             "glossary",
             "avoid: [owner]",
             "avoid: [short lead]",
@@ -270,9 +277,34 @@ def test_two_decisions_on_one_article() -> None:
     twice = DECISIONS + DECISIONS.removeprefix("decisions:\n")
     law = read(alignment=twice)
     assert len(law.decisions) == 1
-    assert (
-        "each article in one decision of a step; art_1, art_2 stands in another" in defects(law)[0]
-    )
+    assert defects(law) == [
+        "alignment.yaml:8: decisions[2]: expected each article in one decision of a step, read "
+        "either way; Article 1 of draft stands in that on line 2, Article 2 of final stands in "
+        "that on line 2"
+    ]
+
+
+def test_a_decision_that_contradicts_one_for_the_step_read_backwards() -> None:
+    backwards = """  - from: final
+    to: draft
+    old: [Article 1]
+    new: [Article 1]
+    reason: Both are first.
+    by: another editor
+"""
+    law = read(alignment=DECISIONS + backwards)
+    assert [decision.by for decision in law.decisions] == ["the editor"]
+    assert defects(law) == [
+        "alignment.yaml:8: decisions[2]: expected each article in one decision of a step, read "
+        "either way; Article 1 of draft stands in that on line 2"
+    ]
+
+
+def test_a_decision_on_other_articles_of_the_step_read_backwards_holds() -> None:
+    backwards = DECISIONS.replace("from: draft", "from: final").replace("to: final", "to: draft")
+    law = read(alignment=DECISIONS + backwards.removeprefix("decisions:\n"))
+    assert len(law.decisions) == 2
+    assert defects(law) == []
 
 
 @pytest.mark.parametrize("key", ["from", "to", "reason", "by"])
@@ -287,6 +319,17 @@ def test_a_decision_nobody_could_judge_is_not_applied(key: str, written: str) ->
     assert law.decisions == ()
     line = next(at for at, text in enumerate(lines, start=1) if f"{key}:" in text)
     assert [defect.line for defect in law.defects] == [line]
+
+
+@pytest.mark.parametrize("label", ["Article 2", "art 2"])
+def test_a_label_that_stands_twice_decides_nothing(label: str) -> None:
+    twice = FINAL + "\n### Article 2\nA dog shall be registered.\n"
+    law = read(**{"2021_01_01_final": twice}, alignment=DECISIONS.replace("Article 2", label))
+    assert law.decisions == ()
+    assert (
+        "alignment.yaml:5: decisions[1].new[1]: expected a label that stands once in final; "
+        f"{label!r} stands on lines 9 and 12"
+    ) in defects(law)
 
 
 def test_a_target_by_guess_is_left_out() -> None:

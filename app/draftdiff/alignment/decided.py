@@ -45,8 +45,9 @@ def decided(old: Version, new: Version, decisions: Iterable[Decision]) -> Iterat
 def fixed(old: Version, new: Version, known: Iterable[Known]) -> list[Fixed]:
     """Return what is known by the places of the articles, in the order given.
 
-    What names an article that does not exist, or that something before it has, is passed over
-    here; reading reports it.
+    What names an article that does not exist, or that something before it has, is passed over.
+    Of decisions that a person wrote, ``reading.decisions`` reports and leaves out such ones; what
+    was found otherwise gives way to them without a word.
     """
     places = (_places(old), _places(new))
     found: list[Fixed] = []
