@@ -25,7 +25,10 @@ _DRAFT = re.compile(
 _DOCUMENT = re.compile(
     r"notes/(?P<id>(?:\d{4}-\d{2}(?:-\d{2})?-)?[a-z][a-z0-9-]*)\.(?P<language>[a-z]{2})\.md"
 )
-_OTHER = ("law.yaml", "alignment.yaml", "glossary.yaml", "LICENSE", "README.md")
+DECISIONS = "alignment.yaml"
+"""The file of a law's folder in which the decisions on its articles stand."""
+
+_OTHER = ("law.yaml", DECISIONS, "glossary.yaml", "LICENSE", "README.md")
 _FIELDS = (
     "title",
     "short",
@@ -69,9 +72,9 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
             found.extend(defects)
             documents.extend([document] if document else [])
     decisions: tuple[Decision, ...] = ()
-    if "alignment.yaml" in files:
+    if DECISIONS in files:
         decisions, defects = read_decisions(
-            files["alignment.yaml"], file=f"{folder}/alignment.yaml", versions=law.versions
+            files[DECISIONS], file=f"{folder}/{DECISIONS}", versions=law.versions
         )
         found.extend(defects)
     glossary: tuple[Term, ...] = ()

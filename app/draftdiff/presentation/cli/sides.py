@@ -11,7 +11,12 @@ from draftdiff.importing import anyfile as importing
 from draftdiff.importing.lines import Unreadable
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Basis, Version
-from draftdiff.presentation.cli.operands import find_law, find_version, open_library
+from draftdiff.presentation.cli.operands import (
+    drafts_folder,
+    find_law,
+    find_version,
+    open_library,
+)
 from draftdiff.presentation.pairing import NEW, OLD, incomparable
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_law_folder
@@ -21,18 +26,20 @@ from draftdiff.reading.library import read_law_folder
 class Pair:
     """Two versions to be compared, by their ids, in the study of the law that they belong to.
 
-    Two texts that do not belong to one law make up a law of their own.
+    Two texts that do not belong to one law make up a law of their own, which has no ``folder``.
     """
 
     study: Study
     old: str
     new: str
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     version: Version
-    law: Law | None
+    law: Law | None = None
+    folder: Path | None = None
 
 
 def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
@@ -46,7 +53,12 @@ def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
     if wrong:
         raise click.ClickException(wrong)
     if first.law is not None and first.law == second.law and first.version != second.version:
-        return Pair(study=Study(first.law), old=first.version.id, new=second.version.id)
+        return Pair(
+            study=Study(first.law),
+            old=first.version.id,
+            new=second.version.id,
+            folder=first.folder,
+        )
     law = Law(
         id="comparison",
         titles={second.version.language: second.version.title},
@@ -58,11 +70,11 @@ def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
 def _side(given: str, drafts: Path | None) -> _Side:
     path = Path(given)
     if path.is_file():
-        return _of_law(path) or _Side(_read_file(path), None)
+        return _of_law(path) or _Side(_read_file(path))
     law_id, slash, version_id = given.partition("/")
     if slash and "/" not in version_id and not path.suffix:
         law = find_law(open_library(drafts), law_id)
-        return _Side(find_version(law, version_id), law)
+        return _Side(find_version(law, version_id), law, drafts_folder(drafts) / law.id)
     raise click.ClickException(f"{given}: no such file, nor LAW/VERSION of the library")
 
 
@@ -74,7 +86,7 @@ def _of_law(path: Path) -> _Side | None:
     law = read_law_folder(folder)
     name = f"{folder.parent.name}/{folder.name}/{path.name}"
     version = next((version for version in law.versions if version.file == name), None)
-    return _Side(version, law) if version is not None else None
+    return _Side(version, law, path.parent) if version is not None else None
 
 
 def _read_file(path: Path) -> Version:
