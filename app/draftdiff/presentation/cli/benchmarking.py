@@ -10,7 +10,6 @@ import click
 
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.benchmark import chores, measure, readability, rivals, served
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.cli.operands import (
@@ -19,7 +18,6 @@ from draftdiff.presentation.cli.operands import (
     drafts_option,
     open_library,
 )
-from draftdiff.reading.drafts import read_version
 from draftdiff.reading.gold import read_gold
 
 _RIVAL_ARTICLES = (100, 1000)
@@ -32,8 +30,19 @@ _RIVAL_ARTICLES = (100, 1000)
     show_default=True,
     help="Articles of the made-up laws, parted by commas.",
 )
-@click.option("--rivals/--no-rivals", "with_rivals", default=True, help="Time other libraries.")
-@click.option("--limit", default=120.0, show_default=True, help="Seconds given to another library.")
+@click.option(
+    "--rivals/--no-rivals",
+    "with_rivals",
+    default=True,
+    help="Time other libraries beside ours, on 100 and 1,000 articles if --sizes goes so far.",
+)
+@click.option(
+    "--limit",
+    type=click.FloatRange(0, min_open=True),
+    default=120.0,
+    show_default=True,
+    help="Seconds given to another library.",
+)
 @click.option(
     "--gold",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -44,10 +53,7 @@ def command(
     sizes: str, with_rivals: bool, limit: float, gold: Path | None, drafts: Path | None
 ) -> None:
     """Print what each thing costs that somebody waits for, and how the cost grows."""
-    try:
-        counts = [int(size) for size in sizes.split(",")]
-    except ValueError as error:
-        raise click.UsageError(f"--sizes: expected numbers, found {sizes!r}") from error
+    counts = _sizes(sizes)
     _bundled(drafts)
     if gold is not None:
         _gold(gold)
@@ -55,14 +61,27 @@ def command(
     for line in measure.table([measure.measure_apart(count) for count in counts]):
         click.echo(line)
     if with_rivals:
-        for count in (one for one in _RIVAL_ARTICLES if one <= max(counts)):
-            _rivals(count, limit)
+        for count in _RIVAL_ARTICLES:
+            _rivals(count, max(counts), limit)
+
+
+def _sizes(given: str) -> list[int]:
+    """Read numbers of articles; what is none, or below 1, ends the command."""
+    try:
+        counts = [int(size) for size in given.split(",")]
+    except ValueError:
+        counts = []
+    if not counts or min(counts) < 1:
+        raise click.UsageError(
+            f"--sizes: expected numbers of articles from 1, parted by commas; found {given!r}"
+        )
+    return counts
 
 
 def _bundled(drafts: Path | None) -> None:
     library = open_library(drafts)
     law = max(library.laws, key=lambda one: sum(len(v.articles) for v in one.versions))
-    click.echo(f"{law.title}, in memory")
+    click.echo(f"{law.title}, in memory (best of five on the same texts)")
     for old, new in pairwise(law.versions):
         aligned, alignment = measure.best_of(5, partial(align, old, new))
         compared, _ = measure.best_of(5, partial(compare, alignment))
@@ -89,19 +108,11 @@ def _gold(folder: Path) -> None:
             click.echo(line)
 
 
-def _rivals(count: int, limit: float) -> None:
-    old, new = (_read(text) for text in make_law(count))
-    own, _ = measure.best_of(3, lambda: compare(align(old, new)))
-    click.echo(f"\nOther libraries on the same law of {count} articles, marks only")
-    click.echo(f"{'draftdiff, aligned and compared':<34}{own:>9.3f} s")
-    for name, seconds in rivals.time_rivals(old, new, limit):
-        if seconds is None:
-            click.echo(f"{name:<34}stopped after {limit:.0f} s, or failed")
-        else:
-            click.echo(f"{name:<34}{seconds:>9.3f} s{seconds / own:>9.1f}x")
-
-
-def _read(text: str) -> Version:
-    version, _ = read_version(text, file="made-up law")
-    assert version is not None
-    return version
+def _rivals(count: int, largest: int, limit: float) -> None:
+    click.echo(f"\nOther libraries, marks only, and ours on the same law of {count:,} articles")
+    if count > largest:
+        click.echo(f"left out: --sizes asks for no more than {largest:,} articles")
+        return
+    click.echo("(each once, in a process that did nothing before; programs with their start)")
+    for line in rivals.lines(rivals.time_beside(*make_law(count), limit)):
+        click.echo(line)
