@@ -87,7 +87,28 @@ def test_it_writes_the_figures_down(gold: Path, tmp_path: Path) -> None:
     assert (accuracy.figures[1].precision, accuracy.figures[1].recall) == (1.0, 0.8)
 
 
-def test_a_folder_without_a_set_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_a_set_is_told_once(tmp_path: Path) -> None:
     result = run(tmp_path)
+    assert result.exit_code == 1
+    expected = "no set to measure: expected folders with gold.csv, old.md and new.md"
+    assert result.output == f"Error: {tmp_path}: {expected}\n"
+
+
+def test_a_set_whose_text_cannot_be_read_is_told(gold: Path) -> None:
+    broken = gold / "dogs-odd" / "old.md"
+    broken.write_text("---\ntitle: [\n---\n### Article 1\nText.\n", encoding="utf-8")
+    result = run(gold)
+    assert result.exit_code == 0
+    assert f"{broken}:2: not YAML" in result.stderr
+    result = run(gold / "dogs-odd")
+    assert result.exit_code == 1
+    assert [line.partition(": ")[0] for line in result.stderr.splitlines()] == [
+        f"{broken}:2",
+        "Error",
+    ]
+
+
+def test_a_benchmark_of_a_folder_without_a_set_is_refused(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["benchmark", "--gold", str(tmp_path)])
     assert result.exit_code == 1
     assert "no set to measure" in result.output

@@ -39,14 +39,16 @@ def read_gold(folder: Path) -> tuple[tuple[GoldSet, ...], tuple[Defect, ...]]:
     """Read a gold set, or all the gold sets that are folders of a folder, in order of name.
 
     Returns the sets and what is wrong with them, all at once; a set without a readable text or
-    table is left out.
+    table is left out. Where no set is left, that is the last defect.
     """
     defects: list[Defect] = []
     folders = [folder] if (folder / "gold.csv").exists() else sorted(folder.iterdir())
-    sets = [_read_set(one, defects) for one in folders if (one / "gold.csv").exists()]
+    read = [_read_set(one, defects) for one in folders if (one / "gold.csv").exists()]
+    sets = tuple(one for one in read if one)
     if not sets:
-        defects.append(Defect(file=str(folder), line=1, message="expected folders with gold.csv"))
-    return tuple(one for one in sets if one), tuple(defects)
+        message = "no set to measure: expected folders with gold.csv, old.md and new.md"
+        defects.append(Defect(file=str(folder), line=1, message=message))
+    return sets, tuple(defects)
 
 
 def read_pairs(text: str, *, file: str) -> tuple[frozenset[Labels], tuple[Defect, ...]]:
@@ -85,7 +87,9 @@ def _read_side(path: Path, side: str, defects: list[Defect]) -> Version | None:
     except (OSError, UnicodeDecodeError) as error:
         defects.append(Defect(file=str(path), line=1, message=f"cannot be read: {error}"))
         return None
-    version, _ = read_version(text, file=str(path), version_id=side)
+    version, found = read_version(text, file=str(path), version_id=side)
+    if version is None:
+        defects += found
     return version
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -16,9 +17,10 @@ from draftdiff.presentation.cli.operands import (
     STEP,
     drafts_folder,
     drafts_option,
+    gold_sets,
     open_library,
 )
-from draftdiff.reading.gold import read_gold
+from draftdiff.reading.gold import GoldSet
 
 _RIVAL_ARTICLES = (100, 1000)
 
@@ -54,9 +56,10 @@ def command(
 ) -> None:
     """Print what each thing costs that somebody waits for, and how the cost grows."""
     counts = _sizes(sizes)
+    sets = gold_sets(gold) if gold is not None else ()
     _bundled(drafts)
-    if gold is not None:
-        _gold(gold)
+    if sets:
+        _gold(sets)
     click.echo("\nMade-up laws (each size in a process of its own; best of three up to 1,000)")
     for line in measure.table([measure.measure_apart(count) for count in counts]):
         click.echo(line)
@@ -99,9 +102,8 @@ def _bundled(drafts: Path | None) -> None:
         click.echo(line)
 
 
-def _gold(folder: Path) -> None:
+def _gold(sets: Sequence[GoldSet]) -> None:
     click.echo("\nMarks on the articles matched in the gold sets, by family")
-    sets, _ = read_gold(folder)
     for family, members in groupby(sets, lambda one: one.name.partition("-")[0]):
         alignments = [align(one.old, one.new) for one in members]
         for line in readability.lines(family, readability.readability(alignments)):

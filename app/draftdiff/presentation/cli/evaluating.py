@@ -13,8 +13,8 @@ from draftdiff.alignment.align import align
 from draftdiff.alignment.evaluation import Evaluation, Score, evaluate, total
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.accuracy import accuracy_json, accuracy_of
-from draftdiff.presentation.cli.operands import write_whole
-from draftdiff.reading.gold import GoldSet, Labels, read_gold
+from draftdiff.presentation.cli.operands import gold_sets, write_whole
+from draftdiff.reading.gold import GoldSet, Labels
 
 _OPENING = 160
 
@@ -49,11 +49,7 @@ def command(
     and new (labels as the headings have them), and ignore.csv with pairs that count neither way.
     Families are sets whose names begin alike, up to the first hyphen.
     """
-    sets, defects = read_gold(folder)
-    for defect in defects:
-        click.echo(str(defect), err=True)
-    if not sets:
-        raise click.ClickException(f"{folder}: no set to measure")
+    sets = gold_sets(folder)
     evaluations = [evaluate(gold, align(gold.old, gold.new, caution=caution)) for gold in sets]
     click.echo(f"{'set':<28} {'pairs':>6} {'precision':>9} {'recall':>7} {'F1':>6}  split/merge")
     for one in evaluations:

@@ -1,4 +1,4 @@
-"""What commands are given: a drafts folder, a version by name, two versions, a file to write."""
+"""What commands are given: a drafts folder, versions by name, gold sets, a file to write."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.whole import write_file
+from draftdiff.reading.gold import GoldSet, read_gold
 from draftdiff.reading.library import read_library
 
 drafts_option = click.option(
@@ -84,6 +85,16 @@ def find_language(law: Law, language: str, texts: str) -> str:
 def study_of(given: Path | None, law: str) -> Study:
     """Return the study of a law of the library."""
     return Study(find_law(open_library(given), law))
+
+
+def gold_sets(folder: Path) -> tuple[GoldSet, ...]:
+    """Return the gold sets in a folder and tell what is wrong; without any, end the command."""
+    sets, defects = read_gold(folder)
+    for defect in defects if sets else defects[:-1]:
+        click.echo(str(defect), err=True)
+    if not sets:
+        raise click.ClickException(f"{folder}: {defects[-1].message}")
+    return sets
 
 
 def form_asked(form: str | None, output: Path | None, default: str) -> str:
