@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, pairwise
@@ -17,7 +18,15 @@ from draftdiff.importing.headings import read_heading
 from draftdiff.importing.joining import join_lines
 from draftdiff.importing.languages import guess_language
 from draftdiff.importing.limits import BINARY_BYTES, DOUBTS, TEXT_BYTES
-from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
+from draftdiff.importing.lines import (
+    Doubt,
+    Extract,
+    Line,
+    Role,
+    Unreadable,
+    bounded_text,
+    doubt_of,
+)
 from draftdiff.importing.plain import read_markdown, read_plain
 from draftdiff.importing.recognising import Recognised, recognise
 from draftdiff.importing.writing import write_matter
@@ -54,7 +63,8 @@ class Imported:
 
     ``counts`` says what was understood ("article": 72, "paragraph": 140, "item": 31, "note": 2),
     ``dropped`` what was left out on purpose ("line of the table of contents": 12). ``doubts`` are
-    what a person should look at, in the order of the file.
+    what a person should look at, in the order of the file; ``front_matter`` are those of them about
+    the front matter of a Markdown file or draft, of which the text shows nothing.
     """
 
     format: Format
@@ -63,13 +73,16 @@ class Imported:
     counts: dict[str, int]
     dropped: dict[str, int]
     doubts: tuple[Doubt, ...]
+    front_matter: tuple[Doubt, ...] = ()
 
 
 _FOLLOWING = 3
 """How many plain articles that follow one another show that headings mark no articles."""
 
 
-def read_file(path: Path, *, accepted: bool = True, language: str = "") -> Imported:
+def read_file(
+    path: Path, *, accepted: bool = True, language: str = "", lenient: bool = False
+) -> Imported:
     """Read a file from the disk as ``read_any`` does; one too large is not read at all."""
     try:
         # A pipe or a device may never end.
@@ -84,16 +97,19 @@ def read_file(path: Path, *, accepted: bool = True, language: str = "") -> Impor
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"it cannot be read: {error.strerror or error}") from None
-    return read_any(data, name=path.name, accepted=accepted, language=language)
+    return read_any(data, name=path.name, accepted=accepted, language=language, lenient=lenient)
 
 
-def read_any(data: bytes, *, name: str, accepted: bool = True, language: str = "") -> Imported:
+def read_any(
+    data: bytes, *, name: str, accepted: bool = True, language: str = "", lenient: bool = False
+) -> Imported:
     """Read a file of any known format.
 
     ``name`` is the file's name; its content decides what it is. ``accepted`` says how tracked
     changes are read: as if all were accepted, or as if all were rejected. ``language`` is a BCP
-    47 tag where it is known, else it is read from the file or guessed. Raises ``Unreadable``,
-    with one line that says what is wrong and what to do.
+    47 tag where it is known, else it is read from the file or guessed. ``lenient`` has a draft read
+    without its front matter where that cannot be read, which is then in doubt. Raises
+    ``Unreadable``, with one line that says what is wrong and what to do.
     """
     found = detect(data, name)
     doubts: list[Doubt] = []
@@ -106,7 +122,7 @@ def read_any(data: bytes, *, name: str, accepted: bool = True, language: str = "
     else:
         text = bounded_text(decode(data))
         if _is_draft(text):
-            return _of_draft(text, name, language, doubts)
+            return _of_draft(text, name, language, doubts, lenient=lenient)
         extract = read_markdown(text) if found is Format.MARKDOWN else read_plain(text)
     return _of_extract(extract.bounded(), found, name, language, doubts)
 
@@ -139,19 +155,35 @@ def _has_plain_articles(page: Page) -> bool:
     return {"1", "2"} <= numbers or steps >= _FOLLOWING
 
 
-def _of_draft(text: str, name: str, language: str, doubts: Sequence[Doubt]) -> Imported:
-    version, defects = read_version(text, file=name, language=language or guess_language(text))
+def _of_draft(
+    text: str, name: str, language: str, doubts: Sequence[Doubt], *, lenient: bool
+) -> Imported:
+    language = language or guess_language(text)
+    version, defects = read_version(text, file=name, language=language)
+    if version is None and lenient:
+        version, more = read_version(_without_matter(text), file=name, language=language)
+        defects += more
     if version is None:
         raise Unreadable("; ".join(f"line {defect.line}: {defect.message}" for defect in defects))
-    found = [*doubts, *(Doubt(place=f"line {d.line}", message=d.message) for d in defects)]
+    body = next((block.line for block in read_page(text).blocks), math.inf)
     return Imported(
         format=Format.DRAFT,
         version=version,
         draft=text,
         counts=_counts(version, {}),
         dropped={},
-        doubts=_named(found),
+        doubts=_named([*doubts, *map(doubt_of, defects)]),
+        front_matter=tuple(doubt_of(defect) for defect in defects if defect.line < body),
     )
+
+
+def _without_matter(text: str) -> str:
+    """A draft with empty lines for its front matter, so that the others keep their numbers."""
+    page = read_page(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    first = page.front_line - 1
+    last = first + page.front_matter.count("\n") + 1
+    return "\n".join([*lines[:first], *[""] * (last - first), *lines[last:]])
 
 
 def _of_extract(
@@ -185,6 +217,7 @@ def _of_extract(
         counts=_counts(version, body.counts),
         dropped={what: count for what, count in dropped.items() if count},
         doubts=_named(all_doubts),
+        front_matter=extract.doubts if found is Format.MARKDOWN else (),
     )
 
 

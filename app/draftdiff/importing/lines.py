@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from draftdiff.importing.limits import CHARACTERS, LINES
+from draftdiff.model.library import Defect
 
 
 class Unreadable(Exception):  # noqa: N818 -- it names the file, not the programmer's fault.
@@ -71,6 +72,11 @@ class Doubt:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
+
+
+def doubt_of(defect: Defect) -> Doubt:
+    """Return what is wrong with a line of a text file as a doubt about it."""
+    return Doubt(place=f"line {defect.line}", message=defect.message)
 
 
 _TOO_LONG = f"it holds more than {CHARACTERS:,} characters of text: divide it into several files"

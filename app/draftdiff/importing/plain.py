@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from draftdiff.importing.lines import Extract, Line, Role
+from draftdiff.importing.lines import Extract, Line, Role, doubt_of
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import BlockKind, read_page
 from draftdiff.reading.yaml import read_yaml
@@ -60,9 +60,14 @@ def indentation(text: str) -> int:
 
 
 def read_markdown(text: str) -> Extract:
-    """Read Markdown of any kind: headings keep their level, marks of emphasis are taken away."""
+    """Read Markdown of any kind: headings keep their level, marks of emphasis are taken away.
+
+    What is wrong with its front matter is in doubt; keys of other programs in it are passed over.
+    """
     page = read_page(text)
-    matter = read_yaml(page.front_matter, Defects(""))
+    defects = Defects("")
+    matter = read_yaml(page.front_matter, defects, first_line=page.front_line)
+    day = matter.get("date").day()
     lines: list[Line] = []
     for block in page.blocks:
         if block.kind is BlockKind.HEADING:
@@ -92,6 +97,8 @@ def read_markdown(text: str) -> Extract:
         unit="line",
         title=matter.get("title").text(),
         language=matter.get("language").text(),
+        date=day.isoformat() if day else "",
+        doubts=tuple(map(doubt_of, defects.found)),
     )
 
 

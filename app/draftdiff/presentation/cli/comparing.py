@@ -26,7 +26,8 @@ def command(old: str, new: str, output: Path | None, form: str | None, drafts: P
 
     OLD and NEW are files, or LAW/VERSION of the library. The form follows from --format or else
     from the extension of --output; without either it is Markdown on standard output. Changes in a
-    Word document bear the date of NEW, or the day on which its file was saved.
+    Word document bear the date of NEW, or the day on which its file was saved. Front matter that
+    cannot be read is told on standard error, and the texts are compared without it.
     """
     chosen = form_asked(form, output, "md")
     pair = read_pair(old, new, drafts)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from draftdiff.importing import anyfile as importing
-from draftdiff.importing.lines import Unreadable
+from draftdiff.importing.lines import Doubt, Unreadable, doubt_of
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Basis, Version
 from draftdiff.presentation.cli.operands import (
@@ -37,18 +38,25 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    """A version; its law and the folder of that, if any; what is wrong with its front matter."""
+
     version: Version
     law: Law | None = None
     folder: Path | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
     """Return the two versions that a command names.
 
     Each is the path of a file, or LAW/VERSION of the library where no such file exists. Two drafts
-    that lie in one law's folder are versions of that law, with its decisions and its notes.
+    that lie in one law's folder are versions of that law, with its decisions and its notes. What is
+    wrong with the front matter of either is told on standard error, as no comparison shows it.
     """
     first, second = _side(old, drafts), _side(new, drafts)
+    for given, side in ((old, first), (new, second)):
+        for doubt in side.doubts:
+            click.echo(f"{given}: {doubt}", err=True)
     wrong = incomparable(first.version, second.version)
     if wrong:
         raise click.ClickException(wrong)
@@ -70,11 +78,11 @@ def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
 def _side(given: str, drafts: Path | None) -> _Side:
     path = Path(given)
     if path.is_file():
-        return _of_law(path) or _Side(_read_file(path))
+        return _of_law(path) or _read_file(path)
     law_id, slash, version_id = given.partition("/")
     if slash and "/" not in version_id and not path.suffix:
         law = find_law(open_library(drafts), law_id)
-        return _Side(find_version(law, version_id), law, drafts_folder(drafts) / law.id)
+        return _member(find_version(law, version_id), law, drafts_folder(drafts) / law.id)
     raise click.ClickException(f"{given}: no such file, nor LAW/VERSION of the library")
 
 
@@ -86,12 +94,23 @@ def _of_law(path: Path) -> _Side | None:
     law = read_law_folder(folder)
     name = f"{folder.parent.name}/{folder.name}/{path.name}"
     version = next((version for version in law.versions if version.file == name), None)
-    return _Side(version, law, path.parent) if version is not None else None
+    return _member(version, law, path.parent) if version is not None else None
 
 
-def _read_file(path: Path) -> Version:
+def _member(version: Version, law: Law, folder: Path) -> _Side:
+    lines = [*(one.line for one in version.divisions), *(one.line for one in version.articles)]
+    body = min(lines, default=math.inf)
+    doubts = (
+        doubt_of(defect)
+        for defect in law.defects
+        if defect.file == version.file and defect.line < body
+    )
+    return _Side(version, law, folder, tuple(doubts))
+
+
+def _read_file(path: Path) -> _Side:
     try:
-        found = importing.read_file(path)
+        found = importing.read_file(path, lenient=True)
     except Unreadable as error:
         raise click.ClickException(f"{path}: {error}") from error
     version = found.version
@@ -100,4 +119,5 @@ def _read_file(path: Path) -> Version:
     title = version.title if version.title not in ("", path.name) else path.stem
     # A file that somebody brings was not looked up anywhere, and nobody claims that it was.
     basis = None if version.basis is Basis.UNVERIFIED else version.basis
-    return replace(version, title=title, name=path.name, basis=basis)
+    version = replace(version, title=title, name=path.name, basis=basis)
+    return _Side(version, doubts=found.front_matter)
