@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from draftdiff.alignment.following import carried, follows, same_but_followed
+from draftdiff.alignment.chains import chain_of
+from draftdiff.alignment.following import carried, followed, follows, same_but_followed
 from draftdiff.alignment.renumbering import Renumbering, renumbering, renumbering_of
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.provisions import Version
+from draftdiff.model.references import Reference
 from draftdiff.reading.drafts import read_version
 from tests.comparison.build import aligned, version
 
@@ -200,3 +202,36 @@ def test_a_number_may_differ_in_its_letter_or_be_a_word(
     through = renumbering(before, after, pairs)
     found = (before.articles[1].text, after.articles[1].text)
     assert same_but_followed(*found, (language, language), through)
+
+
+def shifted(count: int) -> Renumbering:
+    """A law of so many articles, of which each got a number above all the old ones."""
+    numbers = [str(number) for number in range(1, 2 * count + 1)]
+    old, new = numbered("old", numbers[:count]), numbered("new", numbers[count:])
+    pairs = [
+        ([before.eid], [after.eid])
+        for before, after in zip(old.articles, new.articles, strict=True)
+    ]
+    return renumbering(old, new, pairs)
+
+
+@pytest.mark.parametrize("count", [20, 70, 400])
+def test_references_follow_beside_some_that_were_inserted_however_many_they_are(count: int) -> None:
+    through = shifted(count)
+    old = [f"Article {number};" for number in range(1, count + 1)]
+    new = [f"Article {number + count};" for number in range(1, count + 1)]
+    new.insert(5, "Article 1;")
+    new.insert(count - 5, "Article 1;")
+    before, after = " ".join(old), " ".join(new)
+    pairs = followed(
+        find_references(before, "en"), find_references(after, "en"), through, (before, after)
+    )
+    assert sum(pair.proof is not None for pair in pairs) == count
+
+
+def test_long_lists_of_references_take_time_that_grows_with_the_text() -> None:
+    texts = "Article 1. " * 2_000, "Article 2. " * 2_000
+    old, new = (find_references(text, "en") for text in texts)
+    asked: list[tuple[Reference, Reference]] = []
+    assert chain_of(old, new, lambda *both: asked.append(both), texts) == []
+    assert len(asked) < 200 * len(old)

@@ -16,6 +16,8 @@ _PAIRED = 1_000
 _EXACT = 256
 """References of one text times those of the other, up to which the pairs at both ends are sought
 among all others, too."""
+_STRETCH = 64
+"""References of each text that are compared each with each at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +46,33 @@ def chain_of(
     same words.
 
     Of a long list of references the pairs at both ends are taken without looking at others: no
-    chain is longer.
+    chain is longer. What lies between is read in stretches where it is long, so that the time
+    grows with the text; the chain may then miss pairs about the seams.
     """
     head, tail = _edges(old, new, pairing) if len(old) * len(new) > _EXACT else ([], [])
     old, new = old[len(head) : len(old) - len(tail)], new[len(head) : len(new) - len(tail)]
+    chain: list[Followed] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        before, after = old[i : i + _STRETCH], new[j : j + _STRETCH]
+        found = _longest(before, after, pairing, texts)
+        chain += found
+        taken = (
+            (before.index(found[-1].old) + 1, after.index(found[-1].new) + 1) if found else (0, 0)
+        )
+        # At least a long step, or a few pairs would have one stretch read many times.
+        least = _STRETCH // 2 if max(taken) < _STRETCH // 2 else 0
+        i, j = i + max(taken[0], least), j + max(taken[1], least)
+    return [*head, *chain, *tail]
+
+
+def _longest(
+    old: Sequence[Reference],
+    new: Sequence[Reference],
+    pairing: Pairing,
+    texts: tuple[str, str],
+) -> list[Followed]:
+    """The longest chain of two lists, each reference of one compared with each of the other."""
     table = [[pairing(one, other) for other in new] for one in old]
     worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
     best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
@@ -66,7 +91,7 @@ def chain_of(
             i += 1
         else:
             j += 1
-    return [*head, *chain, *tail]
+    return chain
 
 
 def _edges(

@@ -19,9 +19,6 @@ from draftdiff.language.references import find_references, may_follow
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Pointer, Reference
 
-_PAIR_LIMIT = 4_096
-"""References of one text times those of the other that are compared each with each."""
-
 
 def follows(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:
     """Prove that a changed reference only follows the renumbering, or return None.
@@ -62,7 +59,7 @@ def followed(
 
     straight = list(map(pairing, old, new))
     # Where each answers the one in its place, no chain is longer.
-    if (len(old) == len(new) and all(straight)) or len(old) * len(new) > _PAIR_LIMIT:
+    if len(old) == len(new) and all(straight):
         return tuple(pair for pair in straight if pair)
     chain = chain_of(old, new, pairing, texts)
     return tuple(_with_members(chain, old, new, through, texts))
@@ -83,7 +80,7 @@ def _with_members(
         end_j = new.index(pair.new, j) if pair else len(new)
         before, after = _taken_apart(old[i:end_i]), _taken_apart(new[j:end_j])
         is_list = len(before) + len(after) > end_i - i + end_j - j
-        if is_list and len(before) * len(after) <= _PAIR_LIMIT:
+        if is_list:
             result += chain_of(
                 before, after, lambda one, other: _member(one, other, through), texts
             )
