@@ -83,6 +83,20 @@ def test_a_reference_left_with_its_old_number_is_told_of(own: FlaskClient) -> No
     assert [one.attributes["id"] for one in page.all("article")] == ["art-2", "art-4"]
 
 
+def test_a_reference_to_a_part_of_a_divided_article_is_told_of(own: FlaskClient) -> None:
+    duty = "The office decides on every application in writing and gives its reasons."
+    pause = "The time for the decision rests while papers are missing that were asked for."
+    end = "The procedure ends with a decision under Article {}."
+    old = f"Article 1\n{duty}\n\n{pause}\n\nArticle 2\n{end.format(1)}"
+    head = "Article 1\nNobody is heard at night.\n\n"
+    new = f"{head}Article 2\n{duty}\n\nArticle 3\n{pause}\n\nArticle 4\n{end.format(2)}"
+    address = own.get(paste(own, old, new).location).request.path
+    page = read(own.get(address).text)
+    (told,) = [one.text for one in page.all("p", "doubt") if one.inside("entry")]
+    whole, part = "Old Article 1, named here before, became Articles 2 and 3", "Article 2"
+    assert told == f"{whole}, of which {part} is named now."
+
+
 def test_an_item_is_labelled_as_its_own_version_has_it(own: FlaskClient) -> None:
     old = "Article 1\nA keeper shall\n(a) feed the bees in winter;\n(b) mark every hive;\n(c) pay."
     new = "Article 1\nA keeper shall\n(a) mark every hive in red;\n(b) report each swarm."

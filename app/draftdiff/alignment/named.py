@@ -77,7 +77,7 @@ class NamedSets:
 
     def _images_of(self, pointers: Pointers) -> _Images | None:
         if pointers not in self._images:
-            named = _expanded(pointers, self._through.old)
+            named = expanded(pointers, self._through.old)
             self._images[pointers] = self._became(named) if named else None
         return self._images[pointers]
 
@@ -91,7 +91,7 @@ class NamedSets:
 
     def _meant_by(self, pointers: Pointers) -> frozenset[Named]:
         if pointers not in self._meant:
-            self._meant[pointers] = frozenset(_expanded(pointers, self._through.new) or ())
+            self._meant[pointers] = frozenset(expanded(pointers, self._through.new) or ())
         return self._meant[pointers]
 
 
@@ -106,8 +106,10 @@ def is_range(pointer: Pointer) -> bool:
     return bool(pointer.through) and not (pointer.paragraph or pointer.item)
 
 
-def _expanded(pointers: Sequence[Pointer], numbering: Numbering) -> list[Named] | None:
-    """The articles that pointers name, ranges written out; None where one cannot be resolved."""
+def expanded(pointers: Sequence[Pointer], numbering: Numbering) -> list[Named] | None:
+    """Return the eIds of the articles that pointers name, ranges written out, each with what the
+    pointer says more; None where one names no article of the version, or too many.
+    """
     found: list[Named] = []
     for pointer in pointers:
         first = numbering.by_number.get(pointer.number)

@@ -19,7 +19,13 @@ from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Line, Passage, passages
 from draftdiff.presentation.pages.seams import seams
-from draftdiff.presentation.pages.standing import bases_of, doubt_of, misnamed, remarks_of
+from draftdiff.presentation.pages.standing import (
+    bases_of,
+    divided_targets,
+    doubt_of,
+    misnamed,
+    remarks_of,
+)
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, day, full_stop, named, sentence, the
 
@@ -65,8 +71,9 @@ class Entry:
     other pieces of a divided article, ``passed`` what else it gave to an article of another
     correspondence or took from one, ``tone`` how that looks. ``match`` says how the articles
     were matched and ``reason`` why; ``bases`` how far each text is verified, ``doubt`` which of
-    them is inferred; ``unfollowed`` what its unchanged references name now that they did not name
-    before. ``silent`` means that no official explanation speaks of its changes.
+    them is inferred; ``references`` what its unchanged references name now that they did not
+    name before, and of which divided articles the changed ones name a part. ``silent`` means that
+    no official explanation speaks of its changes.
     ``previous`` and ``next`` are the anchors of the neighbouring changed articles. ``language`` is
     that of its text, ``renderings`` the others that stand beside it.
     """
@@ -83,7 +90,7 @@ class Entry:
     bases: str
     doubt: str
     remarks: tuple[str, ...]
-    unfollowed: tuple[str, ...]
+    references: tuple[str, ...]
     match: str
     reason: str
     counts: str
@@ -155,7 +162,10 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             bases=bases_of(step, old, here),
             doubt=doubt_of(old, here),
             remarks=remarks_of(step, old, here),
-            unfollowed=tuple(misnamed(step, change.parts[place])),
+            references=(
+                *misnamed(step, change.parts[place]),
+                *divided_targets(step, change.parts[place]),
+            ),
             match=_match(step, correspondence),
             reason=full_stop(sentence(correspondence.reason)),
             counts=counts(change.parts[place].tally),

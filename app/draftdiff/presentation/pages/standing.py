@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from draftdiff.comparison.narrowed import narrowed
 from draftdiff.comparison.unfollowed import unfollowed
 from draftdiff.model.changes import Part
 from draftdiff.model.provisions import Article, Basis, Caveat
@@ -59,6 +60,16 @@ def misnamed(step: Step, part: Part) -> Iterator[str]:
         became = step.by_old[old].new
         fate = f"became {named(step.new.pick(became))}" if became else "was removed"
         yield f"{now.label} is named here as before, though old {before.label} {fate}."
+
+
+def divided_targets(step: Step, part: Part) -> Iterator[str]:
+    """Yield for each changed reference to a part of a divided article what that became in all."""
+    languages = (step.old.version.language, step.new.version.language)
+    for old, new in narrowed(part.blocks, languages, step.renumbering):
+        now, became = named(step.new.pick(new)), named(step.new.pick(step.by_old[old].new))
+        verb = "is" if len(new) == 1 else "are"
+        was = step.old.articles[old].label
+        yield f"Old {was}, named here before, became {became}, of which {now} {verb} named now."
 
 
 def _caveats(caveats: tuple[Caveat, ...], article: Article) -> Iterator[str]:
