@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from draftdiff.language.labels import number_key
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
 from draftdiff.model.references import Pointer, Reference
 
@@ -37,14 +38,20 @@ TAIWAN = Convention(
 )
 
 _NUMERAL = f"(?:[0-9０-９]{{1,6}}|{HAN_NUMERAL}{{1,9}})"
+_UNIT = rf"(?P<unit>[条條款项項目])(?P<branch>(?:[之]{_NUMERAL}){{0,3}})"
+_JOINING = "(?:、(?:和|及|或|与|與)?|以及|或者|和|及|或|与|與)"
+_UP_TO = "(?:至|到|[—～])"
+_SHORT = f"(?:[（(]{_NUMERAL}[)）]|{_NUMERAL})"
 _PHRASE = re.compile(
     rf"第 ?(?P<open>[（(])?(?P<number>{_NUMERAL}(?:(?:-[0-9]{{1,3}}){{1,2}}(?= ?條))?)"
-    r"(?(open)[)）]) ?(?P<unit>[条條款项項目])"
-    rf"(?P<branch>(?:[之]{_NUMERAL}){{0,3}})"
+    rf"(?(open)[)）])(?P<more>(?:(?:{_UP_TO}|{_JOINING})第?{_SHORT}){{0,40}}) ?{_UNIT}"
     rf"|(?P<relative>前|上|次|后|後|同|本|该|該)(?P<count>[一二两兩三四五六七八九])?"
     rf"(?P<near>[条條款项項])(?P<glued>例|文|件)?"
 )
-_JOIN = re.compile(r"(?:、(?:和|及|或|与|與)?|以及|或者|和|及|或|与|與)")
+_TAIL = re.compile(rf"(?P<number>{_SHORT}){_UNIT}(?!以[上下内內外])")
+"""A number without its 第, as it stands behind another of the same unit: 第二十二条至二十五条."""
+_MORE = re.compile(rf"(?P<joint>{_UP_TO}|{_JOINING})第?(?P<number>{_SHORT})")
+_JOIN = re.compile(_JOINING)
 _RANGE = re.compile(r"至|到|[—－～-]")
 
 _DIRECTIONS = {
@@ -85,6 +92,8 @@ class _Phrase:
     start: int
     end: int
     alone: bool
+    more: tuple[tuple[str, bool], ...] = ()
+    """The numbers that share its unit (第一、二款), each with whether a range leads up to it."""
 
 
 def find_chinese(text: str, convention: Convention) -> tuple[Reference, ...]:
@@ -122,9 +131,13 @@ def _phrase_at(text: str, position: int, convention: Convention) -> _Phrase | No
 def _phrase(match: re.Match[str], convention: Convention) -> _Phrase | None:
     if match["number"]:
         level = convention.levels[match["unit"]]
-        numbers = re.findall(_NUMERAL, match["number"] + match["branch"])
-        number = "-".join(str(parse_number(part)) for part in numbers)
-        return _Phrase(level, number, "", match.start(), match.end(), alone=True)
+        more = [(one["number"], one["joint"]) for one in _MORE.finditer(match["more"])]
+        written = [match["number"], *(number for number, _ in more)]
+        written[-1] += match["branch"]
+        number, *others = map(_number, written)
+        ranges = [bool(_RANGE.match(joint)) for _, joint in more]
+        shared = tuple(zip(others, ranges, strict=True))
+        return _Phrase(level, number, "", match.start(), match.end(), alone=True, more=shared)
     if match["glued"]:
         return None
     level = convention.levels[match["near"]]
@@ -136,30 +149,69 @@ def _phrase(match: re.Match[str], convention: Convention) -> _Phrase | None:
     return _Phrase(level, "", relative, match.start(), match.end(), alone)
 
 
+def _number(written: str) -> str:
+    """A number with what was inserted behind it, 七十三之一 as 73-1."""
+    return "-".join(str(parse_number(part)) for part in re.findall(_NUMERAL, written))
+
+
+def _tail_at(text: str, position: int, before: _Phrase, convention: Convention) -> _Phrase | None:
+    """The phrase at a place that goes on with the unit of the one before, in a higher number."""
+    match = _TAIL.match(text, position)
+    if match is None or convention.levels[match["unit"]] != before.level:
+        return None
+    number = _number(match["number"] + match["branch"])
+    last = before.more[-1][0] if before.more else before.number
+    if not last or number_key(number) <= number_key(last):
+        return None
+    return _Phrase(before.level, number, "", match.start(), match.end(), alone=True)
+
+
 def _read_chain(
     text: str, first: _Phrase, convention: Convention
 ) -> tuple[tuple[Pointer, ...], int]:
     """Read a phrase with all that narrows it, joins it or closes its range."""
-    pointers = [_placed(Pointer(), first)]
+    pointers: list[Pointer] = []
+    _place(pointers, Pointer(), first)
     phrase = first
     while True:
         after = _phrase_at(text, phrase.end, convention)
         if after and after.number and _LEVELS.index(after.level) > _LEVELS.index(phrase.level):
-            pointers[-1] = _placed(pointers[-1], after)
+            _place(pointers, pointers.pop(), after)
             phrase = after
             continue
         joint = _RANGE.match(text, phrase.end)
-        after = _phrase_at(text, joint.end(), convention) if joint else None
+        after = _joined_at(text, joint, phrase, convention)
         if after and after.number and phrase.number and after.level == phrase.level:
             pointers[-1] = replace(pointers[-1], through=after.number)
             phrase = after
             continue
         joint = _JOIN.match(text, phrase.end)
-        after = _phrase_at(text, joint.end(), convention) if joint else None
+        after = _joined_at(text, joint, phrase, convention)
         if after is None or not (after.number or after.alone):
             return tuple(pointers), phrase.end
-        pointers.append(_placed(_kept(pointers[-1], after), after))
+        _place(pointers, _kept(pointers[-1], after), after)
         phrase = after
+
+
+def _joined_at(
+    text: str, joint: re.Match[str] | None, before: _Phrase, convention: Convention
+) -> _Phrase | None:
+    """The phrase behind what joins it to the one before, if there is any."""
+    if joint is None:
+        return None
+    at = joint.end()
+    return _phrase_at(text, at, convention) or _tail_at(text, at, before, convention)
+
+
+def _place(pointers: list[Pointer], wide: Pointer, phrase: _Phrase) -> None:
+    """Add what a phrase names in a wider provision, a pointer for each number or range."""
+    pointers.append(_placed(wide, phrase))
+    for number, is_range in phrase.more:
+        one = replace(phrase, number=number, more=())
+        if is_range and not pointers[-1].through:
+            pointers[-1] = replace(pointers[-1], through=number)
+        else:
+            pointers.append(_placed(_kept(pointers[-1], one), one))
 
 
 def _kept(pointer: Pointer, phrase: _Phrase) -> Pointer:
