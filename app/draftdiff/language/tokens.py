@@ -129,7 +129,7 @@ _TOKEN = _pattern(han=False)
 _HAN_TOKEN = _pattern(han=True)
 _TIMES, _BOUNDS = "日天月年时時周週", "内內前后後"
 _HAN_COUNTED = re.compile(
-    rf"第{_HAN_FIGURE}{_HAN_LABEL}|{_HAN_DATE}|{_HAN_SHARE}"
+    rf"第{_HAN_FIGURE}(?:{_HAN_LABEL}|(?=[至到和及或与與]|以及|\Z))|{_HAN_DATE}|{_HAN_SHARE}"
     rf"|(?<![统統单單唯划劃专專万萬])(?:人民币|新臺幣|新台幣)?{_HAN_FIGURE}[余餘多]?(?:{_HAN_UNIT})"
 )
 
