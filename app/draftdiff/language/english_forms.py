@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from draftdiff.language.grammar import Form, Grammar, Unit
+from draftdiff.language.numerals import LATIN_SUFFIX
 
 _LETTERS_EN = r"(?:[A-Z]{1,3}|(?!st|nd|rd|th)[a-z]{1,2})(?:-?\d{1,3}[a-z]?(?![\d-]))?"
-_NUMBER_EN = rf"\d{{1,5}}(?:[.]\d{{1,3}}(?!\d))*(?:-\d{{1,3}}(?![\d-]))?(?:{_LETTERS_EN})?(?![\w%])"
+_NUMBER_EN = (
+    rf"\d{{1,5}}(?:[.]\d{{1,3}}(?!\d))*(?:-\d{{1,3}}(?![\d-]))?"
+    rf"(?:[ .-]?(?:{LATIN_SUFFIX})(?!\w)|{_LETTERS_EN})?(?![\w%])"
+)
 _POINT_EN = r"(?:\(\s?[0-9A-Za-z]{1,5}\s?\)|\d{1,3}[a-z]?(?![\w%]))"
 _COUNT_EN = r"(?:(?P<count>two|three|four|five)\ )?"
 _BRACKETED = r"\(\s?[0-9A-Za-z]{1,5}\s?\)"
@@ -48,6 +52,13 @@ ENGLISH = Grammar(
             level="article",
             word=r"sec(?:tion|\.)|§",
             plural=rf"sections|secs\.|§§|sec(?:tion|\.){_LIST_EN}",
+            number=_NUMBER_EN,
+        ),
+        # "s. 5", "ss. 5 and 6", but not "410 U.S. 113".
+        Unit(
+            level="article",
+            word=r"(?<![.])(?-i:s\.)(?=\s?\d)",
+            plural=rf"(?<![.])(?-i:ss\.)(?=\s?\d)|(?<![.])(?-i:s\.){_LIST_EN}",
             number=_NUMBER_EN,
         ),
         # As Canada names subsection 2 of section 8, "subsection 8(2)".
@@ -176,9 +187,10 @@ ENGLISH = Grammar(
     this_law=r",?\s(?:of|in|to)\s(?:this|the\spresent)\s[A-Z]\w+",
     other_law=rf"""
         (?:,?\s(?:of|(?:in|to|under)(?=\s(?:{_THAT_LAW_EN}|(?:the\s)?{_NAMED_LAW_EN})))\s
-          |\s(?={_TREATY_EN}))(?P<law>
+          |\s(?={_TREATY_EN}|thereof\b))(?P<law>
           {_THAT_LAW_EN}
           |(?:the\s)?\d{{4}}\s{_LAW_EN}
+          |thereof\b
           |(?:Part\s\w{{1,5}}\sof\s)?(?:the\s)?(?:[A-Z][a-z]{{2,8}}\s)?
            (?:Schedule|Annex|Appendix)\b(?:\s(?:\d{{1,3}}[A-Z]?|[A-Z]{{1,5}})\b)?
           |title\s\d{{1,2}}[A-Z]?,?\s(?:of\sthe\s)?United\sStates\sCode
@@ -195,9 +207,23 @@ ENGLISH = Grammar(
         r"(?:[ \u00a0]?\(\d{1,3}[A-Za-z]?\)|\([0-9A-Za-z]{1,4}\))"
         r"(?:[ \u00a0]?\([0-9A-Za-z]{1,4}\)){0,3}"
     ),
-    stems=("art", "sec", "§", "para", "item", "clause", "point"),
+    stems=("art", "sec", " s.", " ss.", "(s.", "(ss.", "§", "para", "item", "clause", "point"),
     openings=(
-        *("art", "sec", "§", "para", "sub", "item", "clause", "point", "that ", "the sa", "this "),
+        *(
+            "art",
+            "sec",
+            "s.",
+            "ss.",
+            "§",
+            "para",
+            "sub",
+            "item",
+            "clause",
+            "point",
+            "that ",
+            "the sa",
+            "this ",
+        ),
         *("preceding", "foregoing", "previous", "following", "next", "succeeding"),
     ),
 )

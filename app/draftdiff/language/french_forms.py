@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from draftdiff.language.grammar import Form, Grammar, Unit
+from draftdiff.language.numerals import LATIN_SUFFIX
 
-_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
 _NUMBER_FR = (
-    rf"(?:(?:LO|[LRDA])\.?\ ?(?:\*\ ?)?)?\d{{1,5}}(?:er)?(?:-\d{{1,3}})*(?:\ (?:{_LATIN}))?"
+    rf"(?:(?:LO|[LRDA])\.?\ ?(?:\*\ ?)?)?\d{{1,5}}(?:er)?(?:-\d{{1,3}})*"
+    rf"(?:[ .-]?(?:{LATIN_SUFFIX})(?!\w))?"
     r"(?:\ [A-Z]{1,2}(?![\w'’.]))?(?![\w%])"
 )
 _THIS_FR = r"(?:loi|code|ordonnance|décret|règlement|convention|arrêté)"
@@ -15,6 +16,12 @@ FRENCH = Grammar(
     units=(
         Unit(level="article", word=r"art(?:icle|\.)", plural="articles", number=_NUMBER_FR),
         Unit(level="paragraph", word="paragraphe", plural="paragraphes", number=r"\d{1,3}"),
+        Unit(
+            level="paragraph",
+            word=r"alinéa|al\.",
+            plural=r"alinéas|al\.",
+            number=r"\d{1,3}(?:er)?(?![\w%°])",
+        ),
     ),
     forms=(
         Form(
@@ -67,13 +74,13 @@ FRENCH = Grammar(
           (?:même\s|dite?\s|susvisée?\s)?
           (?:Constitution
           |(?:loi|ordonnance|décret|règlement|directive|décision)
-            (?:\s(?:organique|constitutionnelle|(?:\([A-Z]{2,3}\)\s?)?n°\s?[\d/-]+|\d[\d/-]*(?:/[A-Z]+)?
+            (?:\s(?:organique|constitutionnelle|(?:\([A-Z]{2,3}\)\s?)?(?:n°\s?)?\d+(?:[/-]\d+)*(?:/[A-Z]+)?
                |du\s\d{1,2}(?:er)?\s\w{3,9}\s\d{4})){0,4}
           |code(?:\s(?:civil|pénal|général|électoral|rural|monétaire))?
             (?:\s(?:des?|du|et)\s?(?:la\s|l['’])?\s?\w{4,}(?:\s\w+(?:elle|elles|que|ques|ale|ales)\b)?){0,3}
           |traité|convention|charte)
         )""",
     division=r"\s(?:du|de\sla)\s(?:chapitre|titre|livre|partie|section)\b",
-    stems=("art", "para", "alin", "°"),
-    openings=("art", "para", "alin", "même", "cet", "dit", "présent", *"0123456789", *"ivx"),
+    stems=("art", "para", "alin", " al.", "°"),
+    openings=("art", "para", "alin", "al.", "même", "cet", "dit", "présent", *"0123456789", *"ivx"),
 )

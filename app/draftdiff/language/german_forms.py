@@ -7,8 +7,13 @@ Nummer 3 Buchstabe a. A sentence (Satz) counts as what other laws call a subpara
 from __future__ import annotations
 
 from draftdiff.language.grammar import Form, Grammar, Unit
+from draftdiff.language.numerals import LATIN_SUFFIX
 
-_NUMBER = r"\d{1,5}(?:[.]\d{1,3}(?!\d))?(?:[a-z](?!\w))?(?=ff?(?!\w)|(?![\w%/]))(?!\.?\s?°)"
+_NUMBER = (
+    rf"\d{{1,5}}(?:[.]\d{{1,3}}(?!\d))?(?:(?:[a-z]|{LATIN_SUFFIX})(?!\w))?"
+    r"(?=ff?(?!\w)|(?![\w%/]))(?!\.?\s?°)"
+)
+"""Behind a space "bis" would lead up to the next number; Swiss laws write "24bis"."""
 _SMALL = r"\d{1,3}[a-z]{0,2}(?![\w%/])"
 _LETTER = r"[a-z]{1,2}(?![\w'’.])"
 _PARAGRAPH = r"abs(?:ätzen?|atz(?:es)?|\.)"

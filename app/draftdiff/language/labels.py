@@ -13,6 +13,7 @@ from draftdiff.language.dispositions import DISPOSITION
 from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
     HAN_NUMERAL,
+    LATIN_SUFFIX,
     SPELLED_NUMERAL,
     parse_number,
     parse_roman,
@@ -53,10 +54,6 @@ _HAN_WORDS = {
     "条": Kind.ARTICLE,
     "條": Kind.ARTICLE,
 }
-_LATIN_SUFFIX = (
-    "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|"
-    "terdecies|quaterdecies|quindecies"
-)
 _FIRST = "(?:[Pp]ré)?[Ll]iminaire|(?:PRÉ)?LIMINAIRE"
 """What stands before the first of its kind: Titre préliminaire, Article liminaire."""
 _WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": "préliminaire"}
@@ -67,7 +64,7 @@ _NUMBER = rf"""
         |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
       (?:[-–.]\d+)*
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*(?![\w]))?      # 120B, 12ZA, 78dd-1
-      (?:[ .-](?:{_LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
+      (?:[ .-](?:{LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
     )
@@ -78,7 +75,7 @@ and references often leave it out."""
 
 _SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
 _SPANISH = re.compile(rf"^{SPANISH_ORDINAL}")
-_HYPHENED = re.compile(rf"(?<=\d)[.-](?=(?:{_LATIN_SUFFIX})(?!\w))")
+_HYPHENED = re.compile(rf"(?<=\d)[.-]?(?=(?:{LATIN_SUFFIX})(?!\w))")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
 
@@ -268,8 +265,8 @@ def _capitalised(heading: str) -> str:
 def normal_number(text: str) -> str:
     """Return the number of a label in one notation for all scripts.
 
-    "1er bis A" becomes "1 bis A", "XII" becomes "12", "十二" becomes "12", "120b" stays "120b";
-    "L121-1" becomes "L. 121-1" as French codes write it.
+    "1er bis A" becomes "1 bis A", "3-bis" and "3bis" become "3 bis", "XII" and "十二" become "12",
+    "120b" stays "120b"; "L121-1" becomes "L. 121-1" as French codes write it.
     """
     if text.isascii() and text.isdecimal():
         return text  # What most numbers are.
@@ -300,5 +297,5 @@ def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _ordinal(word: str) -> str:
-    order = _LATIN_SUFFIX.split("|")
+    order = LATIN_SUFFIX.split("|")
     return f"{order.index(word):02}" if word in order else word.lower()

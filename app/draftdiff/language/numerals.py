@@ -55,6 +55,12 @@ def but_for_numbers(text: str) -> str:
     return _NUMBER.sub("#", text)
 
 
+LATIN_SUFFIX = (
+    "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|"
+    "terdecies|quaterdecies|quindecies"
+)
+"""A pattern of what numbers articles that were put behind another: 24 bis, 24-ter, 24quater."""
+
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
     "ten",
