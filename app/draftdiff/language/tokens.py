@@ -1,10 +1,11 @@
 """The words of a text, for comparing: what a reader would not see cut.
 
 Words, numbers, sums ("RMB 10,000", 10万元), dates, percentages, numbered labels (第二十一条),
-numbers with what narrows them ("5(1)(a)"), schedules with theirs ("Schedule 2", "Second Schedule"),
-markers of items ("(2)", （二）), abbreviations with their point before what they shorten ("Abs. 2")
-and the numbers of acts of the Union ("(EU) 2016/679") are one token each, punctuation marks one
-each. Spaces lie between tokens, and before the brackets behind a number.
+numbers with what narrows them or was put behind them ("5(1)(a)", "48.bis"), schedules with theirs
+("Schedule 2", "Second Schedule"), markers of items ("(2)", （二）), abbreviations with their point
+before what they shorten ("Abs. 2") and the numbers of acts of the Union ("(EU) 2016/679") are one
+token each, punctuation marks one each. Spaces lie between tokens, and before the brackets behind a
+number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from draftdiff.language.normal import fold, has_han
-from draftdiff.language.numerals import HAN_NUMERAL
+from draftdiff.language.numerals import HAN_NUMERAL, LATIN_SUFFIX
 from draftdiff.language.segmentation import cut_han
 
 Span = tuple[int, int]
@@ -75,6 +76,8 @@ _ORDINAL = (
     "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|"
     "Thirteenth|Fourteenth"
 )
+_SUFFIX = rf"[.-]?(?:{LATIN_SUFFIX})(?:\.\d{{1,3}})?(?!\w)|\.?[ºª]\.?\d{{1,3}}(?![\w/])"
+"""What goes on behind a number without a space: 23-ter, 48.bis, 48.bis.2, 5.º2."""
 _UNION = r"(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)(?:, Euratom)?"
 _NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
 _YEARED = r"\d{1,4}/\d{1,4}(?!\d)"
@@ -102,7 +105,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "amount",
         rf"(?:{_AMOUNT})"
-        rf"(?:{_NARROWED}|{_SCALE}[ \u00a0](?:{_MONEY})(?!\w)|[ \u00a0]?[%‰€°]"
+        rf"(?:{_NARROWED}|{_SUFFIX}|{_SCALE}[ \u00a0](?:{_MONEY})(?!\w)|[ \u00a0]?[%‰€°]"
         rf"|[A-Za-z]{{1,3}}(?!\w))?",
     ),
     ("schedule", rf"(?:{_ORDINAL}) Schedule(?!\w)|Schedule \d{{1,2}}[A-Z]?(?!\w)"),
