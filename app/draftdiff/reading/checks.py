@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from draftdiff.language.labels import number_key
@@ -12,7 +12,8 @@ from draftdiff.language.references import find_references
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version
-from draftdiff.model.references import Pointer, Reference
+from draftdiff.model.references import Reference
+from draftdiff.reading.known import KnownTargets, known_targets
 
 PIECE = 20_000
 """Characters of a text that are searched for references in one go."""
@@ -35,7 +36,7 @@ _SENTENCE_ENDS = (".", ";", "。", "；", "\n")
 
 
 def check_version(version: Version) -> Iterator[Defect]:
-    """Yield gaps in the numbering of articles, and references to articles that do not exist.
+    """Yield gaps in the numbering of articles, and references to what does not exist.
 
     The defects come as they are found, so that whoever wants only a few pays for a few; a text
     that is longer than ``MOST`` is searched up to there, and the last defect says so.
@@ -59,15 +60,13 @@ def _gaps(version: Version) -> Iterator[Defect]:
 
 
 def _dangling(version: Version) -> Iterator[Defect]:
-    numbers = {one.number for one in version.articles if one.kind is not Kind.SCHEDULE}
-    counted = frozenset(one.label[:1] for one in version.articles if one.number)
+    known = known_targets(version)
     left = MOST
     for article in version.articles:
         for text, line in _lines(article):
             for piece in _pieces(text[:left]):
-                for said, number in _unknown(piece, version.language, numbers, counted):
-                    message = f"{article.label} refers to {said!r}: "
-                    message += f"{version.id} has no article {number}"
+                for said, wrong in _unknown(piece, article, known):
+                    message = f"{article.label} refers to {said!r}: {wrong}"
                     yield Defect(file=version.file, line=line, message=message)
             left -= len(text)
             if left < 0:
@@ -88,21 +87,18 @@ def _pieces(text: str) -> Iterator[str]:
         start = end
 
 
-def _unknown(
-    text: str, language: str, numbers: Set[str], counted: Set[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield references to articles of this law that do not exist, each with the number.
+def _unknown(text: str, article: Article, known: KnownTargets) -> Iterator[tuple[str, str]]:
+    """Yield references to provisions of this law that do not exist, each with what is wrong.
 
-    ``counted`` are the first signs of its labels: in a law whose articles are counted with "§", an
-    "Artikel" is one of another.
+    In a law whose articles are counted with "§", an "Artikel" is one of another.
     """
-    for reference in _of_this_law(text, find_references(text, language)):
-        if counted == {"§"} and reference.text[:3].lower() == "art":
+    for reference in _of_this_law(text, find_references(text, known.language)):
+        if known.counted == {"§"} and reference.text[:3].lower() == "art":
             continue
-        for number in _named(reference.pointers):
-            if number not in numbers:
-                said = reference.text
-                yield said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…", number
+        said = reference.text
+        said = said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…"
+        for wrong in known.missing(reference, article):
+            yield said, wrong
 
 
 def _of_this_law(text: str, references: Sequence[Reference]) -> Sequence[Reference]:
@@ -123,18 +119,8 @@ def _of_this_law(text: str, references: Sequence[Reference]) -> Sequence[Referen
     return found[::-1]
 
 
-def _named(pointers: Iterable[Pointer]) -> Iterator[str]:
-    """Yield the number of each article named; a range of paragraphs or points ends in none."""
-    seen: set[str] = set()
-    for pointer in pointers:
-        last = "" if pointer.paragraph or pointer.item else pointer.through
-        for number in (pointer.number, last):
-            if number and number not in seen:
-                seen.add(number)
-                yield number
-
-
 def _lines(article: Article) -> Iterator[tuple[str, int]]:
+    yield article.heading, article.line
     for paragraph in article.paragraphs:
         yield paragraph.text, paragraph.line
         for item in paragraph.walk_items():
