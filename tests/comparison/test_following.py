@@ -110,6 +110,14 @@ def test_chinese_references_follow_too(through: Renumbering) -> None:
     )
 
 
+def test_provisions_named_in_another_order_follow(through: Renumbering) -> None:
+    old = "de l'article 17 et des 1° à 3° de l'article 21"
+    new = "des 1° à 3° de l'article 24 et de l'article 20"
+    found = proof(old, new, through, "fr")
+    assert found == ReferenceProof(old=("art_17", "art_21"), new=("art_20", "art_24"))
+    assert proof(old, "des 1° à 2° de l'article 24 et de l'article 20", through, "fr") is None
+
+
 def test_a_number_that_stands_twice_proves_nothing() -> None:
     old = numbered("old", ["17"])
     new = version("new", "### 20\nOne.\n### 20\nTwo.")

@@ -132,7 +132,7 @@ class _Reader:
         joint = self.join.match(text, phrase.end)
         if joint and not (aside and aside.end() == joint.end()):
             after = self.phrase(text, joint.end())
-        if joint and after and not after.bound:
+        if joint and after and (not after.bound or self.lies_in(text, after)):
             return Link.JOINED, after
         return Link.LAST, None
 
