@@ -72,3 +72,10 @@ def test_headings_change_nothing_where_only_one_version_has_them() -> None:
         (("art_1",), ("art_1",)),
         (("art_2",), ("art_2",)),
     ]
+
+
+def test_names_for_one_thing_are_alike_and_not_called_the_same() -> None:
+    headings = Headings(["Scope", "Definitions"], ["Interpretation", "Scope"])
+    assert headings.likeness(1, 0) == 1
+    assert (1, 0) in headings.same()
+    assert not headings.are_same(1, 0)

@@ -2,7 +2,8 @@
 
 A drafter who rewrites every word of the article on appeals still calls it "Appeals", and where all
 other articles kept their names, one that did not is likelier another. A heading that several
-articles bear tells the less, the more there are.
+articles bear tells the less, the more there are; of names for one thing ("Definitions",
+"Interpretation") all count as the same.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.phrases import TOKEN
+from draftdiff.language.usual_headings import usual_heading
 
 _MOST = 4
 """Articles of one version under one heading beyond which it tells none from the others."""
@@ -30,7 +32,10 @@ class Headings:
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         """Read the headings, folded; an empty text where an article has none."""
-        self._old, self._new = list(map(_words, old)), list(map(_words, new))
+        self._raw = (old, new)
+        self._old, self._new = (
+            [_words(usual_heading(heading)) for heading in side] for side in (old, new)
+        )
         self._bearers = (_bearers(self._old), _bearers(self._new))
         held = Counter(
             word for side in self._bearers for heading in side for word in dict.fromkeys(heading)
@@ -55,9 +60,9 @@ class Headings:
     def likeness(self, old: int, new: int) -> float:
         """Return how alike the headings of a pair are, from -1 to 1; 0 where one has none.
 
-        For the same heading 1 divided by the number of articles that bear it in either version;
-        else Dice's coefficient over its words, weighted by how rare they are in headings: -1 for
-        none in common, 0 for half.
+        For headings that mean the same 1 divided by the number of articles that bear it in either
+        version; else Dice's coefficient over its words, weighted by how rare they are in headings:
+        -1 for none in common, 0 for half.
         """
         one, other = self._old[old], self._new[new]
         if not (one and other):
@@ -84,7 +89,10 @@ class Headings:
 
     def are_same(self, old: int, new: int) -> bool:
         """Whether both articles of a pair have a heading, and the same."""
-        return bool(self._old[old]) and self._old[old] == self._new[new]
+        one, other = (
+            _words(side[at].lower()) for side, at in zip(self._raw, (old, new), strict=True)
+        )
+        return bool(one) and one == other
 
     def _most(self, heading: Heading) -> int:
         return max(len(side[heading]) for side in self._bearers if heading in side)
@@ -94,7 +102,7 @@ class Headings:
 
 
 def _words(heading: str) -> Heading:
-    return tuple(TOKEN.findall(heading.lower())) if heading else ()
+    return tuple(TOKEN.findall(heading)) if heading else ()
 
 
 def _bearers(headings: Sequence[Heading]) -> dict[Heading, list[int]]:
