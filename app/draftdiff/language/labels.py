@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from draftdiff.language.dispositions import DISPOSITION
+from draftdiff.language.german_divisions import GERMAN_DIVISION
 from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
     HAN_NUMERAL,
@@ -134,29 +135,6 @@ _NAMED_SCHEDULE = re.compile(
 """The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign, or behind
 the word in capitals."""
 
-_GERMAN_ORDINALS = [
-    "erst",
-    "zweit",
-    "dritt",
-    "viert",
-    "fünft",
-    "sechst",
-    "sieb(?:en)?t",
-    "acht",
-    "neunt",
-    "zehnt",
-    "elft",
-    "zwölft",
-]
-_GERMAN_DIVISION = re.compile(
-    r"(?P<label>(?:"
-    + "|".join(f"(?P<_{at}>{stem})" for at, stem in enumerate(_GERMAN_ORDINALS, start=1))
-    + r")e[rs]?[ ](?P<word>Buch|Teil|Titel|Kapitel|Abschnitt|Unterabschnitt))"
-    r"(?=\s*(?:$|[.:–—-]))\s*[.:–—-]*\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""Erster Teil, Drittes Kapitel: a heading that ends there or goes on behind a sign."""
-
 _FRENCH_PART = re.compile(
     r"(?P<label>Partie[ ](?P<name>(?:législative|réglementaire)(?:[ ](?:ancienne|nouvelle))?"
     r"(?:\s*[–—-]\s*Décrets\b[^.:]{0,40})?))(?=\s*(?:$|[.:–—-]))\s*[.:–—-]*\s*(?P<rest>.*)",
@@ -201,7 +179,7 @@ def _counted(kind: Kind, number: str) -> str:
 
 def _german(heading: str) -> Label | None:
     """Read a division that German acts count by a word: "Erster Teil"."""
-    match = _GERMAN_DIVISION.match(heading)
+    match = GERMAN_DIVISION.match(heading)
     if match is None:
         return None
     number = next(name for name, found in match.groupdict().items() if found and name[0] == "_")
