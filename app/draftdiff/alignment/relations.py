@@ -6,17 +6,16 @@ Each relation is judged by itself: an article can be moved, renumbered and amend
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from draftdiff.alignment.divisions import Descent, descent
 from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.renumbering import Renumbering, renumbering
-from draftdiff.language.normal import fold
 from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
-from draftdiff.model.provisions import Article, Kind, Version
+from draftdiff.model.provisions import Article, Version
 
 _WORD = re.compile(r"[^\W\d〇零一二三四五六七八九十百千]+")
 _ASCII_WORDS = {at: chr(at) if _WORD.match(chr(at)) else " " for at in range(128)}
@@ -51,14 +50,14 @@ def context(
 
     ``texts`` are those of the articles: putting one together takes longer than most of its uses.
     """
-    eids = (
+    eids = [
         (tuple(old.articles[at].eid for at in olds), tuple(new.articles[at].eid for at in news))
         for olds, news in groups
-    )
+    ]
     matched = [group for group in groups if group[0] and group[1]]
     kept = {group: _kept_pair(old, new, group) for group in matched}
     lengths = [1 + sum(len(texts[0][at]) for at in olds) for olds, _ in matched]
-    strayed = _in_another_division(old, new, kept, lengths)
+    strayed = _in_another_division(old, new, kept, descent(old, new, eids))
     # What changed divisions says nothing of the order of what stayed.
     stayed = [at for at, group in enumerate(matched) if group not in strayed]
     weights = _weights(old, new, [(matched[at], lengths[at]) for at in stayed])
@@ -73,8 +72,9 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
 
     UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
     words differ by more than references that follow the renumbering. RENUMBERED: no article
-    keeps its number. MOVED: in a division that neither became the other for most of its words, or
-    outside the longest chain of the other groups that keeps the order of both versions.
+    keeps its number. MOVED: in a division that is neither what became of the old one nor came of
+    it (``divisions``), or outside the longest chain of the other groups that keeps the order of
+    both versions.
     """
     olds = [old.articles[at] for at in group[0]]
     news = [new.articles[at] for at in group[1]]
@@ -172,59 +172,13 @@ def _keep(old: Version, new: Version, olds: Sequence[int], news: Sequence[int]) 
 
 
 def _in_another_division(
-    old: Version,
-    new: Version,
-    pairs: Mapping[Group, tuple[int, int]],
-    group_lengths: Sequence[int],
+    old: Version, new: Version, pairs: Mapping[Group, tuple[int, int]], became: Descent
 ) -> set[Group]:
-    """The groups whose two divisions are neither the main origin nor the main image of each other.
-
-    A division that was divided or joined moves nothing: its halves have it as their main origin.
-    Where a division keeps its heading, that tells, and not how long the articles are that left it.
-    """
+    """The groups whose articles left what became of their division."""
     if not old.divisions or not new.divisions:
         return set()
-    homes = {
-        group: (old.articles[at].division, new.articles[to].division)
-        for group, (at, to) in pairs.items()
-    }
-    lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for home, length in zip(homes.values(), group_lengths, strict=True):
-        lengths[home] += length
-    images = _main(Counter({(one, other): n for (one, other), n in lengths.items()}))
-    origins = _main(Counter({(other, one): n for (one, other), n in lengths.items()}))
-    for one, other in _of_one_heading(old, new):
-        if (one, other) in lengths:
-            images[one], origins[other] = other, one
     return {
         group
-        for group, (one, other) in homes.items()
-        if images[one] != other and origins[other] != one
+        for group, (at, to) in pairs.items()
+        if not became.leads(old.articles[at].division, new.articles[to].division)
     }
-
-
-def _of_one_heading(old: Version, new: Version) -> Iterator[tuple[str, str]]:
-    """Yield the divisions of either version whose heading no other division of it has."""
-    before, after = _by_heading(old), _by_heading(new)
-    for heading, one in before.items():
-        if one and after.get(heading):
-            yield one, after[heading]
-
-
-def _by_heading(version: Version) -> dict[tuple[Kind, str], str]:
-    """The eId of the division with each kind and heading, empty where there are several."""
-    found: dict[tuple[Kind, str], str] = {}
-    for division in version.divisions:
-        if division.heading:
-            key = division.kind, fold(division.heading)
-            found[key] = "" if key in found else division.eid
-    return found
-
-
-def _main(lengths: Counter[tuple[str, str]]) -> dict[str, str]:
-    """For each first name the second with the greatest length; the first counted wins a tie."""
-    best: dict[str, tuple[int, str]] = {}
-    for (one, other), length in lengths.items():
-        if one not in best or length > best[one][0]:
-            best[one] = (length, other)
-    return {one: other for one, (_, other) in best.items()}
