@@ -304,3 +304,9 @@ def test_no_article_moves_from_itself() -> None:
     text = export_markdown(subject_of_texts(old, new)).decode()
     assert "moved from Section 2" not in text
     assert "between {--merchants--}{++traders++} of the town" in text
+
+
+def test_words_that_went_stand_before_a_label_that_came() -> None:
+    fee = "### Article 1\n\nWhoever moors without a licence pays 50 crowns.\n"
+    made = export_markdown(subject_of_texts(f"## I. Fines\n\n{fee}", f"# Chapter 1 Fines\n\n{fee}"))
+    assert "## {--I. --}{++Chapter 1 ++}Fines\n" in made.decode()

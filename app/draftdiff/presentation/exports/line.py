@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from draftdiff.presentation.exports.pieces import Piece, Pieces, Sort, new_text, old_text
 from draftdiff.presentation.exports.rows import Level
@@ -66,8 +67,14 @@ class Line:
         return (Piece(sort=sort, text=text),)
 
     def pieces(self, separator: str) -> Pieces:
-        """Return label and text as one, parted by a separator."""
-        return self.label + self.separator(separator) + self.text
+        """Return label and text as one, parted by a separator.
+
+        Words that went stand before a label that came, as everywhere else.
+        """
+        label = self.label + self.separator(separator)
+        came = label and not old_text(label)
+        gone = tuple(takewhile(lambda piece: piece.sort is Sort.DELETED, self.text if came else ()))
+        return gone + label + self.text[len(gone) :]
 
     def stands_in(self, end: Sort) -> str:
         """Return the label of what the words at one end of a move stand in, in their version."""
