@@ -34,6 +34,19 @@ def test_an_article_is_none_of_a_law_counted_with_the_section_sign() -> None:
     assert [words.rpartition(" ")[2] for words in said] == ["9"]
 
 
+def test_sections_are_counted_anew_below_each_article_of_bylaws() -> None:
+    text = (
+        "### ARTICLE 1 Seat\n\nIn town.\n\n### ARTICLE 2 Dogs\n\n### Section 1\n\nDogs bark.\n\n"
+        "### Section 2\n\nDogs eat.\n\n### ARTICLE 3 Cats\n\n### Section 1\n\nCats sleep.\n\n"
+        "### Section 3\n\nCats purr.\n"
+    )
+    found, defects = read_version(f"---\ntitle: Club\nbasis: verified\n---\n{text}", file="club.md")
+    assert found is not None
+    assert defects == ()
+    said = [defect.message for defect in check_version(found)]
+    assert said == ["Section 3 follows Section 1: gap in numbering"]
+
+
 SENTENCE = "A dog is kept on a lead. "
 
 

@@ -47,9 +47,14 @@ def check_version(version: Version) -> Iterator[Defect]:
 
 def _gaps(version: Version) -> Iterator[Defect]:
     last: Article | None = None
+    counting = {division.eid for division in version.divisions if division.kind is Kind.ARTICLE}
     for article in version.articles:
         if not article.number.isdecimal() or article.kind is Kind.SCHEDULE:
             continue
+        # Below each article of bylaws the sections are counted anew.
+        anew = article.number == "1" and article.division in counting
+        if last and (last.kind is not article.kind or (anew and last.division != article.division)):
+            last = None
         if last is not None and number_key(article.number) <= number_key(last.number):
             message = f"{article.label} follows {last.label}: expected numbers to rise"
             yield Defect(file=version.file, line=article.line, message=message)

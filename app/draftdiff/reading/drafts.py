@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from draftdiff.language.eids import eid_of
@@ -21,9 +21,10 @@ from draftdiff.model.provisions import (
 from draftdiff.reading.crossheadings import find_crossheadings
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import Block, BlockKind, read_page
-from draftdiff.reading.nesting import USUAL, nesting
+from draftdiff.reading.nesting import nesting
 from draftdiff.reading.paragraphs import read_paragraphs
 from draftdiff.reading.targets import read_provisions
+from draftdiff.reading.units import basic_unit, units
 from draftdiff.reading.yaml import Entry, read_yaml
 
 
@@ -112,6 +113,7 @@ class _BodyReader:
         self.open: list[Division] = []
         self.eids: dict[str, int] = {}
         self.nesting: tuple[Kind, ...] = ()
+        self.begin_anew = False
         self.beside: Counter[str] = Counter()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -120,8 +122,9 @@ class _BodyReader:
             for at, block in enumerate(blocks)
             if block.kind is BlockKind.HEADING and (label := read_label(block.text))
         }
-        unit = _basic_unit([label.kind for label in labels.values()])
-        self.nesting = nesting([*labels.values()], unit)
+        self.nesting = nesting([*labels.values()], basic_unit(blocks, labels))
+        own = units(blocks, labels)
+        self.begin_anew = _repeat(labels[at] for at in own)
         titles = (self.version.title, self.version.name)
         crossheadings = find_crossheadings(blocks, labels, titles) if labels else frozenset()
         current: tuple[Block | None, Label | None] = (None, None)
@@ -140,7 +143,7 @@ class _BodyReader:
             else:
                 self._article(*current, body)
                 current, body = (None, None), []
-                if label.kind in (unit, Kind.SCHEDULE):
+                if at in own:
                     current = (block, label)
                 else:
                     self._division(block, label)
@@ -164,8 +167,9 @@ class _BodyReader:
             # What has no label is counted, and cannot stand twice.
             self.beside[parent] += 1
             number, named = str(self.beside[parent]), None
+        around = "" if label.kind is Kind.ARTICLE else parent
         division = Division(
-            eid=self._unique(eid_of(label.kind, number, parent), named, block.line),
+            eid=self._unique(eid_of(label.kind, number, around), named, block.line),
             kind=label.kind,
             label=label.label,
             number=number,
@@ -189,7 +193,12 @@ class _BodyReader:
             return
         if label.kind is Kind.SCHEDULE:
             self.open.clear()
-        eid = self._unique(eid_of(label.kind, label.number), label, heading.line)
+        elif label.kind in self.nesting:
+            self._parent(label.kind)
+        home = self.open[-1] if self.open else None
+        anew = self.begin_anew and home is not None and home.kind is Kind.ARTICLE
+        around = home.eid if home and anew else ""
+        eid = self._unique(eid_of(label.kind, label.number, around), label, heading.line)
         article = Article(
             eid=eid,
             kind=label.kind,
@@ -253,10 +262,10 @@ class _BodyReader:
         return self._unique(f"{eid}-bis{count}", None, line)
 
 
-def _basic_unit(kinds: Sequence[Kind]) -> Kind:
-    if Kind.ARTICLE in kinds:
-        return Kind.ARTICLE
-    return max((kind for kind in kinds if kind in USUAL), key=USUAL.index, default=Kind.ARTICLE)
+def _repeat(labels: Iterable[Label]) -> bool:
+    """Whether sections are counted anew, as those below each article of bylaws are."""
+    numbers = [label.number for label in labels if label.kind is Kind.SECTION]
+    return len(set(numbers)) < len(numbers)
 
 
 def _texts(body: Sequence[Block]) -> list[Block]:

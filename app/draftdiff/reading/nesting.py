@@ -20,6 +20,9 @@ USUAL = (
 )
 """The divisions from the outermost to the innermost as most laws have them."""
 
+_WITH_ARTICLES = (*USUAL[: USUAL.index(Kind.SECTION)], Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION)
+"""The same with articles that hold sections, as those of bylaws do."""
+
 
 def nesting(labels: Sequence[Label], unit: Kind) -> tuple[Kind, ...]:
     """Return the kinds of division from the outermost to the innermost, cross-headings last.
@@ -29,7 +32,7 @@ def nesting(labels: Sequence[Label], unit: Kind) -> tuple[Kind, ...]:
     shows that it lies inside: the titles of the German civil code lie inside its sections, the
     books of a French code inside its parts. What does not show is as usual.
     """
-    kinds = [kind for kind in USUAL if kind is not unit]
+    kinds = [kind for kind in _WITH_ARTICLES if kind is not unit]
     inside: Counter[tuple[Kind, Kind]] = Counter()
     last: dict[Kind, str] = {}
     for above, label in pairwise([None, *labels]):
