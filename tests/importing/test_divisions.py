@@ -53,6 +53,27 @@ def test_styled_headings_without_a_label_are_divisions_where_articles_stand_belo
     ]
 
 
+def test_a_part_set_as_a_heading_may_end_like_a_sentence() -> None:
+    text = (
+        "# Boats Act\n\n## Part I. Preliminary and General.\n\n### Section 1 Name\n\nShort.\n\n"
+        "## Part II.\n\nMasters\n\n### Section 2 Oath\n\nA master is sworn in.\n"
+    )
+    assert divisions(text, "act.md") == [
+        ("Part I Preliminary and General", ["Section 1"]),
+        ("Part II Masters", ["Section 2"]),
+    ]
+
+
+def test_articles_of_bylaws_are_divisions_that_hold_sections() -> None:
+    text = (
+        "# Club Bylaws\n\n## ARTICLE I Seat\n\nThe seat is in town.\n\n## ARTICLE II Members\n\n"
+        "### Section 2.1 Fees\n\nMembers pay.\n\n### Section 2.2 Votes\n\nMembers vote.\n"
+    )
+    assert divisions(text, "bylaws.md") == [
+        ("ARTICLE II Members", ["Section 2.1", "Section 2.2"]),
+    ]
+
+
 def test_a_styled_heading_inside_an_article_is_text_and_a_doubt() -> None:
     text = b"# Boats Act\n\nArticle 1 A fee:\n\n## by day\n\nten crowns.\n\nArticle 2 None.\n"
     found = read_any(text, name="act.md")

@@ -100,7 +100,7 @@ def read_heading(line: Line) -> Heading | None:
     if label.kind in UNITS or label.kind is Kind.SECTION:
         title, text = split_title(line, size, after)
     else:
-        title, text = _division(after)
+        title, text = _division(after, _is_told(line, label, after))
     if label.kind in (Kind.SCHEDULE, Kind.SECTION) and not title and is_han_title(text):
         title, text = text, ""
     if label.kind not in {*UNITS, Kind.SECTION} and text:
@@ -172,9 +172,20 @@ def _han_strength(line: Line, label: Label, after: str) -> Strength | None:
     return None if after.startswith(_HAN_GOES_ON) else Strength.WEAK
 
 
-def _division(after: str) -> tuple[str, str]:
+def _is_told(line: Line, label: Label, after: str) -> bool:
+    """Whether the title of a division may end like a sentence, as all do in older acts.
+
+    It is set as a heading, or a sign parts it from the label, or a full stop from a label in
+    capitals.
+    """
+    styled = line.role is Role.HEADING or line.stands_out
+    printed = label.label.isupper() and after.startswith(".")
+    return styled or printed or bool(_SIGNED.match(after))
+
+
+def _division(after: str, is_told: bool) -> tuple[str, str]:
     title = after.strip().lstrip(_SEPARATORS).strip()
-    if _SIGNED.match(after) and not _STOPS.search(title[:-1]):
+    if is_told and not _STOPS.search(title[:-1]):
         title = title.removesuffix(".")
     if len(title) > _LONGEST_TITLE or _DIVISION_ENDS.search(title):
         return "", title
