@@ -97,18 +97,27 @@ def _held(old: Version, new: Version, groups: Iterable[tuple[Eids, Eids]]) -> _H
     articles = tuple({article.eid: article for article in one.articles} for one in (old, new))
     divisions = tuple({division.eid: division for division in one.divisions} for one in (old, new))
     opened = tuple(_opened(articles[side].values(), divisions[side]) for side in (0, 1))
-    for group in groups:
-        sides = [[articles[side][eid] for eid in group[side]] for side in (0, 1)]
-        weight = _weight(sides)
-        homes = [dict.fromkeys(article.division for article in side) for side in sides]
+    weights: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], int] = defaultdict(int)
+    for olds, news in groups:
+        sides = [articles[0][eid] for eid in olds], [articles[1][eid] for eid in news]
+        homes = _homes(sides[0]), _homes(sides[1])
+        weights[homes] += _weight(sides)
+        heads = [one for eid in olds if eid in opened[0] for one in opened[0][eid]]
+        if heads:
+            others = [one for eid in news if eid in opened[1] for one in opened[1][eid]]
+            held.beginning.update(product(heads, others))
+    for homes, weight in weights.items():
         held.directly.update(dict.fromkeys(product(homes[0], homes[1]), weight))
         around = [_with_parents(homes[side], divisions[side]) for side in (0, 1)]
         held.shared.update(dict.fromkeys(product(around[0], around[1]), weight))
-        heads = [[one for eid in group[side] for one in opened[side][eid]] for side in (0, 1)]
-        held.beginning.update(product(heads[0], heads[1]))
         for side in (0, 1):
             held.sizes[side].update(dict.fromkeys(around[side], weight))
     return held
+
+
+def _homes(articles: Sequence[Article]) -> tuple[str, ...]:
+    """The divisions that some articles stand in, each once."""
+    return tuple(dict.fromkeys([article.division for article in articles]))
 
 
 def _opened(
@@ -128,7 +137,7 @@ def _opened(
 
 def _weight(sides: Sequence[Sequence[Article]]) -> int:
     """What a correspondence weighs: one more for each time that it is twice as long."""
-    lengths = [sum(len(text) for one in side for text in one.texts()) for side in sides if side]
+    lengths = [sum([len(text) for one in side for text in one.texts()]) for side in sides if side]
     return 1 + min(lengths).bit_length()
 
 
