@@ -172,6 +172,15 @@ def test_hostile_characters_do_no_harm() -> None:
     assert text_after(export_word(subject), accept=True)[-1].startswith("A <w:p/> & ")
 
 
+def test_words_that_went_stand_before_a_label_that_came() -> None:
+    fee = "### Article 1\n\nWhoever moors without a licence pays 50 crowns.\n"
+    made = export_word(subject_of_texts(f"## I. Fines\n\n{fee}", f"# Chapter 1 Fines\n\n{fee}"))
+    paragraphs = Document(io.BytesIO(made)).element.body.iter(f"{W}p")
+    runs = [[one.text for one in each.iter(f"{W}t", f"{W}delText")] for each in paragraphs]
+    (heading,) = (texts for texts in runs if "Fines" in texts)
+    assert heading == ["I. ", "Chapter 1", " ", "Fines"]
+
+
 def test_changes_on_both_sides_of_a_kept_end_are_minutes_apart() -> None:
     first = "The operator shall keep records of every act under this Law for at least five years"
     second = "the inspector may enter the premises at any hour of the day and see the books"

@@ -55,6 +55,11 @@ class Line:
             return None
         return Sort.HERE if self.new else Sort.AWAY
 
+    @property
+    def has_come_to_be_labelled(self) -> bool:
+        """Whether there is a label, and none in the old version."""
+        return bool(self.label) and not old_text(self.label)
+
     def separator(self, text: str) -> Pieces:
         """Return what parts label and text, in each version in which there are both."""
         old = bool(old_text(self.label) and old_text(self.text))
@@ -72,8 +77,8 @@ class Line:
         Words that went stand before a label that came, as everywhere else.
         """
         label = self.label + self.separator(separator)
-        came = label and not old_text(label)
-        gone = tuple(takewhile(lambda piece: piece.sort is Sort.DELETED, self.text if came else ()))
+        text = self.text if self.has_come_to_be_labelled else ()
+        gone = tuple(takewhile(lambda piece: piece.sort is Sort.DELETED, text))
         return gone + label + self.text[len(gone) :]
 
     def stands_in(self, end: Sort) -> str:

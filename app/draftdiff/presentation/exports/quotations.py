@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.presentation.exports.commentary import Span
 from draftdiff.presentation.exports.line import Line
-from draftdiff.presentation.exports.pieces import Piece
+from draftdiff.presentation.exports.pieces import Piece, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class End:
 def stream(
     line: Line, separator: str, spans: Sequence[tuple[int, Span | None]]
 ) -> Iterator[Piece | Begin | End]:
-    """Yield the pieces of a line with the bounds of quotations between them.
+    """Yield the pieces of a line, as ``Line.pieces`` has them, with the bounds of quotations.
 
     :param separator: what parts label and text.
     :param spans: the number of each remark and its words, None for the whole line.
@@ -36,9 +36,23 @@ def stream(
     whole = [number for number, span in spans if span is None]
     quoted = [(number, span) for number, span in spans if span is not None]
     yield from (Begin(number) for number in whole)
+    words = list(_cut(line.text, quoted))
+    gone = _gone(words) if line.has_come_to_be_labelled else 0
+    yield from words[:gone]
     yield from line.label + line.separator(separator)
-    yield from _cut(line.text, quoted)
+    yield from words[gone:]
     yield from (End(number) for number in whole)
+
+
+def _gone(words: Sequence[Piece | Begin | End]) -> int:
+    """How many of the first are words that went, with the bounds in and behind them."""
+    gone = 0
+    for at, one in enumerate(words, start=1):
+        if isinstance(one, Piece) and one.sort is not Sort.DELETED:
+            break
+        if not isinstance(one, Begin):
+            gone = at
+    return gone
 
 
 def _cut(
