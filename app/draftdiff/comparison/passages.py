@@ -24,7 +24,9 @@ _STOPS = FULL_STOPS | {","}
 _LABEL = 2
 """Words in the number of an item: the numeral and the mark behind it."""
 _GAP = 8
-"""Words that may differ between two runs of one passage."""
+"""Words that may differ between two runs of one passage,"""
+_SENTENCE_GAP = 12
+"""and between two of one sentence."""
 _MOSTLY = 0.7
 """Share of a sentence that must be the other's, for a passage of it to reach to its end."""
 _PARTLY = 1 / 3
@@ -87,7 +89,7 @@ def common_passages(
             run = _grown(old, new, source, target)
             reached[diagonal] = run.i2
             runs.append(run)
-    passages = [passage for passage in map(_trim(old, new), _chained(runs)) if passage]
+    passages = [passage for passage in map(_trim(old, new), _chained(runs, old, new)) if passage]
     passages = [
         _completed(passage, old[passage.old].keys, new[passage.new].keys) for passage in passages
     ]
@@ -129,22 +131,30 @@ def _grown(old: Sequence[Words], new: Sequence[Words], source: Place, target: Pl
     return Passage(source.text, i, end, target.text, j, end + shift)
 
 
-def _chained(runs: Sequence[Passage]) -> list[Passage]:
-    """Join runs of the same two texts that follow one another across a small gap on both sides."""
+def _chained(runs: Sequence[Passage], old: Sequence[Words], new: Sequence[Words]) -> list[Passage]:
+    """Join runs of the same two texts that follow one another across a small gap on both sides.
+
+    Inside a sentence the gap may be wider.
+    """
     chained: list[Passage] = []
     for run in sorted(runs, key=lambda found: (found.old, found.new, found.i1, found.j1)):
         last = chained[-1] if chained else None
-        if (
-            last
-            and (last.old, last.new) == (run.old, run.new)
-            and 0 <= run.i1 - last.i2 <= _GAP
-            and 0 <= run.j1 - last.j2 <= _GAP
-            and max(run.i1 - last.i2, run.j1 - last.j2) <= min(last.size, run.size)
-        ):
+        if last and (last.old, last.new) == (run.old, run.new) and _is_near(last, run, old, new):
             chained[-1] = Passage(run.old, last.i1, run.i2, run.new, last.j1, run.j2)
         else:
             chained.append(run)
     return chained
+
+
+def _is_near(last: Passage, run: Passage, old: Sequence[Words], new: Sequence[Words]) -> bool:
+    """Whether what stands between two runs is no more than what may have changed in one passage."""
+    gaps = (run.i1 - last.i2, run.j1 - last.j2)
+    if min(gaps) < 0:
+        return False
+    if max(gaps) <= _GAP:
+        return max(gaps) <= min(last.size, run.size)
+    between = (*old[run.old].keys[last.i2 : run.i1], *new[run.new].keys[last.j2 : run.j1])
+    return max(gaps) <= _SENTENCE_GAP and FULL_STOPS.isdisjoint(between)
 
 
 def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Passage | None]:
