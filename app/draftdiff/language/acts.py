@@ -8,7 +8,7 @@ _BEFORE = r"\W*(?:(?:the|of|under|der|die|des|la|el|del|de|le|les|du|l['’]|d['
 _NUMBERED = (
     r"(?:Regulation|Directive|Decision|(?:Durchführungs|Delegierten?\s)?[Vv]erordnung|Richtlinie|"
     r"règlement|directive|décret|ordonnance|loi|Ley|Real\sDecreto|Decreto|Reglamento|Directiva)"
-    r"\b[^,;:]{0,40}?\d+/\d+"
+    r"\b[^,;:]{0,40}?\d+/\d+|\((?:EU|EG|EC|CE|UE|EWG|EEC|CEE)\)[^,;:]{0,8}?\d+/\d+"
 )
 _DATED = r"(?:[A-Z][\w’'-]*\s(?:\([^()]{1,40}\)\s|and\s|of\s){0,2}){1,9}Acts?,?\s(?:of\s)?\d{4}"
 _CITED = re.compile(rf"{_BEFORE}(?:(?P<dated>{_DATED})|{_NUMBERED}|《)")
