@@ -6,7 +6,6 @@ from collections import Counter
 
 from hypothesis import given, settings
 
-from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.once import once_of
@@ -177,10 +176,3 @@ def test_the_label_of_an_item_in_other_characters_is_no_renumbering() -> None:
     *_, one, other = lines_of(subject_of_texts(old, old.replace("(", "（").replace(")", "）")))
     for line in (one, other):
         assert {piece.reason for piece in line.label} == {Reason.WRITING}
-
-
-def test_the_heaviest_lines_in_order_are_kept() -> None:
-    assert in_order([(0, 0), (2, 1), (1, 2)], [1, 1, 5]) == {0, 2}
-    assert in_order([(0, 0), (2, 1), (1, 2)], [1, 5, 1]) == {0, 1}
-    assert in_order([(0, 0), (0, 1), (1, 2), (2, 2)], [1, 1, 1, 1]) == {0, 1, 2, 3}
-    assert in_order([], []) == frozenset()

@@ -1,31 +1,36 @@
-"""Which correspondences keep the order of the documents and which moved against it."""
+"""What stands in the same order on two sides, and what moved against it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 
-def heaviest_chain(places: Sequence[tuple[int, int, int]]) -> set[int]:
+def heaviest_chain(places: Sequence[tuple[int, int, int]], *, weakly: bool = False) -> set[int]:
     """Return the indices of the heaviest chain that rises on both sides.
 
-    ``places`` gives (old place, new place, weight) with positive weights; places may repeat. The
-    chain is strictly increasing in both; of chains of one weight the one found first in the order
-    of the old places is taken. This is the longest increasing subsequence with weights, by a
-    Fenwick tree of maxima (P. Fenwick, 1994) over the new places: O(n log n).
+    This is the longest increasing subsequence with weights, by a Fenwick tree of maxima (P. M.
+    Fenwick, "A new data structure for cumulative frequency tables", 1994) over the new places:
+    O(n log n). Of chains of one weight the one found first in the order of the old places is
+    taken.
+
+    :param places: old place, new place and weight, which is positive; places may repeat.
+    :param weakly: whether members of the chain may share a place on a side, as the pieces of a
+        divided paragraph do, or none may.
     """
-    order = sorted(range(len(places)), key=lambda at: (places[at][0], -places[at][1], at))
+    sign = 1 if weakly else -1
+    order = sorted(range(len(places)), key=lambda at: (places[at][0], sign * places[at][1], at))
     ranks = sorted({new for _, new, _ in places})
+    reach = bisect_right if weakly else bisect_left
     tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
     previous: dict[int, int] = {}
     best = (0, -1)
     for at in order:
         _, new, weight = places[at]
-        rank = bisect_left(ranks, new)
-        total, before = _greatest(tree, rank)
+        total, before = _greatest(tree, reach(ranks, new))
         previous[at] = before
         reached = (total + weight, at)
-        _raise(tree, rank + 1, reached)
+        _raise(tree, bisect_left(ranks, new) + 1, reached)
         if reached[0] > best[0]:
             best = reached
     chain: set[int] = set()

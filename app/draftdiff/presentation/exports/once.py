@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from draftdiff.presentation.exports.arrangement import in_order
+from draftdiff.alignment.order import heaviest_chain
 from draftdiff.presentation.exports.line import Goal, Line
 from draftdiff.presentation.exports.lines import line_of, linked_moves
 from draftdiff.presentation.exports.pieces import Linked, Piece, Sort, as_added, as_removed
@@ -87,9 +87,16 @@ class _Reader:
             if row.old and row.new and self.news[row.new].level in HEADS
         ]
         weights = {at: size for at, size in self._weights().items() if at not in self.moved}
-        chain = in_order(
-            [(self.olds[self.rows[at].old].at, self.news[self.rows[at].new].at) for at in heads],
-            [weights.get(self.rows[at].index, 0) + 1 for at in heads],
+        chain = heaviest_chain(
+            [
+                (
+                    self.olds[self.rows[at].old].at,
+                    self.news[self.rows[at].new].at,
+                    weights.get(self.rows[at].index, 0) + 1,
+                )
+                for at in heads
+            ],
+            weakly=True,
         )
         return frozenset(heads[at] for at in chain)
 

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from draftdiff.alignment.order import heaviest_chain
 from draftdiff.comparison.words import weight, words_of
 from draftdiff.model.changes import Mark
 from draftdiff.model.correspondences import Relation
-from draftdiff.presentation.exports.arrangement import in_order
 from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot
 from draftdiff.presentation.exports.subject import Subject
 
@@ -88,9 +88,17 @@ def _kept(
         for at in both
         if rows[at].index in moved_articles or (rows[at].index, rows[at].within[1]) in divided_off
     }
-    chain = in_order(
-        [(olds[rows[at].old].at, news[rows[at].new].at) for at in both],
-        [1 if at in light else _weight(rows[at]) for at in both],
+    # A divided paragraph stays as a whole where its pieces do.
+    chain = heaviest_chain(
+        [
+            (
+                olds[rows[at].old].at,
+                news[rows[at].new].at,
+                1 if at in light else _weight(rows[at]),
+            )
+            for at in both
+        ],
+        weakly=True,
     )
     return frozenset(both[at] for at in chain)
 
