@@ -165,7 +165,9 @@ def test_rare_phrases_weigh_more_than_common_ones() -> None:
         ("網路安全", 7),  # four characters, three pairs
         ("網", 1),
         ("使用WiFi設備", 9),  # a word in Latin letters is one among the characters
-        ("ระบบ", 6),  # three characters, one of them twice, and three pairs
+        ("ระบบ", 4),  # a letter with its vowel, a letter twice, and two pairs
+        ("कुत्ते की पट्टी", 5),  # three words, whatever stands on their letters
+        ("يُرْبَطُ الكَلْبُ", 3),
         ("...", 0),
         ("the mill; the mill", 3),  # what a clause repeats stands once
     ],

@@ -13,6 +13,7 @@ CLAUSES = [
     for name, language in (("english", "en"), ("chinese", "zh"))
     for case in load_cases(f"redline/{name}.txt", parts=3)
 ]
+SCRIPTS = load_cases("redline/other-scripts.txt", parts=3)
 ARTICLES = [
     (language, case)
     for name, language in (("articles", "en"), ("articles-chinese", "zh"))
@@ -33,6 +34,11 @@ def test_a_clause(language: str, case: Case) -> None:
     comparison = compare(aligned(before, after))
     assert written(comparison) == expected
     assert sides(comparison) == (provisions(before), provisions(after))
+
+
+@pytest.mark.parametrize("case", SCRIPTS, ids=str)
+def test_other_scripts(case: Case) -> None:
+    test_a_clause(case.title.split(" ")[0], case)
 
 
 @pytest.mark.parametrize(("language", "case"), ARTICLES, ids=str)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +35,19 @@ ROWS = [
     "Rs. 10,000|was|paid",
     "Regulation|(EU) No 600/2014|and|Directive|2004/39/EC|or|(EU)|2016/12345",
 ]
+MARKED = [
+    "कुत्ते| |की| |पट्टी",
+    "நாய்களை| |பூங்காவில்| |கட்டி",
+    "يُرْبَطُ| |الكَلْبُ",
+    "سگ\u200cها| |در| |پارک",
+    "e\u0301cole| |ferme\u0301e",
+    "น้ำ|ที่|เข้า|ไป",
+    "ນ້ຳ|ໃຫ້|ໄດ້",
+    "ច្បា|ប់|ស្តី|ពី",
+    "မြ|န်|မာ",
+    "葛\U000e0100|城市",
+]
+"""Scripts in which marks stand on letters, with spaces between words and without."""
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -43,6 +58,23 @@ def test_words_of_a_text(row: str) -> None:
         glued = text.endswith("'") or not (text[-1:].isascii() and word[0].isascii())
         text += word if glued or not text else f" {word}"
     assert [text[start:end] for start, end in tokenise(text)] == expected
+
+
+@pytest.mark.parametrize("row", MARKED)
+def test_no_letter_is_cut_from_its_marks(row: str) -> None:
+    text = row.replace("|", "")
+    assert [text[start:end] for start, end in tokenise(text)] == row.replace(" |", "").split("|")
+
+
+LETTERS = "aé第条三1 .,'-(កខ្រតាកगािक्षதமி்يُرْกขี่ำเລນ້ຳမြန်\u0301\u200d\u200f"
+
+
+@given(st.text(LETTERS, max_size=40))
+@settings(deadline=None, max_examples=300)
+def test_no_token_begins_with_a_mark(text: str) -> None:
+    for start, _ in tokenise(text):
+        alone = start == 0 or text[start - 1].isspace() or text[start - 1] in "\u200d\u200f"
+        assert alone or unicodedata.category(text[start])[0] != "M"
 
 
 def test_a_sentence_that_ends_in_a_number_goes_into_no_date() -> None:
@@ -63,6 +95,8 @@ def test_small_words_weigh_little() -> None:
 def test_words_are_counted_and_in_chinese_characters() -> None:
     assert count_words("The People’s Court, on 1 June.") == 6
     assert count_words("网络运营者，应当") == 7
+    assert count_words("कुत्ते की पट्टी, يُرْبَطُ الكَلْبُ.") == 5
+    assert count_words("น้ำที่") == 2
 
 
 def test_traditional_characters_are_cut_as_simplified_ones() -> None:

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, count, pairwise, repeat
 from operator import sub
 
-# Scripts in which a text is cut at characters because no space divides its words: Thai and Lao,
-# Burmese, Khmer, kana, Han and Hangul (whose particles cling to the word).
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
-)
-TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-"""A word; in scripts written without spaces a character."""
+from draftdiff.language.scripts import MARKS, SYLLABIC, SYLLABLE
+
+# Scripts in which a text is cut at characters: kana and Han, which put no space between words,
+# and Hangul, whose particles cling to the word. Thai and the like are cut at syllables.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
+_LETTER = rf"[^\W_{_UNSPACED}{SYLLABIC}]"
+TOKEN = re.compile(rf"[{_UNSPACED}]|{_LETTER}++(?:[{MARKS}]++{_LETTER}*+)*+|{SYLLABLE}")
+"""A word; in scripts written without spaces a character or syllable."""
 _CLAUSE_END = re.compile(r"[。；：;:.!?—\n]+")
 _ASCII_BREAKS = {
     at: chr(at) if chr(at).isalnum() else "\n" if _CLAUSE_END.match(chr(at)) else " "

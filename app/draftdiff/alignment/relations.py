@@ -13,11 +13,13 @@ from draftdiff.alignment.divisions import Descent, descent
 from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.renumbering import Renumbering, renumbering
+from draftdiff.language.scripts import MARKS
 from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version
 
-_WORD = re.compile(r"[^\W\d〇零一二三四五六七八九十百千]+")
+_LETTER = r"[^\W\d〇零一二三四五六七八九十百千]"
+_WORD = re.compile(rf"{_LETTER}++(?:[{MARKS}]++{_LETTER}*+)*+")
 _ASCII_WORDS = {at: chr(at) if _WORD.match(chr(at)) else " " for at in range(128)}
 """In plain text a space for all that is not of a word: faster than the pattern."""
 _CONNECTIVES = 6

@@ -45,7 +45,8 @@ def _ends(old: Words, new: Words) -> set[int]:
 
 def _places(words: Words) -> set[int]:
     """Where a text may be cut: never inside a word."""
-    return {0, len(words.text), *(place for span in words.spans for place in span)}
+    margin = range(_margin(words))
+    return {0, len(words.text), *margin, *(place for span in words.spans for place in span)}
 
 
 def _wholes(words: Words) -> set[int]:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from draftdiff.language.scripts import UNSEEN_POINTS
+
 _VARIANTS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′＇`´", "'"),
         **dict.fromkeys("“”„‟″「」『』«»", '"'),
         **dict.fromkeys("‐‑‒–—―−－─", "-"),
-        "\u00ad": "",
-        "\u200b": "",
-        "\u200c": "",
-        "\u200d": "",
-        "\u2060": "",
-        "\ufeff": "",
+        **dict.fromkeys(map(chr, UNSEEN_POINTS), ""),
         "…": "...",
         # Pairs of forms that legislatures use for the same character in the same word.
         "爲": "為",

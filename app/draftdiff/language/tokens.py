@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from draftdiff.language.normal import fold, has_han
 from draftdiff.language.numerals import HAN_NUMERAL, LATIN_SUFFIX
+from draftdiff.language.scripts import MARKS, SYLLABIC, SYLLABLE, UNSEEN
 from draftdiff.language.segmentation import cut_han
 
 Span = tuple[int, int]
@@ -48,8 +49,12 @@ _GERMAN_MONTHS = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTER = rf"[^\W\d_{_HAN}]"
+_LETTER = rf"[^\W\d_{_HAN}{SYLLABIC}]"
+_SIGN = rf"[^\W_{_HAN}{SYLLABIC}]"
+"""A letter or digit of the scripts that put spaces between words."""
+_ON = f"{MARKS}{UNSEEN}"
+"""What a word goes on with that is no letter."""
+_REST = rf"{_SIGN}*+(?:[{_ON}]++{_SIGN}*+)*+"
 _AMOUNT = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:/–-]\d+)*"
 _SCALE = r"(?:[ \u00a0](?:hundred|thousand|million|billion|millions|milliards)(?!\w))?"
 _HAN_FIGURE = f"{HAN_NUMERAL}{{1,12}}+"
@@ -83,7 +88,7 @@ _NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
 _YEARED = r"\d{1,4}/\d{1,4}(?!\d)"
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
-    ("plain", rf"[a-z]++(?![\w'’‐‑{_UNSEEN}-])"),
+    ("plain", rf"[a-z]++(?![\w'’‐‑{_ON}-])"),
     # The point of an abbreviation ends no sentence where what it shortens goes on.
     ("short", rf"(?:{_SHORT})\.(?=[ \u00a0]?(?:[\d(§]|[a-zäöü]))"),
     ("stop", r"[,;:]|\.(?!\.)"),
@@ -113,11 +118,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         "elision",
         rf"(?:[ldjmtscnLDJMTSCN]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?={_LETTER})",
     ),
-    ("word", rf"{_LETTER}(?:{_LETTER}|[\d{_UNSEEN}])*(?:['’‐‑-]{_LETTER}+)*"),
+    ("word", rf"{_LETTER}{_REST}(?:['’‐‑-]{_LETTER}{_REST})*+"),
+    ("syllable", SYLLABLE),
     ("han", rf"(?P<han>[{_HAN}]+)"),
     ("marker", rf"\([0-9A-Za-z]{{1,4}}\)|[(（]{HAN_NUMERAL}{{1,4}}[)）]"),
     ("row", r"…+|—+|–+|-{2,}|\.{2,}|_{2,}|§+"),
-    ("point", rf"[^\s{_UNSEEN}]"),
+    ("point", rf"[^\s{UNSEEN}]"),
 )
 """What a token looks like; the first rule that fits decides."""
 
@@ -125,11 +131,12 @@ _RULES: tuple[tuple[str, str], ...] = (
 def _pattern(*, han: bool) -> re.Pattern[str]:
     rules = "|".join(rule for name, rule in _RULES if han or not name.startswith("han"))
     # No token begins with a space, where else all the rules would be tried in vain.
-    return re.compile(rf"(?=\S)(?:{rules})")
+    return re.compile(rf"(?=\S)(?:{rules})[{MARKS}]*+")
 
 
 _TOKEN = _pattern(han=False)
 _HAN_TOKEN = _pattern(han=True)
+_SYLLABIC = re.compile(f"[{SYLLABIC}]")
 _TIMES, _BOUNDS = "日天月年时時周週", "内內前后後"
 _HAN_COUNTED = re.compile(
     rf"第{_HAN_FIGURE}(?:{_HAN_LABEL}|(?=[至到和及或与與]|以及|\Z))|{_HAN_DATE}|{_HAN_SHARE}"
@@ -162,7 +169,8 @@ def tokenise(text: str) -> list[Span]:
         return [match.span() for match in _TOKEN.finditer(text)]
     for match in _HAN_TOKEN.finditer(text):
         if match.lastgroup == "han":
-            spans += _han_spans(match[0], match.start(), text[max(0, match.start() - 1)])
+            spans += _han_spans(match["han"], match.start(), text[max(0, match.start() - 1)])
+            spans[-1] = (spans[-1][0], match.end())
         else:
             spans.append(match.span())
     return spans
@@ -228,23 +236,25 @@ def weight_of(key: str) -> float:
     """How much of a text's matter a token carries: about the words that it counts for.
 
     A point carries next to nothing, a function word a third; a number or sum as much as a word; a
-    Chinese word half of its characters, for two make a word in the mean.
+    Chinese word half of its characters, for two make a word in the mean, and so a Thai syllable.
     """
     sort = sort_of(key)
     if sort == Sort.POINT:
         return 0.05
     if sort == Sort.GLUE:
         return 0.3
+    if _SYLLABIC.match(key):
+        return 0.5
     if any(char.isnumeric() for char in key) or not has_han(key):
         return 1.0
     return max(1.0, len(key) / 2)
 
 
 def count_words(text: str) -> int:
-    """Count the words of a text, in Chinese its characters; punctuation does not count."""
+    """Count the words of a text, in scripts without spaces its characters; points do not count."""
     return len((_ASCII_COUNTED if text.isascii() else _COUNTED).findall(text))
 
 
 _ASCII_COUNTED = re.compile("[0-9A-Za-z]++(?:['.,-][0-9A-Za-z]++)*+")
 """What ``_COUNTED`` finds in plain text, in a quarter of the time."""
-_COUNTED = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_UNSEEN}])+(?:['’‐‑.,-][^\W_{_HAN}]+)*")
+_COUNTED = re.compile(rf"[{_HAN}]|{SYLLABLE}|{_SIGN}{_REST}(?:['’‐‑.,-]{_SIGN}{_REST})*+")
