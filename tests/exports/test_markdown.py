@@ -182,6 +182,35 @@ def test_other_characters_are_told_of_alone_and_not_beside_a_change() -> None:
     assert text.count("officer") == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "Ferry­men owe noth­ing.",
+            "Ferrymen owe noth­ing.",
+            "{--Ferry­men--}{++Ferrymen++}{>>the same in other characters<<} owe noth­ing.",
+        ),
+        ("The  fee is low.", "The fee is low.", "The {-- --}fee is low."),
+        (
+            "縣 (市) 政府應設渡口。",
+            "縣（市）政府應設渡口。",
+            "縣{-- (市) --}{++（市）++}{>>the same in other characters<<}政府應設渡口。",
+        ),
+        (
+            '依"渡口"規定。',
+            "依“渡口”規定。",
+            '依{--"渡口"--}{++“渡口”++}{>>the same in other characters<<}規定。',
+        ),
+    ],
+)
+def test_other_characters_are_told_of_once_a_word(old: str, new: str, expected: str) -> None:
+    subject = subject_of_texts(f"### Article 1\n\n{old}\n", f"### Article 1\n\n{new}\n")
+    made = export_markdown(subject)
+    assert made.decode().rstrip().endswith(f"\n\n{expected}")
+    assert text_after(made, accept=False) == lines_of_version(subject.old)
+    assert text_after(made, accept=True) == lines_of_version(subject.new)
+
+
 def test_words_left_out_of_a_passage_that_moved_are_told_where_it_left() -> None:
     arts = "Traditional arts are registered."
     customs = "Where arts or customs vanish, the authority may strike them off the register."

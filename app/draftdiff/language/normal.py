@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from draftdiff.language.scripts import UNSEEN_POINTS
+from draftdiff.language.scripts import IDEOGRAPHS, UNSEEN_POINTS
 
 _VARIANTS = str.maketrans(
     {
@@ -61,7 +61,7 @@ _APART = re.compile("([⁰¹²³⁴-⁹⁺-⁾₀-₎¼-¾⅐-⅞↉①-⑳⓪�
 _HAN = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _HAN_SPACE = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
 _SPACE = re.compile(r"\s+")
-_HAN_LETTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_HAN_LETTER = re.compile(f"[{IDEOGRAPHS}]")
 
 
 def fold(text: str) -> str:

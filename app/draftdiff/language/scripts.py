@@ -43,6 +43,9 @@ The blocks between are ideographs and syllables. Of what lies beyond the first 6
 only what chooses the shape of an ideograph is there: hardly a law is written in those scripts.
 """
 
+IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+"""The characters of Chinese."""
+
 _SYLLABIC = ((0xE00, 0xF00), (0x1000, 0x10A0), (0x1780, 0x1800))
 _LEADING = "\u0e40-\u0e44\u0ec0-\u0ec4"
 """Vowels that are written before the consonant they follow."""

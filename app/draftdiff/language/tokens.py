@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from draftdiff.language.normal import fold, has_han
 from draftdiff.language.numerals import HAN_NUMERAL, LATIN_SUFFIX
-from draftdiff.language.scripts import MARKS, SYLLABIC, SYLLABLE, UNSEEN
+from draftdiff.language.scripts import IDEOGRAPHS, MARKS, SYLLABIC, SYLLABLE, UNSEEN
 from draftdiff.language.segmentation import cut_han
 
 Span = tuple[int, int]
@@ -48,7 +48,7 @@ _MONTHS = (
 _GERMAN_MONTHS = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
+_HAN = f"{IDEOGRAPHS}〇"
 _LETTER = rf"[^\W\d_{_HAN}{SYLLABIC}]"
 _SIGN = rf"[^\W_{_HAN}{SYLLABIC}]"
 """A letter or digit of the scripts that put spaces between words."""

@@ -13,12 +13,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from draftdiff.comparison.sequence import common_head, common_runs
+from draftdiff.comparison.sequence import Run, common_head, common_runs
+from draftdiff.language.scripts import IDEOGRAPHS, MARKS, UNSEEN
 from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import Mark, Segment
 
-_WRITTEN = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
-"""What is replaced as one where equal words are written in other characters."""
+_WRITTEN = re.compile(
+    rf"[^\W_{IDEOGRAPHS}]+(?:[{MARKS}{UNSEEN}]+[^\W_{IDEOGRAPHS}]*)*|.", re.DOTALL
+)
+"""What is replaced as one where equal words are written in other characters: letters and digits
+side by side; of Chinese a character."""
+_BRACKETED = re.compile(r"\s?[(（\[［\"“「『«][^\s\W]{1,8}[)）\]］\"”」』»]\s?")
 
 
 class Sort(StrEnum):
@@ -124,13 +129,25 @@ def _rewritten(old: str, new: str) -> Iterator[Piece]:
         yield Piece(sort=Sort.KEPT, text=new)
         return
     before, after = _WRITTEN.findall(old), _WRITTEN.findall(new)
-    for run in common_runs(before, after):
+    for run in _brackets_joined(common_runs(before, after), before):
         one, other = "".join(before[run.i1 : run.i2]), "".join(after[run.j1 : run.j2])
         if run.equal:
             yield Piece(sort=Sort.KEPT, text=one)
         else:
             yield Piece(sort=Sort.DELETED, text=one, reason=Reason.WRITING)
             yield Piece(sort=Sort.INSERTED, text=other, reason=Reason.WRITING)
+
+
+def _brackets_joined(runs: Iterable[Run], before: Sequence[str]) -> list[Run]:
+    """Make one replaced run of brackets with a single word between them, and of quotation marks."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-2:]
+        if len(last) == 2 and _BRACKETED.fullmatch("".join(before[last[0].i1 : run.i2])):
+            found[-2:] = [Run(False, last[0].i1, run.i2, last[0].j1, run.j2)]
+        else:
+            found.append(run)
+    return found
 
 
 def replaced(old: str, new: str, reason: Reason = Reason.WORDS) -> Iterator[Piece]:
