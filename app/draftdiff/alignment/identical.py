@@ -18,7 +18,8 @@ def match_identical(old: Matchable, new: Matchable, matches: Matches) -> None:
 
     A text that stands once on each side is matched wherever it stands. Of texts that repeat, first
     those beside a match whose neighbours correspond, then those with the same number, then the
-    rest in the order of the documents.
+    rest in the order of the documents. A number that was left vacant says the same as any other
+    such, and is matched with none but itself.
     """
     _pair_unique(*_open(old, new, matches, _text), matches)
     _extend(old, new, matches)
@@ -35,8 +36,8 @@ def match_but_for_numbers(old: Matchable, new: Matchable, matches: Matches) -> N
     _pair_unique(*_open(old, new, matches, _words), matches)
 
 
-def _text(side: Matchable, at: int) -> str:
-    return side.texts[at]
+def _text(side: Matchable, at: int) -> str | None:
+    return None if at in side.vacant else side.texts[at]
 
 
 def _numbered_text(side: Matchable, at: int) -> tuple[str, str]:
@@ -45,6 +46,8 @@ def _numbered_text(side: Matchable, at: int) -> tuple[str, str]:
 
 def _words(side: Matchable, at: int) -> str | None:
     """A text with a mark for every number; nothing if more than half of it is numbers."""
+    if at in side.vacant:
+        return None
     text = side.texts[at]
     words = but_for_numbers(text)
     return words if words and 2 * (len(words) - words.count("#")) >= len(text) else None
@@ -87,6 +90,7 @@ def _extend(old: Matchable, new: Matchable, matches: Matches) -> None:
                 and 0 <= other < ends[1]
                 and old.texts[one] == new.texts[other]
                 and not (matches.of_old[one] or matches.of_new[other])
+                and (one not in old.vacant or old.numbers[one] == new.numbers[other])
                 and one not in old.barred
                 and other not in new.barred
             ):

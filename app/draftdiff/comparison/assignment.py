@@ -190,12 +190,12 @@ def _strayed(
     items = [(i, j) for i, j in scores if old[i].depth and new[j].depth]
     if not items:
         return set()
-    holders = (_holders(old), _holders(new))
-    return {(i, j) for i, j in items if matches.get(holders[0][i]) != holders[1][j]}
+    above = (holders(old), holders(new))
+    return {(i, j) for i, j in items if matches.get(above[0][i]) != above[1][j]}
 
 
-def _holders(side: Sequence[Provision]) -> list[int]:
-    """For each provision the place of the one it is an item of; -1 for none."""
+def holders(side: Sequence[Provision]) -> list[int]:
+    """Return for each provision the place of the one it is an item of; -1 for none."""
     above: list[int] = []
     found: list[int] = []
     for at, provision in enumerate(side):

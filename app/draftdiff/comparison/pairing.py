@@ -14,6 +14,7 @@ from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.pieces import Counterparts, Provision, is_heading
 from draftdiff.comparison.sentences import kept
 from draftdiff.comparison.sequence import common_runs
+from draftdiff.comparison.vacancies import is_vacant, still_vacant, without_vacant
 from draftdiff.comparison.words import bag_of, shared_weight, weight, words_of
 from draftdiff.language.numerals import but_for_numbers
 from draftdiff.language.tokens import FULL_STOPS
@@ -46,7 +47,7 @@ def in_their_places(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
     changed: list[tuple[str, str]] = []
     rewritten: list[tuple[str, str]] = []
     for one, other in zip(old, new, strict=True):
-        if one.kind != other.kind:
+        if one.kind != other.kind or (one.label != other.label and is_vacant(one)):
             return False
         if one.text != other.text:
             changed.append((one.text, other.text))
@@ -66,11 +67,13 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Counterpa
     """Return pairs in which each provision of either side stands exactly once, in no order."""
     if len(old) == len(new) == 1 and is_heading(old[0]) == is_heading(new[0]):
         return [Counterparts((0,), (0,))]
+    old, new = without_vacant(old, new)
     matches = _but_for_formulas(old, _equal(old, new))
     left = [i for i in range(len(old)) if i not in matches]
     right = sorted(set(range(len(new))).difference(matches.values()))
     matches |= alike(old, new, left, right, matches)
     matches |= _keeping_a_sentence(old, new, matches)
+    matches |= still_vacant(old, new, matches)
     matches |= _left_over(old, new, matches)
     groups = _grouped(old, new, matches)
     if sum(len(pair.old) for pair in groups) < len(old):

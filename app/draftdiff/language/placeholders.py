@@ -8,12 +8,13 @@ from draftdiff.language.normal import fold
 
 _WORDS = (
     "weggefallen|aufgehoben|entfallen|gestrichen|repealed|omitted|deleted|revoked|spent|reserved|"
-    "abrogée?|supprimée?|derogado|suprimido|sin contenido|abrogato|soppresso|revogado|vervallen|"
+    "abrogée?|supprimée?|derogad[oa]|suprimid[oa]|sin contenido|revogad[oa]|vervallen|"
+    r"(?:(?:articolo|comma|lettera|numero)\s)?(?:abrogat|soppress)[oa]|"
     "删除|刪除|废止|廢止|删去|刪去|削除"
 )
 _PLACEHOLDER = re.compile(
     rf"[\s.…*_–—-]*(?:[(\[（【〔]?\s*(?:{_WORDS})"
-    r"(?:\s(?:by|through|mit|durch|par|por)\b[^()\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
+    r"(?:\s(?:by|through|mit|durch|par|por|dal)\b[^()\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
     re.IGNORECASE,
 )
 LONGEST = 160

@@ -142,9 +142,10 @@ def _brackets_joined(runs: Iterable[Run], before: Sequence[str]) -> list[Run]:
     """Make one replaced run of brackets with a single word between them, and of quotation marks."""
     found: list[Run] = []
     for run in runs:
-        last = found[-2:]
-        if len(last) == 2 and _BRACKETED.fullmatch("".join(before[last[0].i1 : run.i2])):
-            found[-2:] = [Run(False, last[0].i1, run.i2, last[0].j1, run.j2)]
+        *_, first, word = [run, run, *found]
+        is_word = "".join(before[word.i1 : word.i2]).isalnum()
+        if is_word and _BRACKETED.fullmatch("".join(before[first.i1 : run.i2])):
+            found[-2:] = [Run(False, first.i1, run.i2, first.j1, run.j2)]
         else:
             found.append(run)
     return found
