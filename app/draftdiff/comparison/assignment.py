@@ -90,11 +90,11 @@ def _kept_lists(
     old: Sequence[Provision], new: Sequence[Provision], known: Mapping[int, int]
 ) -> set[tuple[int, int]]:
     """The pairs of provisions of whose lists items stand in both, as far as these say enough."""
-    holders = (_holders(old), _holders(new))
+    above = (holders(old), holders(new))
     kept: defaultdict[tuple[int, int], float] = defaultdict(float)
     for i, j in known.items():
         if old[i].depth and new[j].depth:
-            kept[holders[0][i], holders[1][j]] += bag_of(old[i].text).weight
+            kept[above[0][i], above[1][j]] += bag_of(old[i].text).weight
     return {pair for pair, held in kept.items() if held >= TELLING and min(pair) >= 0}
 
 

@@ -61,8 +61,13 @@ _HAN_FIGURE = f"{HAN_NUMERAL}{{1,12}}+"
 _HAN_AMOUNT = f"(?:[0-9０-９]{{1,12}}(?:[.,，．][0-9０-９]{{1,12}}){{0,6}}+|{_HAN_FIGURE})"
 _HAN_UNIT = (
     "个工作日|個工作日|个月|個月|小时|小時|分钟|分鐘|周年|周岁|週歲|人民币|美元|欧元|"
-    "元|年|月|日|天|周|倍|人|次|名|件|岁|歲|章|节|節|条|條|款|项|項|成|级|級|年级|平方米|公里|米"
+    "元|年|月|日|天|周|倍|人|次|名|件|岁|歲|章|节|節|条|條|款|项|項|成|级|級|年级|平方公里|公里|平方米|立方米|米|"
+    "公顷|公頃|株"
 )
+_HAN_LONG = (
+    r"[一二两兩三四五六七八九][十百千万萬亿億](?:[零〇]?[一二两兩三四五六七八九][十百千万萬亿億]?)+"
+)
+"""A number of three characters or more by itself, which no word begins or ends with."""
 _HAN_DATE = (
     rf"[〇零一二三四五六七八九]{{4}}年(?:{HAN_NUMERAL}{{1,3}}月(?:{HAN_NUMERAL}{{1,3}}日)?)?"
 )
@@ -140,7 +145,8 @@ _SYLLABIC = re.compile(f"[{SYLLABIC}]")
 _TIMES, _BOUNDS = "日天月年时時周週", "内內前后後"
 _HAN_COUNTED = re.compile(
     rf"第{_HAN_FIGURE}(?:{_HAN_LABEL}|(?=[至到和及或与與]|以及|\Z))|{_HAN_DATE}|{_HAN_SHARE}"
-    rf"|(?<![统統单單唯划劃专專万萬])(?:人民币|新臺幣|新台幣)?{_HAN_FIGURE}[余餘多]?(?:{_HAN_UNIT})"
+    rf"|(?<![统統单單唯划劃专專万萬])(?:人民币|新臺幣|新台幣)?{_HAN_FIGURE}[余餘多]?[亿億]?(?:{_HAN_UNIT})"
+    rf"|(?<![统統单單唯划劃专專万萬]){_HAN_LONG}[余餘多]?"
 )
 
 _GLUE_WORDS = (
