@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison, Fate, Mark, Tally
+from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Division, Kind, Version
 from tests.comparison.build import aligned, marked, provisions, sides, version
 
@@ -212,3 +214,19 @@ def test_empty_paragraphs_and_articles() -> None:
     assert compare(aligned(old, empty)).tally == Tally(deletions=1, words_deleted=1)
     assert compare(aligned(empty, old)).tally == Tally(insertions=1, words_inserted=1)
     assert compare(aligned(empty, empty)).tally == Tally()
+
+
+def test_an_article_whose_items_have_other_labels_alone_is_not_amended() -> None:
+    old = version("old", "A dog is kept:\n(a) at home;\n(b) in parks.")
+    relabelled = version("new", "A dog is kept:\n(1) at home;\n(2) in parks.")
+    turned = version("new", "A dog is kept:\n(1) in parks.\n(2) at home;")
+    worded = version("new", "A dog is kept:\n(1) at home;\n(2) in gardens.")
+
+    def relations(new: Version) -> tuple[Relation, ...]:
+        found = compare(align(old, new))
+        assert sides(found) == (provisions(old), provisions(new))
+        return found.articles[0].correspondence.relations
+
+    assert relations(relabelled) == (Relation.UNCHANGED,)
+    assert relations(turned) == (Relation.AMENDED,)
+    assert relations(worded) == (Relation.AMENDED,)

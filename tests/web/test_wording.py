@@ -6,11 +6,14 @@ from datetime import date
 
 import pytest
 
+from draftdiff.alignment.align import align
 from draftdiff.alignment.reasons import percent
+from draftdiff.comparison.compare import compare
 from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.running import running_style
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import below, level
 from draftdiff.presentation.pages.wording import (
     count,
@@ -137,6 +140,14 @@ def test_an_article_of_which_the_number_is_left_is_repealed() -> None:
         basis=MatchBasis.VACATED,
     )
     assert happened(found, [article("Article 8")], [article("Article 8")]) == "repealed"
+
+
+def test_items_that_have_other_labels_alone_are_said_to() -> None:
+    old = build.version("old", "A dog is kept:\n(a) at home;\n(b) in parks.")
+    lettered = build.version("new", "A dog is kept:\n(1) at home;\n(2) in parks.")
+    amended = build.version("new", "A dog is kept:\n(1) at home;\n(2) in gardens.")
+    assert seams(compare(align(old, lettered)).articles[0]) == "items numbered otherwise"
+    assert seams(compare(align(old, amended)).articles[0]) == ""
 
 
 def test_addresses() -> None:

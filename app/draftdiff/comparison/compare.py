@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.blocks import parts_of
 from draftdiff.comparison.divisions import compared_divisions
 from draftdiff.comparison.moves import with_moves
 from draftdiff.comparison.paragraphs import with_paragraphs_followed
+from draftdiff.comparison.pieces import provisions_of
 from draftdiff.comparison.redline import Setting
 from draftdiff.comparison.tally import ChangeNumbers, share_of, tally_of, total
 from draftdiff.model.changes import ArticleChange, Comparison, Part
 from draftdiff.model.correspondences import Alignment, Correspondence, Relation
+from draftdiff.model.provisions import Article
 
 
 def compare(alignment: Alignment) -> Comparison:
@@ -27,7 +30,8 @@ def compare(alignment: Alignment) -> Comparison:
     kept is compared in coarser pieces.
 
     The alignment that it holds is settled: an article is amended no longer where all that differs
-    are references to paragraphs or items, which only a comparison shows to follow a renumbering.
+    are references to paragraphs or items, which only a comparison shows to follow a renumbering,
+    or the labels of paragraphs and items that stand in their order.
     """
     old = {article.eid: article for article in alignment.old.articles}
     new = {article.eid: article for article in alignment.new.articles}
@@ -43,7 +47,7 @@ def compare(alignment: Alignment) -> Comparison:
     drafts, moves = with_moves(alignment, drafts, setting)
     numbering = ChangeNumbers()
     articles = tuple(
-        _article(found, parts, numbering)
+        _article(found, parts, old, numbering)
         for found, parts in zip(alignment.correspondences, drafts, strict=True)
     )
     settled = replace(alignment, correspondences=tuple(one.correspondence for one in articles))
@@ -60,7 +64,10 @@ def compare(alignment: Alignment) -> Comparison:
 
 
 def _article(
-    correspondence: Correspondence, drafts: Sequence[Part], numbering: ChangeNumbers
+    correspondence: Correspondence,
+    drafts: Sequence[Part],
+    old: Mapping[str, Article],
+    numbering: ChangeNumbers,
 ) -> ArticleChange:
     """The change of an article, its changes numbered on from those before."""
     before = numbering.last
@@ -83,8 +90,22 @@ def _article(
     if both and (tally.insertions or tally.deletions or tally.moves):
         # The same words may be laid out in other provisions, which a reader is shown as an edit.
         return replace(change, correspondence=_amended(correspondence))
-    only_followed = bool(tally.followed) and not change.substantive
-    return replace(change, correspondence=_unamended(correspondence)) if only_followed else change
+    if change.substantive or not (tally.followed or _only_labels_differ(change, old)):
+        return change
+    return replace(change, correspondence=_unamended(correspondence))
+
+
+def _only_labels_differ(change: ArticleChange, old: Mapping[str, Article]) -> bool:
+    """Whether the words of an article are the same in the same order, under other labels."""
+    blocks = [block for part in change.parts for block in part.blocks]
+    if all(block.old_label == block.new_label for block in blocks):
+        return False
+    of_article = [one.eid for eid in change.correspondence.old for one in provisions_of(old[eid])]
+    order = {eid: at for at, eid in enumerate(of_article)}
+    return all(
+        order[one.old] <= order[other.old]
+        for one, other in pairwise(block for block in blocks if block.old)
+    )
 
 
 def _amended(correspondence: Correspondence) -> Correspondence:
@@ -94,6 +115,6 @@ def _amended(correspondence: Correspondence) -> Correspondence:
 
 
 def _unamended(correspondence: Correspondence) -> Correspondence:
-    """A correspondence of which references alone changed, and they follow a renumbering."""
+    """A correspondence in which no word changed but references that follow a renumbering."""
     left = tuple(one for one in correspondence.relations if one is not Relation.AMENDED)
     return replace(correspondence, relations=left or (Relation.UNCHANGED,))

@@ -12,7 +12,8 @@ class Relation(StrEnum):
     """What happened to an article; text, place and number change independently.
 
     An alignment alone says ``AMENDED`` of an article, too, in which references to paragraphs that
-    were renumbered are all that differs; ``comparison.compare`` finds that and takes it back.
+    were renumbered are all that differs, or the labels of these; ``comparison.compare`` finds that
+    and takes it back.
     """
 
     UNCHANGED = "unchanged"

@@ -1,9 +1,10 @@
-"""Paragraphs and items that were divided or joined, which no word of the text shows."""
+"""Paragraphs and items divided, joined or numbered otherwise, which no word of the text shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from draftdiff.language.normal import fold
 from draftdiff.model.changes import ArticleChange, Block, Part
 from draftdiff.model.provisions import Kind
 
@@ -35,11 +36,18 @@ def _is_level(block: Block) -> bool:
 
 
 def seams(change: ArticleChange) -> str:
-    """Return in a few words whether paragraphs of an article were divided or joined."""
+    """Return in a few words whether paragraphs of an article were divided or joined.
+
+    Or that they are numbered otherwise, where that is all.
+    """
     blocks = (block for part in change.parts for block in part.blocks)
     found: dict[str, set[str]] = {name: set() for name in _NAMES.values()}
     for block, seam in zip(blocks, seams_of(change.parts), strict=True):
         if seam:
             found[_NAMES[block.kind]].add(seam)
+    if not any(found.values()) and not change.correspondence.changes_words:
+        for block in (block for part in change.parts for block in part.blocks):
+            if block.old and block.new and fold(block.old_label) != fold(block.new_label):
+                found[_NAMES[block.kind]].add("numbered otherwise")
     said = (f"{name}s {' and '.join(sorted(kinds))}" for name, kinds in found.items() if kinds)
     return ", ".join(said)
