@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from draftdiff.alignment.align import align
@@ -118,6 +118,7 @@ def test_joining_the_spans_gives_every_provision_exactly_once(seed: int) -> None
 
 
 @given(st.integers(0, 10**6))
+@example(345365)  # A function word that was put in between two that are older.
 @settings(deadline=None, max_examples=60)
 def test_words_stood_where_they_are_said_to_come_from(seed: int) -> None:
     versions = random_history(seed)

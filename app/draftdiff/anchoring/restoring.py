@@ -107,18 +107,33 @@ class Recall:
     def _lives(self, back: _Back, start: int, end: int) -> Iterator[Run]:
         """The runs of words that come back from start to end, with what stands between them."""
         absent = tuple(self.versions[back.lost.last + 1 : -1])
+        trace, text = back.lost.dropped.trace, back.matter.words.text
+
+        def returned(life: Life) -> Life:
+            return life.back(self.versions[-1], absent)
+
+        def beside(first: int, last: int, source: int, life: Life) -> list[Run]:
+            """The function words from first to last, which stood from a place of the lost text."""
+            if source < 0 or not back.source.words.text.startswith(text[first:last], source):
+                return [(last - first, life)]
+            found = trace.between(source, source + last - first)
+            return [(size, returned(own)) for size, own in found]
+
         life: Life | None = None
         for at in range(back.first, back.last):
             there = at + back.shift
             back.lost.found.add(there)
             first, last = back.matter.place(at)
-            trace = back.lost.dropped.trace
-            own = trace.at(back.source.place(there)[0]).back(self.versions[-1], absent)
-            kept = life is None or back.matter.glue(at) in (back.source.glue(there), ())
-            yield first - start, (life or own) if kept else self._new
+            place = back.source.place(there)[0]
+            own = returned(trace.at(place))
+            if life is None or back.matter.glue(at) in (back.source.glue(there), ()):
+                yield from beside(start, first, place - (first - start), life or own)
+            else:
+                yield first - start, self._new
             yield last - first, own
             start, life = last, own
-        yield end - start, life or self._new
+        place = back.source.place(back.last - 1 + back.shift)[1]
+        yield from beside(start, end, place, life or self._new)
 
 
 @dataclass(frozen=True, slots=True)
