@@ -96,12 +96,17 @@ def _held(old: Version, new: Version, groups: Iterable[tuple[Eids, Eids]]) -> _H
     held = _Held(Counter(), (Counter(), Counter()), Counter(), set())
     articles = tuple({article.eid: article for article in one.articles} for one in (old, new))
     divisions = tuple({division.eid: division for division in one.divisions} for one in (old, new))
+    lengths = [{eid: sum(map(len, one.texts())) for eid, one in side.items()} for side in articles]
     opened = tuple(_opened(articles[side].values(), divisions[side]) for side in (0, 1))
     weights: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], int] = defaultdict(int)
     for olds, news in groups:
         sides = [articles[0][eid] for eid in olds], [articles[1][eid] for eid in news]
         homes = _homes(sides[0]), _homes(sides[1])
-        weights[homes] += _weight(sides)
+        # One more for each time that the shorter side is twice as long.
+        sizes = [
+            sum([of[eid] for eid in eids]) for of, eids in zip(lengths, (olds, news), strict=True)
+        ]
+        weights[homes] += 1 + min([size for size in sizes if size], default=0).bit_length()
         heads = [one for eid in olds if eid in opened[0] for one in opened[0][eid]]
         if heads:
             others = [one for eid in news if eid in opened[1] for one in opened[1][eid]]
@@ -133,12 +138,6 @@ def _opened(
             opened[article.eid].append(here)
             here = divisions[here].parent
     return opened
-
-
-def _weight(sides: Sequence[Sequence[Article]]) -> int:
-    """What a correspondence weighs: one more for each time that it is twice as long."""
-    lengths = [sum([len(text) for one in side for text in one.texts()]) for side in sides if side]
-    return 1 + min(lengths).bit_length()
 
 
 def _with_parents(eids: Iterable[str], divisions: Mapping[str, Division]) -> dict[str, None]:

@@ -33,6 +33,8 @@ _LONG = 2_000
 """In a text of more words no such piece is looked for, for each is sought from end to end."""
 _STRANGE = 3
 """How many provisions in a row may stand between the pieces of one that were dropped from it."""
+_FORMULA = 60
+"""Characters of what may say too little to be paired across others; for speed."""
 _FEW_PAIRS = 64
 
 
@@ -91,21 +93,24 @@ def _equal(old: Sequence[Provision], new: Sequence[Provision]) -> dict[int, int]
     return _matching(old, new, matches, lambda provision: words_of(provision.text).keys)
 
 
-def _but_for_formulas(old: Sequence[Provision], matches: Mapping[int, int]) -> dict[int, int]:
+def _but_for_formulas(old: Sequence[Provision], matches: dict[int, int]) -> dict[int, int]:
     """The matches without "In this Act—" and the like that lie across others.
 
     What says so little stands at the head of many a list, and belongs to its own. What says
     nothing does no harm.
     """
+    formulas = [
+        i
+        for i in matches
+        if 0 < len(old[i].text) < _FORMULA
+        and not is_heading(old[i])
+        and bag_of(old[i].text).weight < TELLING
+    ]
+    if not formulas:
+        return matches
     crosses = crossing(old, matches)
-    return {
-        i: j
-        for i, j in matches.items()
-        if not old[i].text
-        or is_heading(old[i])
-        or bag_of(old[i].text).weight >= TELLING
-        or not crosses(i, j)
-    }
+    astray = {i for i in formulas if crosses(i, matches[i])}
+    return {i: j for i, j in matches.items() if i not in astray}
 
 
 def _matching(
