@@ -21,7 +21,7 @@ from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches, matches_of
 from draftdiff.alignment.order import heaviest_chain
 from draftdiff.alignment.passages import NOTHING, by_clause, passage_likeness
-from draftdiff.alignment.phrases import Profile, Profiles, profiles
+from draftdiff.alignment.phrases import Profile, Profiles, Repeats, profiles
 from draftdiff.alignment.places import Places
 from draftdiff.alignment.reasons import likeness_of, share_of
 from draftdiff.alignment.transfers import best_passage
@@ -75,7 +75,7 @@ def test_the_best_passage_is_the_best_of_all_runs(article: str, clauses: list[st
         for start, end in runs
     )
     # Without what is said again no clause is looked at by itself.
-    once = replace(other, again={})
+    once = replace(other, repeats=lambda: Repeats({}, ()))
     found = passage_likeness(one, once, by_clause(one, once, shared, weighed.weights))
     assert found == pytest.approx(best)
     assert _likeness(weighed) >= found or one.weight > other.weight
@@ -188,8 +188,8 @@ def test_the_index_finds_who_shares_the_rarest_phrases() -> None:
 
 def test_an_index_of_nothing_shares_nothing() -> None:
     index = Index({}, [])
-    assert index.sharing(Profile({}, {}, (), (), 0), 8) == {}
-    assert index.nearest(Profile({}, {}, (), (), 0), 8, 2) == set()
+    assert index.sharing(Profile({}, (), 0, lambda: Repeats({}, ())), 8) == {}
+    assert index.nearest(Profile({}, (), 0, lambda: Repeats({}, ())), 8, 2) == set()
 
 
 def test_places_of_a_block_that_moved_as_a_whole() -> None:

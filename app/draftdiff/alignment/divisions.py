@@ -96,7 +96,7 @@ def _held(old: Version, new: Version, groups: Iterable[tuple[Eids, Eids]]) -> _H
     held = _Held(Counter(), (Counter(), Counter()), Counter(), set())
     articles = tuple({article.eid: article for article in one.articles} for one in (old, new))
     divisions = tuple({division.eid: division for division in one.divisions} for one in (old, new))
-    lengths = [{eid: sum(map(len, one.texts())) for eid, one in side.items()} for side in articles]
+    lengths = [{eid: _length(article) for eid, article in side.items()} for side in articles]
     opened = tuple(_opened(articles[side].values(), divisions[side]) for side in (0, 1))
     weights: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], int] = defaultdict(int)
     for olds, news in groups:
@@ -118,6 +118,16 @@ def _held(old: Version, new: Version, groups: Iterable[tuple[Eids, Eids]]) -> _H
         for side in (0, 1):
             held.sizes[side].update(dict.fromkeys(around[side], weight))
     return held
+
+
+def _length(article: Article) -> int:
+    """How many characters the paragraphs and items of an article have."""
+    return sum(
+        [
+            len(one.text) + (sum(len(item.text) for item in one.walk_items()) if one.items else 0)
+            for one in article.paragraphs
+        ]
+    )
 
 
 def _homes(articles: Sequence[Article]) -> tuple[str, ...]:

@@ -233,7 +233,7 @@ def _explained(article: Profile, parts: Sequence[Part], own: Part | None) -> Set
     But for those which the passage of one's ``own`` says again where none of theirs reaches.
     """
     explained = set[int]().union(*(part.phrases for part in parts))
-    if own is None or not article.again:
+    if own is None:
         return explained
     free = {
         clause
@@ -241,7 +241,7 @@ def _explained(article: Profile, parts: Sequence[Part], own: Part | None) -> Set
         if not any(part.passage.holds(clause) for part in parts)
     }
     if free:
-        clause_of, again = article.clause_of, article.again
+        clause_of, again = article.clause_of, article.repeats().again
         explained.difference_update(
             [
                 phrase

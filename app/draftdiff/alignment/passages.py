@@ -51,13 +51,16 @@ class Common(NamedTuple):
 
 def by_clause(article: Profile, other: Profile, shared: Set[int], weights: Sequence[int]) -> Common:
     """Return what each clause of the other has of the phrases that it shares with an article."""
-    clause_of, again = other.clause_of, other.again
+    clause_of = other.clause_of
     # A plain dictionary: the interpreter adds to a defaultdict in twice the time.
     first: dict[int, int] = {}
     for phrase in shared:
         clause = clause_of[phrase]
         first[clause] = first.get(clause, 0) + weights[phrase]
-    if not again or sum(first.values()) < _MOSTLY * article.weight:
+    if sum(first.values()) < _MOSTLY * article.weight:
+        return Common(first, {})
+    again = other.repeats().again
+    if not again:
         return Common(first, {})
     alone = first.copy()
     for phrase in again.keys() & shared:
@@ -101,8 +104,10 @@ def _run_likeness(article: Profile, other: Profile, common: Common) -> float:
 
 def _best_alone(article: Profile, other: Profile, common: Common) -> tuple[float, int]:
     """The greatest likeness of an article and a single clause of the other, and the first such."""
-    weight, widths = article.weight, other.widths
     best, at = 0.0, 0
+    if not common.alone:
+        return best, at
+    weight, widths = article.weight, other.repeats().widths
     for clause, gain in common.alone.items():
         likeness = 2 * gain / (weight + widths[clause])
         if likeness > best or (likeness == best and clause < at):
@@ -132,9 +137,9 @@ def accounted_for(article: Profile, other: Profile, weights: Sequence[int]) -> P
     likeness = _run_likeness(article, other, common)
     alone, at = _best_alone(article, other, common)
     if alone > likeness:
-        again = other.again
+        again, widths = other.repeats()
         held = {p for p in shared if clause_of[p] == at or at in again.get(p, ())}
-        return Part(held, Clauses(common.alone[at], other.widths[at], at, at))
+        return Part(held, Clauses(common.alone[at], widths[at], at, at))
     passage = best_run(spots_of(other, common.first), _GENEROUS * likeness)
     return Part({phrase for phrase in shared if passage.holds(clause_of[phrase])}, passage)
 

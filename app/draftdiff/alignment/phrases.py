@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, count, pairwise, repeat
 from operator import sub
+from typing import NamedTuple
 
 from draftdiff.language.scripts import MARKS, SYLLABIC, SYLLABLE
 
@@ -39,22 +40,32 @@ _OFTEN = 16
 """So many clauses that say a phrase again are kept; it bounds the cost of a long article."""
 
 
+class Repeats(NamedTuple):
+    """What the clauses of an article say again.
+
+    ``again`` gives the later clauses of each phrase that stands in several, in another article,
+    too, and is not common; ``widths`` what each clause weighs by itself, but for what is common
+    and was said before.
+    """
+
+    again: Mapping[int, Sequence[int]]
+    widths: Sequence[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """An article as the engine sees it.
 
     ``clause_of`` gives for each phrase that stands in another article too the clause where it first
-    stands, ``again`` the later clauses of one that stands in several and is not common; phrases are
-    numbered from the rarest. ``ends`` are the weights of all distinct phrases up to the end of each
-    clause, ``widths`` those of each clause by itself but for what is common and was said before;
-    ``weight`` is that of all together.
+    stands; phrases are numbered from the rarest. ``ends`` are the weights of all distinct phrases
+    up to the end of each clause, ``weight`` is that of all together. ``repeats`` finds what is said
+    again, which few articles are asked for.
     """
 
     clause_of: Mapping[int, int]
-    again: Mapping[int, Sequence[int]]
     ends: tuple[int, ...]
-    widths: tuple[int, ...]
     weight: int
+    repeats: Callable[[], Repeats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,19 +192,13 @@ class _Profiler:
         for phrase in [phrase for phrase in phrases if phrase < self._lone]:
             del clause_of[phrase]
         ends = [weight_to[bound] for bound in found.bounds]
-        again, widths = self._said_again(found.clauses, map(sub, ends, (0, *ends)))
-        return Profile(clause_of, again, tuple(ends), tuple(widths), weight_to[-1])
+        return Profile(clause_of, tuple(ends), weight_to[-1], _Asked(self, found.clauses, ends))
 
-    def _said_again(
-        self, clauses: Sequence[Mapping[int, None]], new: Iterable[int]
-    ) -> tuple[dict[int, list[int]], list[int]]:
-        """The clauses in which a telling phrase stands again, and what each clause weighs.
-
-        ``new`` are the weights of the phrases that first stand in each.
-        """
+    def repeats(self, clauses: Sequence[Mapping[int, None]], ends: Sequence[int]) -> Repeats:
+        """Return what is said again in some clauses, which end at these weights."""
         again: defaultdict[int, list[int]] = defaultdict(list)
         seen: set[int] = set()
-        widths = list(new)
+        widths = list(map(sub, ends, (0, *ends)))
         for at, clause in enumerate(clauses):
             here = self._telling.intersection(clause)
             for number in seen & here:
@@ -202,4 +207,26 @@ class _Profiler:
                 if len(again[phrase]) < _OFTEN:
                     again[phrase].append(at)
             seen |= here
-        return dict(again), widths
+        return Repeats(dict(again), widths)
+
+
+class _Asked:
+    """Finds what the clauses of one article say again when it is first asked for."""
+
+    __slots__ = ("_clauses", "_ends", "_found", "_profiler")
+
+    def __init__(
+        self,
+        profiler: _Profiler,
+        clauses: Sequence[Mapping[int, None]],
+        ends: Sequence[int],
+    ) -> None:
+        self._profiler = profiler
+        self._clauses = clauses
+        self._ends = ends
+        self._found: Repeats | None = None
+
+    def __call__(self) -> Repeats:
+        if self._found is None:
+            self._found = self._profiler.repeats(self._clauses, self._ends)
+        return self._found
