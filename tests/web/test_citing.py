@@ -55,6 +55,14 @@ def test_a_law_is_cited_with_its_body_its_amendment_and_the_day_it_is_in_force(
     ) in oscola
 
 
+def test_sections_are_cited_as_sections(client: FlaskClient) -> None:
+    step = "/sample-bicycle-parking-ordinance/public-draft...enacted/sec-1"
+    page = read(client.get(step).text)
+    _, bluebook, oscola = (one.text for one in [*page.all("span", "citation")][:3])
+    assert "(City of Alder Quay (invented)) § 1; " in bluebook
+    assert "(City of Alder Quay (invented)) s 1; " in oscola
+
+
 @pytest.mark.parametrize(
     ("address", "leads"), [(STEP, "#art-20"), (f"{STEP}art-20", f"{STEP}art-20")]
 )

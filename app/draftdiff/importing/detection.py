@@ -1,12 +1,14 @@
-"""Which format a file has, by its content; its name only decides between kinds of text."""
+"""Which format a file has, by its content; its name only helps between kinds of text."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import islice
 
 from draftdiff.importing.limits import BINARY_BYTES, TEXT_BYTES
 from draftdiff.importing.lines import Unreadable
+from draftdiff.language.labels import read_label
 
 
 class Format(StrEnum):
@@ -53,15 +55,19 @@ _REFUSED = (
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6]|span|br)[\s>/]", re.I)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(\S[^\n]{0,200})", re.M)
+_FEWEST_HEADINGS = 2
+_LOOKED_AT = 100_000
+"""Bytes of a text in which its headings are looked for."""
 _MARKUP_PROLOGUE = re.compile(rb"<[?!][^<>]{0,2000}>")
 
 
 def detect(data: bytes, name: str) -> Format:
     """Tell the format of a file from its bytes and its name.
 
-    Plain text and Markdown are told apart by the name; the draft format is left to the reader of
-    Markdown. Raises ``Unreadable`` for an empty or too large file and for formats that cannot be
-    imported.
+    Plain text and Markdown are told apart by the name, or else by headings of provisions that are
+    set as Markdown sets them; the draft format is left to the reader of Markdown. Raises
+    ``Unreadable`` for an empty or too large file and for formats that cannot be imported.
     """
     if not data.strip():
         raise Unreadable("it is empty: expected a text")
@@ -97,7 +103,14 @@ def _of_text(data: bytes, suffix: str) -> Format:
     promised = EXTENSIONS.get(suffix)
     if promised is Format.HTML and _TAG.search(data[:100_000]):
         return Format.HTML
-    return promised if promised is Format.MARKDOWN else Format.PLAIN
+    return Format.MARKDOWN if promised is Format.MARKDOWN or _has_headings(data) else Format.PLAIN
+
+
+def _has_headings(data: bytes) -> bool:
+    """Whether several lines begin with the signs of a heading and a label: "### Article 1"."""
+    found = _HEADING.finditer(data[:_LOOKED_AT].decode("utf-8", errors="replace"))
+    labelled = (match for match in found if read_label(match[1]))
+    return len(list(islice(labelled, _FEWEST_HEADINGS))) == _FEWEST_HEADINGS
 
 
 def _sized(found: Format, data: bytes) -> Format:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from draftdiff.importing.lines import Line, Role
+from draftdiff.language.dispositions import SORTS
 from draftdiff.language.items import read_marker
 from draftdiff.language.labels import SCHEDULE_WORDS, Label, number_key, read_label
 from draftdiff.language.normal import has_han
@@ -127,7 +128,10 @@ def follows(number: str, last: str) -> bool:
     """Whether a number goes on the count of articles after the last one, small gaps allowed.
 
     Inserted numbers may stand on either side of their own: "1 A" before "1", "1 bis" after it.
+    What is counted apart ("adicional 1") follows anything.
     """
+    if number.startswith(SORTS):
+        return number != last
     key, before = number_key(number), number_key(last)
     if not key or not before:
         return True

@@ -20,6 +20,10 @@ _LONGEST_DIVISION_TITLE = 200
 _ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _ENDS_DIVISION = re.compile(r"[;；，。,]$")
 _FEWEST_REPEATED = 2
+_CLOSED_TITLE = re.compile(r"[^\W\da-z][^.;:!?。\s]*(?: [^.;:!?。\s]+){0,11}\.")
+"""A few words that begin with a capital and end with the one full stop."""
+_MOSTLY = 0.7
+"""Share of the articles that must have one, for them to be titles."""
 
 
 _BEHIND_OWN_NUMBER = re.compile(r"\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|\.\.|[^\W\d_])")
@@ -89,6 +93,29 @@ class _Writer:
     counts: Counter[str] = field(default_factory=Counter)
     openings: list[tuple[str, int]] = field(default_factory=list)
     """The number of each article, and the place of the block behind its heading."""
+    closed: frozenset[int] = frozenset()
+    """The headings whose title ends with a full stop."""
+
+    def __post_init__(self) -> None:
+        self.closed = self._closed()
+
+    def _closed(self) -> frozenset[int]:
+        """Find the titles that end with a full stop: "Artículo 1. Objeto." above the text.
+
+        A few words behind a label may as well be all that an article says; that nearly all articles
+        begin so, and go on below, tells that they are titles.
+        """
+        units = {
+            at: heading
+            for at, heading in self.structure.headings.items()
+            if heading.kind in UNITS or heading.kind is self.structure.unit
+        }
+        found = {
+            at
+            for at, heading in units.items()
+            if not heading.title and _CLOSED_TITLE.fullmatch(heading.text) and self._is_text(at + 1)
+        }
+        return frozenset(found if len(found) >= max(2, _MOSTLY * len(units)) else ())
 
     def body(self, start: int) -> None:
         """Write the lines from the first heading on."""
@@ -121,6 +148,8 @@ class _Writer:
         elif not title and not heading.text and self._is_title(at + 1, heading):
             title, taken = self.lines[at + 1].full, 2
         text = heading.text
+        if not title and at in self.closed:
+            title, text = text.removesuffix("."), ""
         if not title and is_han_title(text) and self._is_sentence(at + 1):
             title, text = text, ""
         unit = heading.kind in UNITS or heading.kind is self.structure.unit

@@ -7,7 +7,7 @@ by stage and day. OSCOLA: Oxford University Standard for Citation of Legal Autho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,7 +118,7 @@ def _bluebook(law: Law, version: Version, articles: Sequence[Article]) -> str:
     title = f"{romanised} ({original}) [{english}]" if romanised and original else english
     made = ", ".join(part for part in _making(law, version, _american, _shortened) if part)
     parts = (title, f"({made})" if made else "", *_where(law, version))
-    return " ".join(part for part in (*parts, _abbreviated(articles, "art.", "arts.")) if part)
+    return " ".join(part for part in (*parts, _abbreviated(articles, _AMERICAN)) if part)
 
 
 def _oscola(law: Law, version: Version, articles: Sequence[Article]) -> str:
@@ -127,7 +127,7 @@ def _oscola(law: Law, version: Version, articles: Sequence[Article]) -> str:
     title = f"{romanised} [{english}]" if romanised else english
     made = ", ".join(part for part in _making(law, version, day, str) if part)
     parts = (title, f"({made})" if made else "", *_where(law, version))
-    return " ".join(part for part in (*parts, _abbreviated(articles, "art", "arts")) if part)
+    return " ".join(part for part in (*parts, _abbreviated(articles, _BRITISH)) if part)
 
 
 def _titles(law: Law, version: Version) -> tuple[str, str]:
@@ -215,9 +215,15 @@ def _american(value: date | None) -> str:
     return f"{SHORT_MONTHS[value.month - 1]} {value.day}, {value.year}" if value else ""
 
 
-def _abbreviated(articles: Sequence[Article], one: str, many: str) -> str:
-    """Return "arts. 12 and 26", or the labels as they are where they are not called articles."""
-    if not all(article.label.startswith("Article ") for article in articles):
-        return named(articles)
-    numbers = [short_label(article) for article in articles]
-    return f"{one if len(numbers) == 1 else many} {listed(numbers)}"
+_AMERICAN = {"Article ": ("art.", "arts."), "Section ": ("§", "§§")}
+_BRITISH = {"Article ": ("art", "arts"), "Section ": ("s", "ss")}
+"""How one article and several are abbreviated, by what their labels begin with."""
+
+
+def _abbreviated(articles: Sequence[Article], forms: Mapping[str, tuple[str, str]]) -> str:
+    """Return "arts. 12 and 26", or the labels as they are where they are called otherwise."""
+    for word, (one, many) in forms.items():
+        if articles and all(article.label.startswith(word) for article in articles):
+            numbers = [short_label(article) for article in articles]
+            return f"{one if len(numbers) == 1 else many} {listed(numbers)}"
+    return named(articles)
