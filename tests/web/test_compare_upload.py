@@ -305,3 +305,13 @@ def test_markup_in_texts_and_names_is_text(own: FlaskClient) -> None:
     for address, page in crawl(own, response.location):
         if page.mimetype == "text/html":
             assert evil not in page.text, address
+
+
+def test_what_is_only_laid_out_otherwise_is_not_called_unchanged(own: FlaskClient) -> None:
+    texts = [
+        f"Article 1 Dogs\n\nDogs of the town are kept:\n\n{one} on leads;\n\n{two} in baskets.\n\n"
+        "Article 2 Cats\n\nCats are free.\n"
+        for one, two in (("(a)", "(b)"), ("(1)", "(2)"))
+    ]
+    page = own.get(paste(own, *texts).location)
+    assert "1 laid out otherwise and 1 unchanged." in page.text

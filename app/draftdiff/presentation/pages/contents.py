@@ -14,6 +14,7 @@ from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import division_of, strayed_from
 from draftdiff.presentation.pages.entries import tone
 from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import short_label
 
@@ -149,5 +150,5 @@ def _came(step: Step, change: ArticleChange, article: Article) -> str:
     if Relation.MERGED in relations:
         return f"{len(old)} joined"
     if old == [short_label(article)]:
-        return "same" if relations == (Relation.UNCHANGED,) else ""
+        return "same" if relations == (Relation.UNCHANGED,) and not seams(change) else ""
     return f"← {', '.join(old)}"

@@ -14,6 +14,7 @@ from draftdiff.model.provisions import Article, Division, Kind
 from draftdiff.presentation.pages.chapter import is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, is_counted, listed, sentence, unit_of
 
@@ -37,6 +38,7 @@ def lede(step: Step, division: Division | None = None) -> str:
         (of["amended"], "amended"),
         (of["only renumbered"], "only renumbered"),
         (of["only moved"], "only moved"),
+        (of["laid out otherwise"], "laid out otherwise"),
         (of["unchanged"], "unchanged"),
     ]
     found = [change.correspondence for change in changes.values()]
@@ -120,7 +122,8 @@ def sort_of(change: ArticleChange) -> str:
         (Relation.RENUMBERED, "only renumbered"),
         (Relation.MOVED, "only moved"),
     )
-    return next((name for relation, name in order if relation in relations), "unchanged")
+    plain = "laid out otherwise" if seams(change) else "unchanged"
+    return next((name for relation, name in order if relation in relations), plain)
 
 
 def tally_words(step: Step, division: Division | None = None) -> str:
