@@ -315,3 +315,19 @@ def test_what_is_only_laid_out_otherwise_is_not_called_unchanged(own: FlaskClien
     ]
     page = own.get(paste(own, *texts).location)
     assert "1 laid out otherwise and 1 unchanged." in page.text
+
+
+def test_a_heading_of_a_chapter_that_changed_is_told(own: FlaskClient) -> None:
+    texts = [
+        f"Chapter 1 {one}\n\nArticle 1 Leads\n\nDogs are kept on leads.\n\n"
+        f"Chapter 2 {two}\n\nArticle 2 Cats\n\nCats are free.\n"
+        for one, two in (("Dogs", "Cats"), ("Dogs in town", "Cats"), ("Dogs in town", "Tomcats"))
+    ]
+    said = {(0, 1): "Heading of Chapter 1", (0, 2): "Headings of 2 chapters"}
+    for (old, new), headings in said.items():
+        address = paste(own, texts[old], texts[new]).location
+        assert f"2 articles from 2: 2 unchanged. {headings} amended." in own.get(address).text
+    chapter = own.get(f"{address}?part=chp-1").text
+    assert "1 article from 1: 1 unchanged. Heading of Chapter 1 amended." in chapter
+    assert "1 insertion (2 words)" in chapter
+    assert "No word changed" not in chapter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from draftdiff.model.changes import DivisionChange
 from draftdiff.model.provisions import Division
 from draftdiff.presentation.pages.addresses import anchor
 from draftdiff.presentation.pages.frame import Link
@@ -26,6 +27,35 @@ def is_within(step: Step, at: int, division: Division) -> bool:
         return any(division in step.new.path(article) for article in new)
     stood = [one.eid for article in old for one in step.old.path(article)]
     return division.eid in {step.successors.get(eid) for eid in stood}
+
+
+def headings_within(step: Step, division: Division | None) -> tuple[DivisionChange, ...]:
+    """Return the headings of a comparison that stand in a division, its own among them.
+
+    One that only the old version has stands where its parent went; without a division, all do.
+    """
+    return tuple(
+        change
+        for change in step.comparison.divisions
+        if division is None or division.eid in _stands_in(step, change)
+    )
+
+
+def _stands_in(step: Step, change: DivisionChange) -> set[str]:
+    """Return the eIds of the new divisions that hold a heading, from its own outwards."""
+    if change.new:
+        return _line_of(step.new, change.new)
+    former = _line_of(step.old, change.old) if change.old else set[str]()
+    return {step.successors[eid] for eid in former if eid in step.successors}
+
+
+def _line_of(side: Side, division: Division) -> set[str]:
+    """Return the eIds of a division and of those it stands in."""
+    line = {division.eid}
+    while division.parent in side.divisions:
+        division = side.divisions[division.parent]
+        line.add(division.eid)
+    return line
 
 
 def strayed_from(step: Step, at: int) -> str:

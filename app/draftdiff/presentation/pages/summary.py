@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from draftdiff.alignment.doubts import are_hardly_akin
-from draftdiff.comparison.tally import total
+from draftdiff.comparison.tally import tally_of, total
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Article, Division, Kind
-from draftdiff.presentation.pages.chapter import is_within
+from draftdiff.presentation.pages.chapter import headings_within, is_within
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.seams import seams
@@ -59,7 +59,7 @@ def lede(step: Step, division: Division | None = None) -> str:
     said_of = f"{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}."
     if not changes and division is None:
         said_of = "No articles were found in either text, which are compared as running text."
-    return f"{doubt}{said_of}{_aside(step, aside)}{ending}"
+    return f"{doubt}{said_of}{_aside(step, aside)}{_reheaded(step, division)}{ending}"
 
 
 def _is_counted(step: Step, change: ArticleChange) -> bool:
@@ -76,6 +76,25 @@ def _aside(step: Step, changes: Sequence[ArticleChange]) -> str:
             found.setdefault(sort, []).append((new or old)[0])
     said = [f"{_called(articles)} {sort}" for sort, articles in found.items()]
     return f" {sentence(listed(said))}." if said else ""
+
+
+def _reheaded(step: Step, division: Division | None) -> str:
+    """Return which divisions have another heading: " Heading of Chapter III amended."."""
+    found: list[Division] = []
+    for change in headings_within(step, division):
+        tally = tally_of(change.segments)
+        if change.old and change.new and tally.insertions + tally.deletions:
+            found.append(change.new)
+    if not found:
+        return ""
+    kinds = {one.kind for one in found}
+    if len(found) == 1 and found[0].label:
+        return f" Heading of {found[0].label} amended."
+    if kinds == {Kind.CROSSHEADING}:
+        return f" {count(len(found), 'crossheading')} amended."
+    many = len(found) > 1 and len(kinds) == 1
+    of = f" of {count(len(found), found[0].kind.value)}" if many else ""
+    return f" {'Headings' if of else count(len(found), 'heading')}{of} amended."
 
 
 def _called(articles: Sequence[Article]) -> str:
@@ -145,15 +164,21 @@ def tally_words(step: Step, division: Division | None = None) -> str:
 
 
 def _tally(step: Step, division: Division) -> Tally:
-    """Count the changes of one division; a move counts where either of its ends stands in it."""
+    """Count the changes of one division and of the headings in it.
+
+    A move counts where either of its ends stands there.
+    """
     changes = _within(step, division).values()
+    headings = headings_within(step, division)
     here = {change.correspondence for change in changes}
     moves = sum(
         step.by_old.get(move.origin_article) in here
         or step.by_new.get(move.destination_article) in here
         for move in step.comparison.moves
     )
-    return total((change.tally for change in changes), moves)
+    tallies = [change.tally for change in changes]
+    tallies += [tally_of(heading.segments) for heading in headings]
+    return total(tallies, moves)
 
 
 def documents_on(step: Step) -> tuple[Document, ...]:
