@@ -227,3 +227,14 @@ def test_no_word_of_a_plain_text_is_lost(lines: list[str]) -> None:
         words = {word for line in lines for word in line.strip(".;").split()}
         kept = imported.draft.replace(";", " ").replace(".", " ")
         assert {word.strip(".;") for word in words} <= set(kept.split())
+
+
+def test_front_matter_that_nothing_ends_is_told_and_is_no_text() -> None:
+    text = "---\ntitle: The Dog Act\nlanguage: en\n\n# Article 1\n\nDogs are kept on leads.\n"
+    for data in (text, text.replace("en\n", "en\nbasis: [\n")):
+        found = read_any(data.encode(), name="law.md", lenient=True)
+        assert "the front matter is not closed" in found.front_matter[0].message
+        assert [one.label for one in found.version.articles] == ["Article 1"]
+        assert [one.text for one in found.version.articles[0].paragraphs] == [
+            "Dogs are kept on leads."
+        ]

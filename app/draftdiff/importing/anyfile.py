@@ -181,8 +181,8 @@ def _without_matter(text: str) -> str:
     """A draft with empty lines for its front matter, so that the others keep their numbers."""
     page = read_page(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    first = page.front_line - 1
-    last = first + page.front_matter.count("\n") + 1
+    first = 0 if page.unclosed else page.front_line - 1
+    last = page.front_line + page.front_matter.count("\n")
     return "\n".join([*lines[:first], *[""] * (last - first), *lines[last:]])
 
 

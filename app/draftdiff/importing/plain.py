@@ -9,7 +9,7 @@ from dataclasses import replace
 from draftdiff.importing.lines import Extract, Line, Role, doubt_of
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import BlockKind, read_page
-from draftdiff.reading.yaml import read_yaml
+from draftdiff.reading.matter import read_matter
 
 _INDENT = re.compile("[ \t\u3000\u00a0]*")
 _WIDTHS = {"\t": 4, "\u3000": 2}
@@ -66,7 +66,7 @@ def read_markdown(text: str) -> Extract:
     """
     page = read_page(text)
     defects = Defects("")
-    matter = read_yaml(page.front_matter, defects, first_line=page.front_line)
+    matter = read_matter(page, defects)
     day = matter.get("date").day()
     lines: list[Line] = []
     for block in page.blocks:

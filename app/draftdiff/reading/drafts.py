@@ -21,11 +21,12 @@ from draftdiff.model.provisions import (
 from draftdiff.reading.crossheadings import find_crossheadings
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.markdown import Block, BlockKind, read_page
+from draftdiff.reading.matter import read_matter
 from draftdiff.reading.nesting import nesting
 from draftdiff.reading.paragraphs import read_paragraphs
 from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.units import basic_unit, units
-from draftdiff.reading.yaml import Entry, read_yaml
+from draftdiff.reading.yaml import Entry
 
 
 def read_version(
@@ -39,7 +40,7 @@ def read_version(
     """
     defects = Defects(file)
     page = read_page(text)
-    matter = read_yaml(page.front_matter, defects, first_line=page.front_line)
+    matter = read_matter(page, defects)
     if defects.fatal:
         return None, tuple(defects.found)
     version = _front_matter(matter, file, version_id, language)

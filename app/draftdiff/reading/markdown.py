@@ -21,6 +21,10 @@ _ESCAPED = re.compile(r"\\(?=[#>*\\-])")
 (CommonMark 0.31, section 2.4)."""
 
 
+_KEY = re.compile(r"[a-z_]+:(\s|$)")
+_GOES_ON = re.compile(r"[a-z_]+:(\s|$)|\s|- |#(?!#* )|$")
+
+
 class BlockKind(StrEnum):
     """The few shapes of a block that drafts and notes are written in."""
 
@@ -52,11 +56,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A file taken apart: the text of its front matter, the line it begins on, its blocks."""
+    """A file taken apart: the text of its front matter, the line it begins on, its blocks.
+
+    ``unclosed`` says that no line of three hyphens ends the front matter.
+    """
 
     front_matter: str
     front_line: int
     blocks: tuple[Block, ...]
+    unclosed: bool = False
 
 
 def _tokenizer() -> MarkdownIt:
@@ -76,6 +84,11 @@ def read_page(text: str) -> Page:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     front_matter, front_line = "", 1
+    open_lines = _unclosed(text)
+    if open_lines:
+        lines = text.split("\n")
+        front_matter, front_line = "\n".join(lines[1:open_lines]), 2
+        text = "\n".join([*[""] * open_lines, *lines[open_lines:]])
     blocks: list[Block] = []
     quoted = 0
     level = 0
@@ -90,7 +103,26 @@ def read_page(text: str) -> Page:
             level = int(token.tag[1:]) if token.type == "heading_open" else 0
         elif token.type == "inline" and token.map:
             blocks.extend(_blocks(token.content, token.map[0] + 1, level, bool(quoted)))
-    return Page(front_matter=front_matter, front_line=front_line, blocks=tuple(blocks))
+    return Page(
+        front_matter=front_matter,
+        front_line=front_line,
+        blocks=tuple(blocks),
+        unclosed=bool(open_lines),
+    )
+
+
+def _unclosed(text: str) -> int:
+    """Return how many lines front matter takes that is opened and never closed, mostly none."""
+    opening, _, rest = text.partition("\n")
+    if opening.rstrip() != "---" or not _KEY.match(rest):
+        return 0
+    lines = rest.split("\n")
+    if any(line.rstrip() == "---" for line in lines):
+        return 0
+    last = next((at for at, line in enumerate(lines) if not _GOES_ON.match(line)), len(lines))
+    while not lines[last - 1].strip():
+        last -= 1
+    return last + 1
 
 
 def _blocks(content: str, line: int, level: int, quoted: bool) -> list[Block]:

@@ -18,8 +18,9 @@ from draftdiff.model.provisions import Basis, Version
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.drafts import read_sources
 from draftdiff.reading.markdown import Block, BlockKind, read_page
+from draftdiff.reading.matter import read_matter
 from draftdiff.reading.targets import read_provisions, texts_of
-from draftdiff.reading.yaml import E, Entry, read_yaml
+from draftdiff.reading.yaml import E, Entry
 
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 _NUMBERED = re.compile(r"(?:(?:Point|Item)\s+)?(?P<number>\d{1,3}|[IVX]{1,6})[.:)]?\s+(?P<rest>.*)")
@@ -44,7 +45,7 @@ def read_document(
     """
     defects = Defects(file)
     page = read_page(text)
-    matter = read_yaml(page.front_matter, defects, first_line=page.front_line)
+    matter = read_matter(page, defects)
     if defects.fatal:
         return None, tuple(defects.found)
     matter.only(
