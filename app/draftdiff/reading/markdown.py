@@ -22,6 +22,7 @@ _ESCAPED = re.compile(r"\\(?=[#>*\\-])")
 
 
 _KEY = re.compile(r"[a-z_]+:(\s|$)")
+_CLOSING = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _GOES_ON = re.compile(r"[a-z_]+:(\s|$)|\s|- |#(?!#* )|$")
 
 
@@ -116,9 +117,9 @@ def _unclosed(text: str) -> int:
     opening, _, rest = text.partition("\n")
     if opening.rstrip() != "---" or not _KEY.match(rest):
         return 0
-    lines = rest.split("\n")
-    if any(line.rstrip() == "---" for line in lines):
+    if _CLOSING.search(rest):
         return 0
+    lines = rest.split("\n")
     last = next((at for at, line in enumerate(lines) if not _GOES_ON.match(line)), len(lines))
     while not lines[last - 1].strip():
         last -= 1

@@ -44,18 +44,9 @@ def headings_within(step: Step, division: Division | None) -> tuple[DivisionChan
 def _stands_in(step: Step, change: DivisionChange) -> set[str]:
     """Return the eIds of the new divisions that hold a heading, from its own outwards."""
     if change.new:
-        return _line_of(step.new, change.new)
-    former = _line_of(step.old, change.old) if change.old else set[str]()
-    return {step.successors[eid] for eid in former if eid in step.successors}
-
-
-def _line_of(side: Side, division: Division) -> set[str]:
-    """Return the eIds of a division and of those it stands in."""
-    line = {division.eid}
-    while division.parent in side.divisions:
-        division = side.divisions[division.parent]
-        line.add(division.eid)
-    return line
+        return {one.eid for one in step.new.around(change.new.eid)}
+    former = step.old.around(change.old.eid) if change.old else ()
+    return {step.successors[one.eid] for one in former if one.eid in step.successors}
 
 
 def strayed_from(step: Step, at: int) -> str:

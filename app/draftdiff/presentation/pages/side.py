@@ -56,8 +56,11 @@ class Side:
 
     def path(self, article: Article) -> tuple[Division, ...]:
         """Return the divisions that an article stands in, the outermost first."""
+        return self.around(article.division)
+
+    def around(self, eid: str) -> tuple[Division, ...]:
+        """Return a division with those that it stands in, the outermost first."""
         found: list[Division] = []
-        eid = article.division
         while eid in self.divisions and len(found) < len(self.divisions):
             found.append(self.divisions[eid])
             eid = self.divisions[eid].parent
