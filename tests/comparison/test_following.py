@@ -191,6 +191,9 @@ def test_a_schedule_of_the_same_number_hides_no_section() -> None:
     [
         ("de", "§ {}", "50a", "50d", "nach § {} befugt"),
         ("es", "Artículo {}", "57 bis", "57 ter", "del artículo {}"),
+        ("es", "Artículo {}", "57 nonies", "57 decies", "del artículo {}"),
+        ("es", "Artículo {}", "57 ter", "57 quáter", "del artículo {}"),
+        ("fr", "Article {}", "57 nonies", "57 decies", "de l’article {}"),
         ("es", "Disposición adicional {}", "tercera", "segunda", "la disposición adicional {}"),
     ],
 )

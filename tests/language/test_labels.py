@@ -60,3 +60,14 @@ def test_a_number_without_an_end_is_read_in_no_time() -> None:
 @pytest.mark.parametrize("number", ["α", "б", "가", "ア", "甲", "2а"])
 def test_a_number_in_another_script_keeps_its_letters_in_its_name(number: str) -> None:
     assert eid_of(Kind.ITEM, number) == f"item_{number}"
+
+
+def test_a_suffix_with_its_spanish_accent_is_the_same() -> None:
+    found = read_label("Artículo 57 quáter. Plazos")
+    assert found is not None
+    assert (found.number, found.label, found.heading) == (
+        "57 quater",
+        "Artículo 57 quáter",
+        "Plazos",
+    )
+    assert number_key("57 ter") < number_key(found.number) < number_key("57 quinquies")

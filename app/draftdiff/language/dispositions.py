@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from draftdiff.language.numerals import LATIN_SUFFIX
 from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL
 
 SORTS = ("adicional", "transitoria", "derogatoria", "final")
-DISPOSITION_NUMBER = (
-    rf"(?:{SPANISH_ORDINAL}|\d{{1,3}}\.?[ºª°])(?:[ ](?:bis|ter|qu[aá]ter|quinquies|sexies)(?!\w))?"
-)
+DISPOSITION_NUMBER = rf"(?:{SPANISH_ORDINAL}|\d{{1,3}}\.?[ºª°])(?:[ ](?:{LATIN_SUFFIX})(?!\w))?"
 """A pattern of the number of one: "tercera", "3.ª", "única", "sexta bis"."""
 
 DISPOSITION = re.compile(

@@ -252,7 +252,7 @@ def normal_number(text: str) -> str:
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
     text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])(?![\w])", "", text)
-    text = _HYPHENED.sub(" ", text)
+    text = _HYPHENED.sub(" ", text).replace("quáter", "quater")
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]
     text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)

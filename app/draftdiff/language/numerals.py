@@ -57,9 +57,10 @@ def but_for_numbers(text: str) -> str:
 
 LATIN_SUFFIX = (
     "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|"
-    "terdecies|quaterdecies|quindecies"
+    "terdecies|quaterdecies|quindecies|quáter"
 )
-"""A pattern of what numbers articles that were put behind another: 24 bis, 24-ter, 24quater."""
+"""A pattern of what numbers articles that were put behind another: 24 bis, 24-ter, 24quater, in
+their order; the last is the Spanish writing of the third."""
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [

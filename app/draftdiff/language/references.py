@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from draftdiff.language.chinese_references import MAINLAND, TAIWAN, find_chinese
-from draftdiff.language.numerals import HAN_NUMERAL
+from draftdiff.language.numerals import HAN_NUMERAL, LATIN_SUFFIX
 from draftdiff.language.western_references import GRAMMARS, find_western
 from draftdiff.model.references import Reference
 
@@ -26,10 +26,7 @@ _FINDERS: dict[str, Callable[[str], tuple[Reference, ...]]] = {
 _SHORT = 1_000
 """Characters of a text that is remembered: long ones are few, and would take much memory."""
 
-_FIGURES = re.compile(
-    r"[0-9０-９]+[^\W_]*(?:[ .-](?:bis|ter|qu[aá]ter|quinquies|sexies|septies|octies)(?!\w))?"
-    rf"|{HAN_NUMERAL}+"
-)
+_FIGURES = re.compile(rf"[0-9０-９]+[^\W_]*(?:[ .-](?:{LATIN_SUFFIX})(?!\w))?|{HAN_NUMERAL}+")
 """What numbers an article: 17, 50a, 48 bis, 十七."""
 _SPELLED_OUT = "isposici"
 """Part of the word for provisions that Spanish laws count in words."""

@@ -6,7 +6,7 @@ from draftdiff.language.dispositions import DISPOSITION_NUMBER, SORTS
 from draftdiff.language.grammar import Form, Grammar, Unit
 from draftdiff.language.numerals import LATIN_SUFFIX
 
-_NUMBER = rf"\d{{1,5}}(?:\.?[ºª°])?(?:[ .-]?(?:{LATIN_SUFFIX}|quáter)(?!\w))?(?![\w%])"
+_NUMBER = rf"\d{{1,5}}(?:\.?[ºª°])?(?:[ .-]?(?:{LATIN_SUFFIX})(?!\w))?(?![\w%])"
 _SMALL = r"\d{1,3}(?:\.?[ºª°])?(?![\w%])"
 _DECIMAL = r"\d{1,3}(?:\.\d{1,3})*(?:\.?[ºª°])?(?![\w%])"
 _LETTER = r"(?-i:[a-zñ]{1,2}\)|[a-zñ](?![\w.]))"
