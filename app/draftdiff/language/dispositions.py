@@ -18,3 +18,8 @@ DISPOSITION = re.compile(
     re.IGNORECASE,
 )
 """A heading: "Disposición adicional primera. Plazos"; without a number where it is the only one."""
+
+
+def is_disposition(number: str) -> bool:
+    """Whether the number of an article, as its label gives it, is one of these: "adicional 1"."""
+    return number.partition(" ")[0] in SORTS

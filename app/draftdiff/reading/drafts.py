@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from draftdiff.language.dispositions import is_disposition
 from draftdiff.language.eids import eid_of
 from draftdiff.language.labels import Label, read_label
 from draftdiff.model.library import Defect
@@ -192,7 +193,7 @@ class _BodyReader:
         if label is None or heading is None:
             self._preamble(body)
             return
-        if label.kind is Kind.SCHEDULE:
+        if label.kind is Kind.SCHEDULE or self._leaves_titles(label):
             self.open.clear()
         elif label.kind in self.nesting:
             self._parent(label.kind)
@@ -215,6 +216,16 @@ class _BodyReader:
         if not article.paragraphs and not article.heading:
             self.defects.add(heading.line, f"{label.label} is empty: expected its text below")
         self.articles.append(article)
+
+    def _leaves_titles(self, label: Label) -> bool:
+        """Whether the first disposition follows an article, so that no title opened for it."""
+        last = self.articles[-1] if self.articles else None
+        return (
+            last is not None
+            and is_disposition(label.number)
+            and not is_disposition(last.number)
+            and last.division == (self.open[-1].eid if self.open else "")
+        )
 
     def _preamble(self, body: list[Block]) -> None:
         if not _texts(body):
