@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Reference
 
@@ -75,23 +76,7 @@ def _longest(
     """The longest chain of two lists, each reference of one compared with each of the other."""
     table = [[pairing(one, other) for other in new] for one in old]
     worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
-    best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            skipped = max(best[i + 1][j], best[i][j + 1])
-            best[i][j] = max(skipped, best[i + 1][j + 1] + worth[i][j]) if worth[i][j] else skipped
-    chain: list[Followed] = []
-    i = j = 0
-    while i < len(old) and j < len(new):
-        pair = table[i][j]
-        if pair and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
-            chain.append(pair)
-            i, j = i + 1, j + 1
-        elif best[i + 1][j] >= best[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return chain
+    return [pair for i, j in heaviest_pairs(worth) if (pair := table[i][j])]
 
 
 def _edges(

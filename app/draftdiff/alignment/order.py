@@ -41,6 +41,36 @@ def heaviest_chain(places: Sequence[tuple[int, int, int]], *, weakly: bool = Fal
     return chain
 
 
+def heaviest_pairs(worth: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """Return the pairs, rising on both sides, whose worths add up to the most.
+
+    The longest common subsequence by dynamic programming (R. A. Wagner and M. J. Fischer, "The
+    string-to-string correction problem", 1974), over weights. Takes time and memory for every
+    pair, so that it is for short sides. Of several answers it gives the one that pairs early.
+
+    :param worth: for each place of the old side a row with what each place of the new side is
+        worth as its partner, 0 where it is none; all rows are of one length.
+    """
+    rows, columns = len(worth), len(worth[0]) if worth else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for a in range(rows - 1, -1, -1):
+        own, line, below = worth[a], best[a], best[a + 1]
+        for b in range(columns - 1, -1, -1):
+            skipped = max(below[b], line[b + 1])
+            line[b] = max(skipped, below[b + 1] + own[b]) if own[b] else skipped
+    pairs: list[tuple[int, int]] = []
+    a = b = 0
+    while a < rows and b < columns:
+        if worth[a][b] and best[a][b] == best[a + 1][b + 1] + worth[a][b]:
+            pairs.append((a, b))
+            a, b = a + 1, b + 1
+        elif best[a][b] == best[a + 1][b]:
+            a += 1
+        else:
+            b += 1
+    return pairs
+
+
 def _greatest(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
     """The heaviest chain among the first ``end`` ranks."""
     best = (0, -1)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 
+from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.comparison.partners import are_few, partners
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.words import bag_of, shared_weight
@@ -212,24 +213,8 @@ def _in_order(
 
     Squares, so that one strong pair outweighs two weak ones.
     """
-    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for a in range(len(left) - 1, -1, -1):
-        for b in range(len(right) - 1, -1, -1):
-            score = scores.get((left[a], right[b]), 0.0)
-            taken = best[a + 1][b + 1] + score * score if score else 0.0
-            best[a][b] = max(taken, best[a + 1][b], best[a][b + 1])
-    matches: dict[int, int] = {}
-    a = b = 0
-    while a < len(left) and b < len(right):
-        score = scores.get((left[a], right[b]), 0.0)
-        if score and best[a][b] == best[a + 1][b + 1] + score * score:
-            matches[left[a]] = right[b]
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            a += 1
-        else:
-            b += 1
-    return matches
+    worth = [[scores.get((one, other), 0.0) ** 2 for other in right] for one in left]
+    return {left[a]: right[b] for a, b in heaviest_pairs(worth)}
 
 
 def akin(old: str, new: str) -> float:

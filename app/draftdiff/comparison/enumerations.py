@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.comparison.sequence import Run, joined
 from draftdiff.language.tokens import FULL_STOPS, Sort, sort_of, weight_of
 
@@ -71,29 +72,18 @@ def _kept(runs: Sequence[Run], old: Sequence[str]) -> float:
 def _weightiest(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """The runs of a window that keep, in order, the words that weigh most together.
 
-    The longest common subsequence by dynamic programming, over weights. None for a long window.
+    None for a long window.
     """
     before, after = old[window.i1 : window.i2], new[window.j1 : window.j2]
     if len(before) * len(after) > _MOST:
         return []
-    best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
-    for a in range(len(before) - 1, -1, -1):
-        own = _matter(before[a])
-        for b in range(len(after) - 1, -1, -1):
-            kept = best[a + 1][b + 1] + own if before[a] == after[b] else 0.0
-            best[a][b] = max(kept, best[a + 1][b], best[a][b + 1])
+    own = {key: _matter(key) for key in before}
+    worth = [[own[key] if key == other else 0.0 for other in after] for key in before]
     runs: list[Run] = []
-    a = b = 0
-    while a < len(before) and b < len(after):
-        i, j = window.i1 + a, window.j1 + b
-        if before[a] == after[b] and best[a][b] == best[a + 1][b + 1] + _matter(before[a]):
-            runs.append(Run(True, i, i + 1, j, j + 1))
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            runs.append(Run(False, i, i + 1, j, j))
-            a += 1
-        else:
-            runs.append(Run(False, i, i, j, j + 1))
-            b += 1
-    runs.append(Run(False, window.i1 + a, window.i2, window.j1 + b, window.j2))
+    i, j = window.i1, window.j1
+    for a, b in heaviest_pairs(worth):
+        one, other = window.i1 + a, window.j1 + b
+        runs += [Run(False, i, one, j, other), Run(True, one, one + 1, other, other + 1)]
+        i, j = one + 1, other + 1
+    runs.append(Run(False, i, window.i2, j, window.j2))
     return joined(runs)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.comparison.clauses import clause_by_clause
 from draftdiff.comparison.sequence import Run, common_head, joined, runs_between
 from draftdiff.comparison.words import weight
@@ -103,17 +104,8 @@ def _body(keys: Sequence[str], bounds: Bounds) -> Bounds:
 
 def _chain(pairs: Sequence[Sequence[_Pair | None]]) -> list[_Pair]:
     """The pairs, in the order of both texts, that are worth most together."""
-    best: list[list[tuple[float, list[_Pair]]]] = [[(0.0, [])] * (len(pairs[0]) + 1)]
-    for row in pairs:
-        line: list[tuple[float, list[_Pair]]] = [(0.0, [])]
-        for at, pair in enumerate(row):
-            found = max(best[-1][at + 1], line[-1], key=lambda entry: entry[0])
-            worth, chain = best[-1][at]
-            if pair and worth + pair.worth > found[0]:
-                found = (worth + pair.worth, [*chain, pair])
-            line.append(found)
-        best.append(line)
-    return best[-1][-1][1]
+    worth = [[pair.worth if pair else 0.0 for pair in row] for row in pairs]
+    return [pair for a, b in heaviest_pairs(worth) if (pair := pairs[a][b])]
 
 
 def _with_gaps(
