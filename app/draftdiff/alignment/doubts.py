@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from draftdiff.alignment.candidates import Index
 from draftdiff.alignment.headings import Headings
+from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.phrases import Profile, profiles
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasis
@@ -141,4 +142,4 @@ class _Rivals:
     def _likeness(self, old: int, new: int) -> float:
         one, other = self._weighed.old[old], self._weighed.new[new]
         shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
-        return 2 * shared / ((one.weight + other.weight) or 1)
+        return dice(shared, one.weight, other.weight)

@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.phrases import TOKEN
 from draftdiff.language.usual_headings import usual_heading
 
@@ -70,9 +71,9 @@ class Headings:
         if one == other:
             most = self._most(one)
             return 1 / most if most <= _MOST else 0.0
-        whole = self._weigh(one) + self._weigh(other)
+        weights = self._weigh(one), self._weigh(other)
         shared = self._weigh(set(one).intersection(other))
-        return 4 * shared / whole - 1 if whole else 0.0
+        return 2 * dice(shared, *weights) - 1 if any(weights) else 0.0
 
     def kept(self, pairs: Iterable[tuple[int, int]]) -> float:
         """Return the share of some matched pairs that kept their headings, from 0 to 1.

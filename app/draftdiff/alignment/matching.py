@@ -10,6 +10,7 @@ from draftdiff.alignment.evidence import Evidence, Pair
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.identical import match_but_for_numbers, match_identical
 from draftdiff.alignment.leaders import Leaders
+from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches, exchange, matches_of
 from draftdiff.alignment.measures import FIRST_LOOK, LATER_LOOK, Weights
@@ -177,7 +178,7 @@ class _Search:
         one, other = self._old[old], self._new[new]
         shared = self._weighed.weigh(one.clause_of.keys() & other.clause_of.keys())
         self.shared[old, new] = shared
-        return 2 * shared / (one.weight + other.weight)
+        return dice(shared, one.weight, other.weight)
 
     def candidates(self, clear: Iterable[Pair], named: Iterable[Pair]) -> list[Pair]:
         """Return the pairs that share rare phrases, seen from every article not clear, in order.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.phrases import Profile, Profiles
 from draftdiff.model.correspondences import MatchBasis
 
@@ -39,11 +40,9 @@ def likeness_of(
     """
     one, whole = _together([weighed.old[at] for at in olds], weighed)
     other, more = _together([weighed.new[at] for at in news], weighed)
-    if not whole + more:
-        return 0.0
     known = shared.get((olds[0], news[0])) if len(olds) == len(news) == 1 else None
     both = weighed.weigh(one & other) if known is None else known
-    return round(min(_ALMOST, 2 * both / (whole + more)), 4)
+    return round(min(_ALMOST, dice(both, whole, more)), 4)
 
 
 def _together(articles: Sequence[Profile], weighed: Profiles) -> tuple[Set[int], int]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 
+from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.comparison.partners import are_few, partners
 from draftdiff.comparison.pieces import Provision, is_heading
@@ -244,7 +245,7 @@ def likeness(old: str, new: str) -> float:
     if not least:
         return 0.0
     shared = shared_weight(one.counts, other.counts)
-    dice = 2 * shared / (one.weight + other.weight)
+    score = dice(shared, one.weight, other.weight)
     if least >= MEANINGFUL and shared >= CONTAINED * least:
-        return max(dice, 0.6 * shared / least)
-    return dice
+        return max(score, 0.6 * shared / least)
+    return score

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from draftdiff.alignment.likeness import dice
 from draftdiff.comparison.sequence import Run, joined, runs_between
 from draftdiff.comparison.words import Bag, bag_of_keys, shared_weight, weight, words_of
 from draftdiff.language.tokens import FULL_STOPS
@@ -69,7 +70,7 @@ def _chain(old: Sequence[str], new: Sequence[str]) -> list[tuple[_Sentence, _Sen
 
 
 def _likeness(one: Bag, other: Bag) -> float:
-    return 2 * shared_weight(one.counts, other.counts) / (one.weight + other.weight)
+    return dice(shared_weight(one.counts, other.counts), one.weight, other.weight)
 
 
 @lru_cache(maxsize=512)
