@@ -51,6 +51,7 @@ def with_moves(
     and for the most part stand nowhere else in their version: boilerplate does not move.
     """
     deleted, inserted = _stretches(articles)
+    staying = Staying(articles)
 
     def allowed(old: int, new: int) -> bool:
         # What replaces a text in its own place did not move.
@@ -58,29 +59,10 @@ def with_moves(
         *there, after = inserted[new].spot
         return where != there or after != at + 1
 
-    staying = Staying(articles)
-
     def meaningful(found: Passage) -> bool:
-        source, target = deleted[found.old], inserted[found.new]
-        spans = ((source.words, (found.i1, found.i2)), (target.words, (found.j1, found.j2)))
-        if staying.holds(source.spot, *spans[0]) or staying.holds(target.spot, *spans[1]):
-            return False
-        one, other = source.block, target.block
-        within = "" != one.old == other.old or "" != one.new == other.new
-        stays = source.spot[0] == target.spot[0]
-        # In one correspondence, words that were struck out whole were a clause to the drafter.
-        extent = min(
-            extent_of(words, span, ("", "") if stays else end.around)
-            for (words, span), end in zip(spans, (source, target), strict=True)
-        )
-        if extent is Extent.PART and is_title_of_a_law(text_of(*spans[0])):
-            # Two places may cite the same law, and its title says nothing of their matter.
-            return False
-        least = _WITHIN if within else _STAYS if stays else _LEAVES
-        left, arrived = (bag_of_keys(words.keys[first:last]) for words, (first, last) in spans)
-        return shared_weight(left.counts, arrived.counts) >= least[extent] and all(
-            says_enough(text_of(*found)) for found in spans
-        )
+        left, arrived = _ends(found, deleted, inserted)
+        stay = any(staying.holds(end.stretch.spot, *end.words) for end in (left, arrived))
+        return not stay and _says_enough(left, arrived)
 
     passages = common_passages(
         [found.words for found in deleted],
@@ -90,21 +72,60 @@ def with_moves(
     )
     if not passages:
         return list(articles), []
-    texts = [
-        (
-            text_of(deleted[found.old].words, (found.i1, found.i2)),
-            text_of(inserted[found.new].words, (found.j1, found.j2)),
-        )
-        for found in passages
-    ]
+    ends = [_ends(found, deleted, inserted) for found in passages]
+    texts = [(text_of(*left.words), text_of(*arrived.words)) for left, arrived in ends]
     rare = are_rare(texts, alignment.old, alignment.new)
     passages = [
         found
-        for found, is_rare in zip(passages, rare, strict=True)
-        if is_rare or _goes_with_a_piece(deleted[found.old].spot, inserted[found.new].spot)
+        for found, (left, arrived), is_rare in zip(passages, ends, rare, strict=True)
+        if is_rare or _goes_with_a_piece(left.stretch.spot, arrived.stretch.spot)
     ]
     passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
     return _marked(articles, deleted, inserted, passages, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a passage: the text that it stands in, and where in its words."""
+
+    stretch: _Stretch
+    span: tuple[int, int]
+
+    @property
+    def words(self) -> tuple[Words, tuple[int, int]]:
+        """The words of the text with the place of the passage among them."""
+        return self.stretch.words, self.span
+
+    def extent(self, *, stays: bool) -> Extent:
+        """How much of a sentence the passage is, or of what was marked if it stays in its place."""
+        # In one correspondence, words that were struck out whole were a clause to the drafter.
+        return extent_of(*self.words, ("", "") if stays else self.stretch.around)
+
+
+def _ends(
+    found: Passage, deleted: Sequence[_Stretch], inserted: Sequence[_Stretch]
+) -> tuple[_End, _End]:
+    """Where a passage stood and where it stands."""
+    return (
+        _End(deleted[found.old], (found.i1, found.i2)),
+        _End(inserted[found.new], (found.j1, found.j2)),
+    )
+
+
+def _says_enough(left: _End, arrived: _End) -> bool:
+    """Whether what both ends of a passage share is more than an expression that both use."""
+    one, other = left.stretch.block, arrived.stretch.block
+    within = "" != one.old == other.old or "" != one.new == other.new
+    stays = left.stretch.spot[0] == arrived.stretch.spot[0]
+    extent = min(end.extent(stays=stays) for end in (left, arrived))
+    if extent is Extent.PART and is_title_of_a_law(text_of(*left.words)):
+        # Two places may cite the same law, and its title says nothing of their matter.
+        return False
+    least = _WITHIN if within else _STAYS if stays else _LEAVES
+    bags = [bag_of_keys(end.stretch.words.keys[slice(*end.span)]).counts for end in (left, arrived)]
+    return shared_weight(*bags) >= least[extent] and all(
+        says_enough(text_of(*end.words)) for end in (left, arrived)
+    )
 
 
 def _goes_with_a_piece(origin: Spot, destination: Spot) -> bool:
