@@ -36,6 +36,8 @@ ROWS = [
     "nach|§|9|Abs.|1|der|Verordnung|vom|16. September 2009",
     "del|1 de enero de 2020",
     "Rs. 10,000|was|paid",
+    "for|Acme|Corp.|as|its|agent|,|and|for|Messrs.|Smith|,|to|Dr.|Jones|.",
+    "of|Node.js|Foundation|,|at|https://example.org/dogs/leads-2|.",
     "Regulation|(EU) No 600/2014|and|Directive|2004/39/EC|or|(EU)|2016/12345",
 ]
 MARKED = [

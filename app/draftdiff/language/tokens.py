@@ -77,6 +77,8 @@ _CURRENCY = r"RMB|CNY|USD|EUR|GBP|INR|US\$|HK\$|NT\$|Rs\.?|[¥￥$€£]"
 _MONEY = r"yuan|renminbi|euros?|dollars?|rupees|per[ ]?cent"
 _SHORT = "Abs|Nrn?|Arts?|Buchst|ABl|BGBl|Bek|Anl|Kap|Ziff|Unterabs|Secs?|Nos?|Regs?|Núms?|Cap|núms?"
 """Abbreviations; those that begin with a small plain letter are words like others, for speed."""
+_STYLED = "Messrs|Mrs?|Ms|Drs?|Profs?|Hons?|Sts?|Mmes?"
+"""Abbreviations before a name."""
 _NARROWED = (
     r"(?:[ \u00a0]?\(\d{1,3}[A-Za-z]?\)|\([a-z]{1,4}\))"
     r"(?:[ \u00a0]?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,4})\))*+"
@@ -93,9 +95,13 @@ _NUMBERED = r"(?:Nr\.|No\.?|n[°º]|núm\.|n\.º)"
 _YEARED = r"\d{1,4}/\d{1,4}(?!\d)"
 _RULES: tuple[tuple[str, str], ...] = (
     # What most words are, first, for speed.
-    ("plain", rf"[a-z]++(?![\w'’‐‑{_ON}-])"),
+    ("plain", rf"[a-z]++(?![\w'’‐‑{_ON}-]|\.[a-z]|://)"),
     # The point of an abbreviation ends no sentence where what it shortens goes on.
-    ("short", rf"(?:{_SHORT})\.(?=[ \u00a0]?(?:[\d(§]|[a-zäöü]))"),
+    (
+        "short",
+        rf"(?:{_SHORT})\.(?=[ \u00a0]?(?:[\d(§]|[a-zäöü]))|(?:{_STYLED})\.(?=[ \u00a0]?[A-Z])"
+        r"|[A-Z][A-Za-z]{1,9}\.(?=[ \u00a0][a-zß-öø-ÿ])",
+    ),
     ("stop", r"[,;:]|\.(?!\.)"),
     ("sum", rf"(?:{_CURRENCY})[ \u00a0]?(?:{_AMOUNT}){_SCALE}"),
     (
@@ -123,7 +129,9 @@ _RULES: tuple[tuple[str, str], ...] = (
         "elision",
         rf"(?:[ldjmtscnLDJMTSCN]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?={_LETTER})",
     ),
-    ("word", rf"{_LETTER}{_REST}(?:['’‐‑-]{_LETTER}{_REST})*+"),
+    ("address", r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]}]"),
+    # A point inside a word is one of a name: Node.js, example.org.
+    ("word", rf"{_LETTER}{_REST}(?:['’‐‑-]{_LETTER}{_REST}|\.[a-z]{_REST})*+"),
     ("syllable", SYLLABLE),
     ("han", rf"(?P<han>[{_HAN}]+)"),
     ("marker", rf"\([0-9A-Za-z]{{1,4}}\)|[(（]{HAN_NUMERAL}{{1,4}}[)）]"),
