@@ -10,7 +10,7 @@ from draftdiff.model.correspondences import Alignment, Correspondence, MatchBasi
 from draftdiff.model.provisions import Article, Basis, Item, Kind, Paragraph, Version
 
 _HEADING = re.compile(r"### (\S+)(?: (.+))?")
-_ITEM = re.compile(r"(\([0-9a-z]+\)|（[一二三四五六七八九十]+）|\d+°) ?(.*)")
+_ITEM = re.compile(r"(\([0-9A-Za-z]+\)|（[一二三四五六七八九十]+）|\d+°) ?(.*)")
 
 
 def article(number: str, paragraphs: Iterable[str], heading: str = "") -> Article:

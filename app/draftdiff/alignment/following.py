@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from draftdiff.alignment.chains import Followed, chain_of
-from draftdiff.alignment.inside import followed_inside
+from draftdiff.alignment.inside import followed_inside, name_alike
 from draftdiff.alignment.lists import members
 from draftdiff.alignment.named import NamedSets, is_range, narrowing_of
 from draftdiff.alignment.renumbering import Renumbering
@@ -36,7 +36,7 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
 def _proof(
     old: Reference, new: Reference, through: Renumbering, sets: NamedSets
 ) -> ReferenceProof | None:
-    if old.law or new.law or old.pointers == new.pointers:
+    if old.law or new.law or name_alike(old.pointers, new.pointers):
         return None
     return _pairwise(old.pointers, new.pointers, through) or sets.proof(old.pointers, new.pointers)
 
@@ -97,13 +97,15 @@ def _member(old: Reference, new: Reference, through: Renumbering) -> Followed | 
     """Pair two members of lists that follow one another or name what stayed where it was.
 
     The same number proves nothing here: what was the second of three may be named by the third.
+    In other words it is the drafter's.
     """
     if old.law or new.law:
         return None
+    same = fold(old.text) == fold(new.text)
     proof = _pairwise(old.pointers, new.pointers, through)
-    if proof is None:
+    if proof is None or (not same and name_alike(old.pointers, new.pointers)):
         return None
-    return Followed(old=old, new=new, proof=None if fold(old.text) == fold(new.text) else proof)
+    return Followed(old=old, new=new, proof=None if same else proof)
 
 
 def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> str:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from draftdiff.alignment.renumbering import LONE, Numbering, Renumbering
 from draftdiff.model.references import Pointer
 
 _OWN = {"", "this-article"}
 """What a pointer may say of the article that it means, and still mean the same."""
+
+
+def name_alike(old: Sequence[Pointer], new: Sequence[Pointer]) -> bool:
+    """Whether pointers say the same, in whatever words: "paragraph 1", "paragraph 1 hereof"."""
+    return len(old) == len(new) and all(
+        one == other
+        or (
+            {one.relative, other.relative} == _OWN
+            and replace(one, relative=other.relative) == other
+        )
+        for one, other in zip(old, new, strict=True)
+    )
 
 
 def followed_inside(

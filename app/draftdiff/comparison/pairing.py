@@ -6,10 +6,10 @@ that a provision was divided into or joined from. What is left was added or remo
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from draftdiff.comparison.assignment import ALIKE, TELLING, akin, alike, crossing
+from draftdiff.comparison.equals import equal_forms
 from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.grouping import grouped
 from draftdiff.comparison.pieces import Counterparts, Provision, is_heading
@@ -77,9 +77,9 @@ def paired(old: Sequence[Provision], new: Sequence[Provision]) -> list[Counterpa
 
 
 def _equal(old: Sequence[Provision], new: Sequence[Provision]) -> dict[int, int]:
-    """Pair texts that have the same words, the first with the first."""
-    matches = _matching(old, new, {}, lambda provision: provision.text)
-    return _matching(old, new, matches, lambda provision: words_of(provision.text).keys)
+    """Pair texts that have the same words."""
+    matches = equal_forms(old, new, {}, lambda provision: provision.text)
+    return equal_forms(old, new, matches, lambda provision: words_of(provision.text).keys)
 
 
 def _but_for_formulas(old: Sequence[Provision], matches: dict[int, int]) -> dict[int, int]:
@@ -100,27 +100,6 @@ def _but_for_formulas(old: Sequence[Provision], matches: dict[int, int]) -> dict
     crosses = crossing(old, matches)
     astray = {i for i in formulas if crosses(i, matches[i])}
     return {i: j for i, j in matches.items() if i not in astray}
-
-
-def _matching(
-    old: Sequence[Provision],
-    new: Sequence[Provision],
-    matches: dict[int, int],
-    form: Callable[[Provision], Hashable],
-) -> dict[int, int]:
-    """Add to the matches those of provisions whose texts have the same form."""
-    taken = set(matches.values())
-    places: dict[Hashable, list[int]] = defaultdict(list)
-    for j in range(len(new) - 1, -1, -1):
-        if j not in taken:
-            places[is_heading(new[j]), form(new[j])].append(j)
-    found = dict(matches)
-    for i, provision in enumerate(old):
-        if i not in found and places:
-            waiting = places.get((is_heading(provision), form(provision)))
-            if waiting:
-                found[i] = waiting.pop()
-    return found
 
 
 def _keeping_a_sentence(

@@ -66,12 +66,14 @@ _LONGEST_MARKER = 20
 _FORMS = (
     _form(
         r"[(（]\s*",
-        f"[0-9０-９]{{1,4}}|[A-Za-z]{{1,5}}|{_HAN_BODY}",
+        f"[0-9０-９]{{1,4}}|[A-Za-z]{{1,5}}|[A-Z]1|{_HAN_BODY}",
         r"[A-Za-z]|-\d+| bis| ter",
         r"\s*[)）]",
         r"\s*",
     ),
-    _form("", "[0-9０-９]{1,3}", "[a-z]| bis| ter", r"\.[-ºª]|[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"),
+    _form(
+        "", "[0-9０-９]{1,3}", "[A-Za-z]| bis| ter", r"\.[-ºª]|[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"
+    ),
     _form(
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
@@ -132,6 +134,8 @@ def _readings(body: str, brackets: str, branch: str) -> Sequence[Reading]:
         values = [(Style.CIRCLED, ord(body) - ord("①") + 1)]
     elif re.fullmatch(r"[0-9０-９]+", body):
         values = [(Style.DECIMAL, parse_number(body))]
+    elif re.fullmatch("[A-Z]1", body):
+        values = [(Style.DECIMAL, 0)]  # British acts put (A1) before (1).
     elif body.isascii():
         small = body.islower()
         values = [
@@ -144,7 +148,7 @@ def _readings(body: str, brackets: str, branch: str) -> Sequence[Reading]:
         Reading(style=style, brackets=brackets, value=value, branch=branch)
         for style, value in values
         if value is not None
-    ] + _doubled(body, brackets)
+    ] + (_doubled(body, brackets) or _inserted(body, brackets))
 
 
 def _doubled(body: str, brackets: str) -> list[Reading]:
@@ -156,6 +160,19 @@ def _doubled(body: str, brackets: str) -> list[Reading]:
     if brackets == "()":
         found.append(Reading(style=Style.LETTER, brackets=brackets, value=letter, branch=body[0]))
     return found
+
+
+def _inserted(body: str, brackets: str) -> list[Reading]:
+    """The readings of "(ba)" and "(viia)", which stand behind "(b)" and "(vii)"."""
+    stem, branch = body[:-1], body[-1:]
+    if not re.fullmatch("[a-z]{2,5}", body) or parse_roman(body):
+        return []
+    values = ((Style.LETTER, parse_letters(stem)), (Style.ROMAN, parse_roman(stem)))
+    return [
+        Reading(style=style, brackets=brackets, value=value, branch=branch)
+        for style, value in values
+        if value is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,14 +202,14 @@ def place(marker: Marker, stack: Sequence[Reading]) -> Placed:
             if _continues(stack[depth - 1], reading) and not begins:
                 return Placed(reading=reading, depth=depth, gap=False)
     for reading in marker.readings:
-        if reading.value == 1 and not any(reading.same_list(open_) for open_ in stack):
+        if reading.value in (0, 1) and not any(reading.same_list(open_) for open_ in stack):
             return Placed(reading=reading, depth=len(stack) + 1, gap=False)
     for depth in range(len(stack), 0, -1):
         for reading in marker.readings:
             if stack[depth - 1].same_list(reading):
                 return Placed(reading=reading, depth=depth, gap=True)
     return Placed(
-        reading=marker.readings[0], depth=len(stack) + 1, gap=marker.readings[0].value != 1
+        reading=marker.readings[0], depth=len(stack) + 1, gap=marker.readings[0].value > 1
     )
 
 

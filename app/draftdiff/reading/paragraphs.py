@@ -12,6 +12,7 @@ from draftdiff.language.items import (
     Marker,
     Placed,
     Reading,
+    Style,
     goes_on_list,
     is_marker,
     place,
@@ -146,7 +147,7 @@ class _ParagraphReader:
         siblings = self.stack[-1][1].items if self.stack else self.points
         parent = self.stack[-1][1].eid if self.stack else self.eid
         number = f"{placed.reading.value}{placed.reading.branch}"
-        if placed.reading.style.value in ("letter", "capital", "doubled", "roman", "roman-capital"):
+        if placed.reading.style not in (Style.DECIMAL, Style.HAN, Style.CIRCLED) or number == "0":
             number = re.sub(r"[^\w]", "", marker.label)
         point = _Point(self._unique(eid_of(Kind.ITEM, number, parent)), marker.label, text, line)
         siblings.append(point)
