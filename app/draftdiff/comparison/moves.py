@@ -32,6 +32,11 @@ _WITHIN = {Extent.SENTENCE: 4.5, Extent.CLAUSE: 4.5, Extent.PART: 10.0}
 struck out here and put in there."""
 
 
+_OFTEN, _OFTEN_A_PART = 2, 1
+"""In how many places of a version most of a passage may stand: a duty is often repeated where its
+breach is punished. Part of a sentence that left its article and stands elsewhere is a phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """A deleted or inserted text, where it stands, and the characters on either side of it."""
@@ -74,7 +79,8 @@ def with_moves(
         return list(articles), []
     ends = [_ends(found, deleted, inserted) for found in passages]
     texts = [(text_of(*left.words), text_of(*arrived.words)) for left, arrived in ends]
-    rare = are_rare(texts, alignment.old, alignment.new)
+    often = [_OFTEN_A_PART if _left_in_part(*pair) else _OFTEN for pair in ends]
+    rare = are_rare(texts, often, alignment.old, alignment.new)
     passages = [
         found
         for found, (left, arrived), is_rare in zip(passages, ends, rare, strict=True)
@@ -112,16 +118,30 @@ def _ends(
     )
 
 
+def _stays(left: _End, arrived: _End) -> bool:
+    """Whether both ends stand in one correspondence."""
+    return left.stretch.spot[0] == arrived.stretch.spot[0]
+
+
+def _extent(left: _End, arrived: _End) -> Extent:
+    """How much of a sentence a passage is at the end where it is less."""
+    return min(end.extent(stays=_stays(left, arrived)) for end in (left, arrived))
+
+
+def _left_in_part(left: _End, arrived: _End) -> bool:
+    """Whether less than a clause went to another correspondence."""
+    return not _stays(left, arrived) and _extent(left, arrived) is Extent.PART
+
+
 def _says_enough(left: _End, arrived: _End) -> bool:
     """Whether what both ends of a passage share is more than an expression that both use."""
     one, other = left.stretch.block, arrived.stretch.block
     within = "" != one.old == other.old or "" != one.new == other.new
-    stays = left.stretch.spot[0] == arrived.stretch.spot[0]
-    extent = min(end.extent(stays=stays) for end in (left, arrived))
+    extent = _extent(left, arrived)
     if extent is Extent.PART and is_title_of_a_law(text_of(*left.words)):
         # Two places may cite the same law, and its title says nothing of their matter.
         return False
-    least = _WITHIN if within else _STAYS if stays else _LEAVES
+    least = _WITHIN if within else _STAYS if _stays(left, arrived) else _LEAVES
     bags = [bag_of_keys(end.stretch.words.keys[slice(*end.span)]).counts for end in (left, arrived)]
     return shared_weight(*bags) >= least[extent] and all(
         says_enough(text_of(*end.words)) for end in (left, arrived)

@@ -14,20 +14,24 @@ Gram = tuple[str, ...]
 
 _RARE = 0.5
 """Share of a text's runs of words that hardly any other place of the version has."""
-_OFTEN = 2
-"""How often a run of words may stand: a duty is often repeated where its breach is punished."""
 _EDGE = " \ue000 "
 """What stands between two texts that are read as one: a character of no text."""
 
 
-def are_rare(texts: Sequence[tuple[str, str]], old: Version, new: Version) -> list[bool]:
+def are_rare(
+    texts: Sequence[tuple[str, str]], often: Sequence[int], old: Version, new: Version
+) -> list[bool]:
     """Return of each pair of texts whether most of either stands in hardly any other place.
 
     :param texts: a text of the old version and one of the new.
+    :param often: for each pair, in how many places of its version a run of words may stand.
     """
     wanted = {gram for pair in texts for text in pair for gram in _grams(text)}
     in_old, in_new = _counted(old, new, wanted)
-    return [_is_rare(one, in_old) and _is_rare(other, in_new) for one, other in texts]
+    return [
+        _is_rare(one, in_old, most) and _is_rare(other, in_new, most)
+        for (one, other), most in zip(texts, often, strict=True)
+    ]
 
 
 def _grams(text: str) -> list[Gram]:
@@ -82,7 +86,7 @@ def _runs(units: Sequence[str], size: int) -> Iterator[Gram]:
     return zip(*(islice(units, at, None) for at in range(size)), strict=False)
 
 
-def _is_rare(text: str, counts: Counter[Gram]) -> bool:
-    """Whether most of a text stands in hardly any other place of its version."""
+def _is_rare(text: str, counts: Counter[Gram], most: int) -> bool:
+    """Whether most of a text stands in so many places of its version at most."""
     grams = _grams(text)
-    return sum(counts[gram] <= _OFTEN for gram in grams) >= _RARE * len(grams)
+    return sum(counts[gram] <= most for gram in grams) >= _RARE * len(grams)
