@@ -57,7 +57,7 @@ def read_paragraphs(
     eIds are built on. A gap in the numbering of items is a defect.
     """
     reader = _ParagraphReader(article, defects)
-    pieces = list(_pieces(blocks, language))
+    pieces = _labelled(list(_pieces(blocks, language)))
     for (text, line), (below, _) in zip_longest(pieces, pieces[1:], fillvalue=("", 0)):
         # An item may hold nothing but others: "1." above "a) …".
         empty = is_marker(text) and (is_marker(below) or read_marker(below) is not None)
@@ -74,6 +74,21 @@ def read_paragraphs(
             marker, rest = inner, rest[inner.size :].strip()
         reader.item(marker, rest, line)
     return tuple(reader.finish())
+
+
+def _labelled(pieces: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Put a marker that stands alone before the text below it, as pages of some publishers part it.
+
+    Not before another marker: an item may hold nothing but others.
+    """
+    found: list[tuple[str, int]] = []
+    for text, line in pieces:
+        above = found[-1] if found else None
+        if above and is_marker(above[0]) and not is_marker(text) and read_marker(text) is None:
+            found[-1] = (f"{above[0]} {text}", above[1])
+        else:
+            found.append((text, line))
+    return found
 
 
 def _opens_below(marker: Marker, inner: Marker, text: str) -> bool:
