@@ -10,6 +10,7 @@ from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from draftdiff.importing.characters import mend
+from draftdiff.importing.consolidation import drop_signs
 from draftdiff.importing.contents import drop_contents
 from draftdiff.importing.decoding import decode
 from draftdiff.importing.detection import EXTENSIONS, Format, detect, extension
@@ -190,7 +191,8 @@ def _of_extract(
     extract: Extract, found: Format, name: str, language: str, doubts: Sequence[Doubt]
 ) -> Imported:
     mended = [replace(line, text=mend(line.text)) for line in extract.lines]
-    lines, furniture = drop_furniture(mended)
+    lines, signs = drop_signs(mended)
+    lines, furniture = drop_furniture(lines)
     lines, contents = drop_contents(lines)
     lines = join_lines(lines)
     if not any(line.full for line in lines):
@@ -208,6 +210,7 @@ def _of_extract(
     dropped = {
         "running head or page number": furniture,
         "line of the table of contents": contents,
+        "sign of what amended the text": signs,
         **extract.dropped,
     }
     return Imported(
