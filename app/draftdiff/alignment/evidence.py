@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 
+from draftdiff.alignment.explained import explained
 from draftdiff.alignment.headings import Headings
 from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matches import Matches
@@ -180,10 +181,10 @@ class Evidence:
         in_new = [self._part(False, at, new) for at in matches.of_new[new] if at != old]
         if in_old:
             own = self._part(True, old, new) if other.weight < one.weight else None
-            shared = shared - _explained(one, in_old, own)
+            shared = shared - explained(one, in_old, own, self.weighed.weights)
         if in_new:
             own = self._part(False, old, new) if one.weight < other.weight else None
-            shared = shared - _explained(other, in_new, own)
+            shared = shared - explained(other, in_new, own, self.weighed.weights)
         return shared
 
     def _part(self, of_old: bool, old: int, new: int) -> Part:
@@ -225,28 +226,3 @@ class Evidence:
 def _has_others(old: int, new: int, matches: Matches) -> bool:
     """Whether either article of a pair has another counterpart."""
     return matches.of_old[old] not in ((), (new,)) or matches.of_new[new] not in ((), (old,))
-
-
-def _explained(article: Profile, parts: Sequence[Part], own: Part | None) -> Set[int]:
-    """The phrases of an article that its counterparts account for.
-
-    But for those which the passage of one's ``own`` says again where none of theirs reaches.
-    """
-    explained = set[int]().union(*(part.phrases for part in parts))
-    if own is None:
-        return explained
-    free = {
-        clause
-        for clause in range(own.passage.first, own.passage.last + 1)
-        if not any(part.passage.holds(clause) for part in parts)
-    }
-    if free:
-        clause_of, again = article.clause_of, article.repeats().again
-        explained.difference_update(
-            [
-                phrase
-                for phrase in again.keys() & explained
-                if clause_of[phrase] in free or not free.isdisjoint(again[phrase])
-            ]
-        )
-    return explained
