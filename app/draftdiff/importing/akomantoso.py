@@ -12,6 +12,7 @@ from draftdiff.importing.decoding import decode
 from draftdiff.importing.limits import LINES
 from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
 from draftdiff.importing.trees import Element, children, name_of, read_xml
+from draftdiff.language.codes import two_letters
 from draftdiff.language.labels import read_label
 from draftdiff.model.provisions import Kind
 
@@ -83,12 +84,7 @@ def read_extract(data: bytes, accepted: bool) -> Extract:
     if document is None or not any(name_of(e) in ("body", "mainBody") for e in document.iter()):
         raise Unreadable("it is Akoma Ntoso without a <body>: expected the text of an act or bill")
     language = _value(document, "FRBRlanguage", "language")
-    reader = _Reader(
-        accepted,
-        _LANGUAGES.get(language[:3], language[:2]),
-        _unit(document),
-        holders=_holders(document),
-    )
+    reader = _Reader(accepted, two_letters(language), _unit(document), holders=_holders(document))
     reader.read(document)
     return Extract(
         lines=tuple(reader.lines),
@@ -100,21 +96,6 @@ def read_extract(data: bytes, accepted: bool) -> Extract:
         dropped=reader.dropped,
         doubts=tuple(reader.doubts),
     )
-
-
-_LANGUAGES = {
-    "eng": "en",
-    "fra": "fr",
-    "fre": "fr",
-    "deu": "de",
-    "ger": "de",
-    "spa": "es",
-    "ita": "it",
-    "zho": "zh",
-    "chi": "zh",
-    "nld": "nl",
-}
-"""ISO 639-2 codes, which FRBRlanguage has, to BCP 47."""
 
 
 def _holders(document: Element) -> frozenset[Element]:

@@ -9,28 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from draftdiff.language.codes import three_letters
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 
 NOWHERE = "zz"
 """A code that ISO 3166-1 leaves to its users, for a law that does not say where it holds."""
-
-LANGUAGES = {
-    "de": "deu",
-    "en": "eng",
-    "es": "spa",
-    "fr": "fra",
-    "it": "ita",
-    "ja": "jpn",
-    "ko": "kor",
-    "nl": "nld",
-    "pl": "pol",
-    "pt": "por",
-    "ru": "rus",
-    "sv": "swe",
-    "zh": "zho",
-}
-"""Codes of ISO 639-2 for those of ISO 639-1."""
 
 UNKNOWN = date(1, 1, 1)
 """What stands for a day that is not known, where the format demands one."""
@@ -57,12 +41,12 @@ class Names:
     def expression(self, version: Version) -> str:
         """Return a version: the law in a language on a day."""
         day = (version.date or UNKNOWN).isoformat()
-        return f"{self.work}/{language_code(version.language)}@{day}"
+        return f"{self.work}/{three_letters(version.language)}@{day}"
 
     def eli_of(self, version: Version) -> str:
         """Return a version as an ELI."""
         day = version.date.strftime("%Y%m%d") if version.date else version.id
-        return f"{self.eli}/{day}/{language_code(version.language)}"
+        return f"{self.eli}/{day}/{three_letters(version.language)}"
 
     def provision(self, version: Version, eid: str) -> str:
         """Return a provision of a version, or all of it where no eId is given."""
@@ -77,8 +61,3 @@ def names_of(law: Law) -> Names:
         year=str(days[0].year) if days else "undated",
         law=law.id,
     )
-
-
-def language_code(language: str) -> str:
-    """Return the code of three letters for a language, "und" where it is not in the table."""
-    return LANGUAGES.get(language.partition("-")[0].lower(), "und")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from draftdiff.language.codes import three_letters
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.akn.identifiers import UNKNOWN, Names, language_code, names_of
+from draftdiff.presentation.exports.akn.identifiers import UNKNOWN, Names, names_of
 from draftdiff.presentation.exports.commentary import Remark
 from draftdiff.presentation.exports.markup import Node, node
 from draftdiff.presentation.pages.addresses import Addresses
@@ -60,7 +61,7 @@ def meta(
             node(
                 "FRBRExpression",
                 *_core(expression, "", version.date, text, author="#legislature"),
-                node("FRBRlanguage", language=language_code(version.language)),
+                node("FRBRlanguage", language=three_letters(version.language)),
             ),
             node(
                 "FRBRManifestation",
