@@ -30,6 +30,10 @@ from draftdiff.searching.words import stem_of, words_of
         "règlement reglement Règlement",
         "co\u00adoperation cooperation",
         "户 戶",
+        "ज़मीन जमीन",
+        "שָׁלוֹם שלום",
+        "葛\U000e0100 葛",
+        "かぎ かき\u3099",
     ],
 )
 def test_forms_of_one_word(forms: str) -> None:
@@ -46,6 +50,10 @@ def test_forms_of_one_word(forms: str) -> None:
         ("status", "statue"),
         ("string", "str"),
         ("入侵", "侵入"),
+        ("कानून", "किनीन"),
+        ("रक्त", "रकत"),
+        ("かき", "かぎ"),
+        ("ดุ", "ดู"),
     ],
 )
 def test_different_words(one: str, other: str) -> None:
@@ -57,6 +65,19 @@ def test_chinese_is_read_by_characters_and_points_are_no_words() -> None:
         *("关", "键", "数", "据"),
         *("rmb", "10", "000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("कानून की धारा", ["कानून", "की", "धारा"]),
+        ("กฎหมาย", ["ก", "ฎ", "ห", "มา", "ย"]),
+        ("か\u3099く", ["か\u3099", "く"]),
+        ("règle\u0301s", ["règle\u0301s"]),
+    ],
+)
+def test_signs_stand_with_the_letter_they_are_written_on(text: str, words: list[str]) -> None:
+    assert [text[word.start : word.end] for word in words_of(text)] == words
 
 
 @given(st.text(max_size=200))

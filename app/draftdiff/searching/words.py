@@ -1,7 +1,8 @@
 """The words of a text for searching: forms that a reader would take for the same are one.
 
-Chinese (and Japanese) is searched character by character, so that a word is found wherever it
-stands, however a segmenter would have cut the sentence.
+Chinese (and Japanese) is searched character by character, and Thai and the like syllable by
+syllable, so that a word is found wherever it stands, however a segmenter would have cut the
+sentence.
 """
 
 from __future__ import annotations
@@ -12,11 +13,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from draftdiff.language.normal import fold
+from draftdiff.language.scripts import IDEOGRAPHS, KANA, MARKS, SYLLABIC, SYLLABLE, UNSEEN
 
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇"
-_ATTACHED = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTER = rf"[^\W_{_UNSPACED}]"
-_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}(?:{_LETTER}|[{_ATTACHED}])*")
+_ON = f"{MARKS}{UNSEEN}"
+_UNSPACED = f"{KANA}{IDEOGRAPHS}〇"
+_LETTER = rf"[^\W_{_UNSPACED}{SYLLABIC}]"
+_WORD = re.compile(rf"[{_UNSPACED}][{_ON}]*+|{_LETTER}++(?:[{_ON}]++{_LETTER}*+)*+|{SYLLABLE}")
+_ACCENTS = frozenset((*range(1, 8), *range(10, 37), *range(200, 256)))
+"""The combining classes of what a search passes over: accents, the dots of Hindi that many leave
+out, the points of Hebrew and Arabic. In the others are signs that make another word: what takes the
+vowel from a letter of Hindi, the voice of a Japanese syllable, tones and vowels of Thai."""
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 _PLURAL: _Rules = (
@@ -74,7 +80,7 @@ def words_of(text: str) -> list[Word]:
 @lru_cache(maxsize=65_536)
 def _key(word: str) -> str:
     apart = unicodedata.normalize("NFKD", fold(word).casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    return "".join(char for char in apart if unicodedata.combining(char) not in _ACCENTS)
 
 
 @lru_cache(maxsize=65_536)
