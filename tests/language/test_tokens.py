@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftdiff.language import segmentation
+from draftdiff.language.scripts import UNSEEN_POINTS
 from draftdiff.language.segmentation import cut_at_joints, cut_han
 from draftdiff.language.tokens import count_words, key_of, tokenise, weight_of
 
@@ -125,14 +126,11 @@ def test_the_way_without_a_segmenter_is_taken(monkeypatch: pytest.MonkeyPatch) -
     assert cut_han("保護個人資訊的義務") == ["保護個人資訊", "的", "義務"]
 
 
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-
-
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
 @settings(deadline=None, max_examples=200)
 def test_only_space_lies_between_words(text: str) -> None:
     position = 0
     for start, end in [*tokenise(text), (len(text), len(text))]:
         assert start < end or start == len(text)
-        assert not text[position:start].translate(UNSEEN).strip()
+        assert not text[position:start].translate(dict.fromkeys(UNSEEN_POINTS)).strip()
         position = end
