@@ -17,11 +17,11 @@ from itertools import accumulate, chain, count, pairwise, repeat
 from operator import sub
 from typing import NamedTuple
 
-from draftdiff.language.scripts import MARKS, SYLLABIC, SYLLABLE
+from draftdiff.language.scripts import HANGUL, IDEOGRAPHS, KANA, MARKS, SYLLABIC, SYLLABLE
 
 # Scripts in which a text is cut at characters: kana and Han, which put no space between words,
 # and Hangul, whose particles cling to the word. Thai and the like are cut at syllables.
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
+_UNSPACED = f"{KANA}{IDEOGRAPHS}{HANGUL}"
 _LETTER = rf"[^\W_{_UNSPACED}{SYLLABIC}]"
 TOKEN = re.compile(rf"[{_UNSPACED}]|{_LETTER}++(?:[{MARKS}]++{_LETTER}*+)*+|{SYLLABLE}")
 """A word; in scripts written without spaces a character or syllable."""

@@ -14,6 +14,7 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from draftdiff.comparison.words import Words, weight
+from draftdiff.language.normal import count_han
 from draftdiff.language.tokens import FULL_STOPS, Sort, Span, key_of, sort_of
 
 _SEED = 4
@@ -259,7 +260,7 @@ def says_enough(text: str) -> bool:
     """Whether a text is long enough for its move to mean something."""
     if text.isascii():
         return sum(map(str.isalnum, text)) >= LETTERS
-    han = sum("\u3400" <= char <= "\u9fff" for char in text)
+    han = count_han(text)
     return han >= HAN or sum(map(str.isalnum, text)) - han + han * (LETTERS // HAN) >= LETTERS
 
 

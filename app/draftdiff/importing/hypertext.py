@@ -27,15 +27,14 @@ from draftdiff.importing.plain import indentation
 from draftdiff.importing.tables import Columns
 from draftdiff.importing.trees import Element, name_of, read_html, text_of
 from draftdiff.language.items import is_marker
+from draftdiff.language.scripts import IDEOGRAPHS
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong", "th"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HAN_BREAK = re.compile(
-    "(?<=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*"
-    "(?=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])"
-)
+_HAN = f"\u3001-\u303f{IDEOGRAPHS}\uff00-\uffef"
+_HAN_BREAK = re.compile(rf"(?<=[{_HAN}])[ \t]*[\r\n][ \t\r\n]*(?=[{_HAN}])")
 _DASHES = frozenset("—–-•")
 _SURROUNDINGS = "part of the page around the text"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from draftdiff.language.scripts import HANGUL, IDEOGRAPHS, KANA
+
 _TRADITIONAL = frozenset("條於為與應規關機權區國實發辦對時長業員會處條第項該構務護網資訊證據")
 _SIMPLIFIED = frozenset("条于为与应规关机权区国实发办对时长业员会处项该构务护网资讯证据")
 _WORDS = {
@@ -27,8 +29,9 @@ _WORDS = {
     ),
 }
 _SAMPLE = 20_000
+_HAN = re.compile(f"[{IDEOGRAPHS}]")
 _HAN_SHARE = 0.3
-_SCRIPTS = {"ja": re.compile("[\u3041-\u30ff]"), "ko": re.compile("[\uac00-\ud7a3]")}
+_SCRIPTS = {"ja": re.compile(f"[{KANA}]"), "ko": re.compile(f"[{HANGUL}]")}
 _OWN_SHARE = 0.1
 """The share of its letters that a script no other language has must make up."""
 
@@ -43,7 +46,7 @@ def guess_language(text: str) -> str:
     for language, script in _SCRIPTS.items():
         if letters and len(script.findall(sample)) >= _OWN_SHARE * len(letters):
             return language
-    han = [char for char in letters if "\u4e00" <= char <= "\u9fff"]
+    han = _HAN.findall(sample)
     if letters and len(han) >= _HAN_SHARE * len(letters):
         traditional = sum(char in _TRADITIONAL - _SIMPLIFIED for char in han)
         simplified = sum(char in _SIMPLIFIED - _TRADITIONAL for char in han)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from draftdiff.importing.sections import starts_with_number
 from draftdiff.importing.trees import Element, name_of, text_of
 from draftdiff.language.labels import read_label
+from draftdiff.language.scripts import IDEOGRAPHS
 
 _NO_TEXT = frozenset(
     [
@@ -90,7 +91,7 @@ _OFFICIAL_TITLE = "eli-main-title"
 _OFFICIAL_HEAD = "oj-hd-"
 _RAISED = re.compile(r"\b(?:oj-)?super\b")
 _NUMBER_CLASS = re.compile(r"(?:No|[Nn]um|[Nn]umber)$")
-_PARTS = re.compile(r"\s+[-–—|_]\s+|_|(?<=[\u4e00-\u9fff])[-–—|](?=[\u4e00-\u9fff])")
+_PARTS = re.compile(rf"\s+[-–—|_]\s+|_|(?<=[{IDEOGRAPHS}])[-–—|](?=[{IDEOGRAPHS}])")
 """What stands between the title of a text and the name of the site."""
 
 _MOST_LABELS = 0.9

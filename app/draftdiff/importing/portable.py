@@ -11,13 +11,14 @@ from pypdf.errors import PdfReadError
 
 from draftdiff.importing.limits import CHARACTERS, INSTRUCTIONS, PAGE_BYTES, PAGES
 from draftdiff.importing.lines import Doubt, Extract, Line, Unreadable
+from draftdiff.language.scripts import IDEOGRAPHS
 
 _PAGES_WITHOUT_TEXT = 0.5
 """The share of pages without text from which on a PDF counts as scanned."""
 
 _FEWEST_CHARACTERS = 20
 _INDENT = re.compile("[ \t\u3000\u00a0]*")
-_HAN_SPACE = re.compile("(?<=[，。、；：）]) (?=[（《\u3400-\u9fff])")
+_HAN_SPACE = re.compile(f"(?<=[，。、；：）]) (?=[（《{IDEOGRAPHS}])")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]|/g\\d{2,}|\\(cid:\\d+\\)")
 _UNKNOWN_SHARE = 0.05
 

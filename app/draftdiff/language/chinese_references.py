@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.language.labels import number_key
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
+from draftdiff.language.scripts import IDEOGRAPHS
 from draftdiff.model.references import Pointer, Reference
 
 _ARTICLE, _PARAGRAPH, _ITEM, _POINT = "article", "paragraph", "item", "point"
@@ -77,7 +78,7 @@ _THAT_LAW = re.compile(rf"(?:该|該|同|前开|前開)(?:{_LAW_WORD})$")
 _TITLED_LAW = re.compile(r"《(?P<name>[^《》]{1,60})》(?:（[^（）]{1,30}）)?$")
 _BARE_LAW = re.compile(
     r".*(?:^|[，。；：、（）「」“”\s依按照據据违違反受由经經用除有])"
-    rf"(?P<name>[\u4e00-\u9fff]{{0,24}}(?:{_LAW_WORD}))$"
+    rf"(?P<name>[{IDEOGRAPHS}]{{0,24}}(?:{_LAW_WORD}))$"
 )
 _NAMELESS = frozenset(("法", "法律", "规定", "規定", "决定", "決定"))
 _BEHIND = 64

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from draftdiff.language.items import Marker, Reading, place, read_marker
+from draftdiff.language.scripts import IDEOGRAPHS
 from draftdiff.language.tokens import Span
 
 _FIRST = re.compile(r"[(（](?:[aAiI1]|一)[)）]|(?<!\w)[1１][.．)）]\s|一、|①")
 """The marker without which no list begins; looked for first, for speed."""
 _AFTER_STOP = re.compile(
-    r"(?:\A|[:：;；。.,，—–])\s*(?:(?:and|or|et|ou|und|oder|y|o)\s+)?(?=[(（0-9０-９〇一-鿿①-⑳])"
+    r"(?:\A|[:：;；。.,，—–])\s*(?:(?:and|or|et|ou|und|oder|y|o)\s+)?"
+    rf"(?=[(（0-9０-９〇{IDEOGRAPHS}①-⑳])"
 )
 """Where the number of a further item may stand: behind a stop, with or without a conjunction."""
 _BEFORE_WORD = re.compile(r"\s*[^\W\d_]")

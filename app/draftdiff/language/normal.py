@@ -58,10 +58,11 @@ _VARIANTS = str.maketrans(
 _APART = re.compile("([⁰¹²³⁴-⁹⁺-⁾₀-₎¼-¾⅐-⅞↉①-⑳⓪㉑-㉟㊱-㊿㊀-㊉]+)")
 """Raised, lowered, circled and broken numbers: 10⁶ is not 106, nor 1½ eleven halves."""
 # A space between two Han characters or full-width marks carries no meaning.
-_HAN = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_HAN = f"\u2e80-\u2fdf\u3000-\u303f{IDEOGRAPHS}\uff00-\uffef"
 _HAN_SPACE = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
 _SPACE = re.compile(r"\s+")
 _HAN_LETTER = re.compile(f"[{IDEOGRAPHS}]")
+_HAN_LETTERS = re.compile(f"[{IDEOGRAPHS}]+")
 
 
 def fold(text: str) -> str:
@@ -94,3 +95,8 @@ def is_han(char: str) -> bool:
 def has_han(text: str) -> bool:
     """Whether the text holds a Han ideograph."""
     return not text.isascii() and bool(_HAN_LETTER.search(text))
+
+
+def count_han(text: str) -> int:
+    """How many Han ideographs the text holds."""
+    return sum(map(len, _HAN_LETTERS.findall(text)))

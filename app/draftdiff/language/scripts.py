@@ -47,6 +47,8 @@ IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 """The characters of Chinese."""
 KANA = "\u3040-\u30ff"
 """The syllables of Japanese."""
+HANGUL = "\uac00-\ud7a3"
+"""The syllables of Korean."""
 
 _SYLLABIC = ((0xE00, 0xF00), (0x1000, 0x10A0), (0x1780, 0x1800))
 _LEADING = "\u0e40-\u0e44\u0ec0-\u0ec4"
