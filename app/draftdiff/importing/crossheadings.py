@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftdiff.importing.headings import Heading, Strength
-from draftdiff.importing.lines import Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, Line, Role
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
 from draftdiff.model.provisions import Kind
 from draftdiff.reading.crossheadings import is_crossheading
 
 _LONGEST = 120
 _SHORT = 60
-_ENDS_TEXT = re.compile(r"[.;:,。；：，、][\s”\"»）)]*$")
 _COUNTED = re.compile(rf"(?P<number>{HAN_NUMERAL}{{1,3}})、[^\s。；：，、]{{1,30}}")
 """A heading that is counted and set like any other line: only its count and its place show it."""
 
@@ -50,7 +49,7 @@ def find_crossheadings(
 def _stands_out(line: Line) -> bool:
     styled = line.level > 0 or line.role is Role.HEADING
     text = line.full
-    short = len(text) <= _LONGEST and not _ENDS_TEXT.search(text)
+    short = len(text) <= _LONGEST and not ENDS_TEXT.search(text)
     return styled and not line.label and short and is_crossheading(text, 1)
 
 
@@ -83,12 +82,12 @@ def _by_themselves(lines: Sequence[Line], headings: Mapping[int, Heading], unit:
         and line.after_blank
         and len(line.full) <= _SHORT
         and line.full[:1].isupper()
-        and not _ENDS_TEXT.search(line.full)
+        and not ENDS_TEXT.search(line.full)
         and is_crossheading(line.full, 1)
         and (
             at - 1 in headings
             or _is_title(at - 1, headings)
-            or _ENDS_TEXT.search(lines[at - 1].full)
+            or ENDS_TEXT.search(lines[at - 1].full)
         )
     ]
     return found if len(found) >= _FEWEST else []

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.importing.lines import Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, Line, Role
 from draftdiff.language.dispositions import SORTS
 from draftdiff.language.items import read_marker
 from draftdiff.language.labels import SCHEDULE_WORDS, Label, number_key, read_label
@@ -20,7 +20,6 @@ from draftdiff.model.provisions import Kind
 UNITS = frozenset({Kind.ARTICLE, Kind.SCHEDULE})
 _LONGEST_TITLE = 200
 _LONGEST_RUN_IN = 160
-_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _SEPARATORS = " \t\u00a0\u3000.．:：。—–-"
 _RUN_IN = re.compile(
     rf"(?P<title>[^.(]{{2,{_LONGEST_RUN_IN}}})[.:]?\s*[—–―]+\s*(?P<text>\S.*)", re.S
@@ -222,7 +221,7 @@ def _han_title(line: Line, rest: str) -> tuple[str, str]:
     bracketed = _BRACKETED.match(rest)
     if bracketed and not read_marker(rest):
         return bracketed["title"], bracketed["text"].strip()
-    short = len(rest) <= _LONGEST_HAN_TITLE and not _ENDS_TEXT.search(rest)
+    short = len(rest) <= _LONGEST_HAN_TITLE and not ENDS_TEXT.search(rest)
     return (rest, "") if line.stands_out and short else ("", rest)
 
 
@@ -233,7 +232,7 @@ def _latin_title(line: Line, rest: str, *, dashed: bool) -> tuple[str, str]:
     run_in = _RUN_IN.match(rest)
     if run_in and rest[0].isupper():
         return run_in["title"].strip(" ."), run_in["text"].strip()
-    sentence = _ENDS_TEXT.search(rest[-_ENDING:]) and not (line.stands_out or rest.isupper())
+    sentence = ENDS_TEXT.search(rest[-_ENDING:]) and not (line.stands_out or rest.isupper())
     if dashed or sentence or len(rest) > _LONGEST_RUN_IN:
         return "", rest
     return rest.rstrip("."), ""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from draftdiff.importing.limits import CHARACTERS, LINES
 from draftdiff.model.library import Defect
+
+ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
+"""How a line of running text ends, and hardly a heading."""
 
 
 class Unreadable(Exception):  # noqa: N818 -- it names the file, not the programmer's fault.

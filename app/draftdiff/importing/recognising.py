@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from draftdiff.importing.headings import UNITS, Heading, is_han_title
-from draftdiff.importing.lines import Doubt, Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
 from draftdiff.importing.opening import read_opening
 from draftdiff.importing.structure import Structure, find_structure
 from draftdiff.importing.writing import write_heading, write_remark, write_text
@@ -17,7 +17,6 @@ from draftdiff.language.normal import has_han
 
 _LONGEST_TITLE = 120
 _LONGEST_DIVISION_TITLE = 200
-_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _ENDS_DIVISION = re.compile(r"[;；，。,]$")
 _FEWEST_REPEATED = 2
 _CLOSED_TITLE = re.compile(r"[^\W\da-z][^.;:!?。\s]*(?: [^.;:!?。\s]+){0,11}\.")
@@ -189,7 +188,7 @@ class _Writer:
         if heading.kind not in UNITS and heading.kind is not self.structure.unit:
             longest, ends = _LONGEST_DIVISION_TITLE, _ENDS_DIVISION
         else:
-            longest, ends = _LONGEST_TITLE, _ENDS_TEXT
+            longest, ends = _LONGEST_TITLE, ENDS_TEXT
         if len(line.text) > longest or ends.search(line.text):
             return False
         if ends is _ENDS_DIVISION or line.stands_out:
@@ -201,7 +200,7 @@ class _Writer:
         if at >= len(self.lines) or at in self.structure.headings:
             return False
         text = self.lines[at].full
-        return has_han(text) and read_marker(text) is None and bool(_ENDS_TEXT.search(text))
+        return has_han(text) and read_marker(text) is None and bool(ENDS_TEXT.search(text))
 
     def _is_text(self, at: int) -> bool:
         """Whether a line is running text, so that the short one above it is its title."""

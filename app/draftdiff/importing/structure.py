@@ -18,13 +18,12 @@ from draftdiff.importing.headings import (
     read_heading,
     split_title,
 )
-from draftdiff.importing.lines import Doubt, Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
 from draftdiff.importing.sections import find_sections, word_for_sections
 from draftdiff.language.items import read_marker
 from draftdiff.language.labels import normal_number, number_key
 from draftdiff.model.provisions import Kind
 
-_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _LONGEST_TITLE = 120
 _LONGEST_OPENING = 60
 """Lines among which the enacting words of an act are looked for."""
@@ -216,7 +215,7 @@ def _may_be_title(lines: Sequence[Line], at: int) -> bool:
         and len(line.text) <= _LONGEST_TITLE
         and line.text[:1].isupper()
         and not line.text.isupper()
-        and not _ENDS_TEXT.search(line.text)
+        and not ENDS_TEXT.search(line.text)
         and not read_marker(line.full)
         and read_heading(line) is None
     )
