@@ -45,6 +45,12 @@ def test_a_chinese_label_without_a_space_counts_only_in_order() -> None:
     assert labels(text) == ["第一条", "第二条", "第三条"]
 
 
+def test_bare_numbers_may_have_been_put_behind_others() -> None:
+    numbers = ["1", "2", "2 bis", "2 quinquies", "2 undecies", "3"]
+    text = "".join(f"{number}. Boats are licensed.\n\n" for number in numbers)
+    assert labels(text) == [f"Section {number}" for number in numbers]
+
+
 def test_a_list_inside_a_numbered_section_is_no_section() -> None:
     text = "1. Boats are licensed.\n2. A licence shows:\n1. the name;\n2. the pier.\n3. Fees.\n"
     assert labels(text) == ["Section 1", "Section 2", "Section 3"]

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from draftdiff.importing.lines import Line, Role
 from draftdiff.language.labels import number_key, read_label
+from draftdiff.language.numerals import LATIN_SUFFIX
 
 _NUMBERED = re.compile(
-    r"(?P<number>\d{1,4}[A-Z]{0,3}(?: (?:bis|ter|quater))?)"
+    rf"(?P<number>\d{{1,4}}[A-Z]{{0,3}}(?: (?:{LATIN_SUFFIX}))?)"
     r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]|[“\"‘][^\W\d]))\s*(?P<rest>\S.*|$)",
     re.S,
 )

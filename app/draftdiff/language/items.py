@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.language.numerals import HAN_NUMERAL, parse_letters, parse_number, parse_roman
+from draftdiff.language.labels import number_key
+from draftdiff.language.numerals import (
+    HAN_NUMERAL,
+    LATIN_SUFFIX,
+    parse_letters,
+    parse_number,
+    parse_roman,
+)
 
 
 class Style(StrEnum):
@@ -62,24 +69,29 @@ def _form(opening: str, body: str, branch: str, close: str, after: str) -> re.Pa
     )
 
 
+_PUT_BEHIND = f" (?:{LATIN_SUFFIX})"
 _LONGEST_MARKER = 20
 _FORMS = (
     _form(
         r"[(（]\s*",
         f"[0-9０-９]{{1,4}}|[A-Za-z]{{1,5}}|[A-Z]1|{_HAN_BODY}",
-        r"[A-Za-z]|-\d+| bis| ter",
+        rf"[A-Za-z]|-\d+|{_PUT_BEHIND}",
         r"\s*[)）]",
         r"\s*",
     ),
     _form(
-        "", "[0-9０-９]{1,3}", "[A-Za-z]| bis| ter", r"\.[-ºª]|[.．)）]", r"(?:\s+|(?=[^\d\s.,]))"
+        "",
+        "[0-9０-９]{1,3}",
+        f"[A-Za-z]|{_PUT_BEHIND}",
+        r"\.[-ºª]|[.．)）]",
+        r"(?:\s+|(?=[^\d\s.,]))",
     ),
     _form(
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
-    _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", " bis| ter", "[)）]", r"\s+"),
-    _form("", "[0-9]{1,3}", " bis| ter", "°", r"\s*"),
-    _form("", "[IVX]{1,6}", " bis| ter", r"[.．]\s*[-–—]", r"\s*"),
+    _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", _PUT_BEHIND, "[)）]", r"\s+"),
+    _form("", "[0-9]{1,3}", _PUT_BEHIND, "°", r"\s*"),
+    _form("", "[IVX]{1,6}", _PUT_BEHIND, r"[.．]\s*[-–—]", r"\s*"),
     _form("", _HAN_BODY, "(?!)", "、", ""),
     _form("", "[①-⑳]", "(?!)", "", r"\s*"),
 )
@@ -217,5 +229,5 @@ def _continues(last: Reading, reading: Reading) -> bool:
     if not last.same_list(reading):
         return False
     if reading.branch:
-        return reading.value == last.value and reading.branch > last.branch
+        return reading.value == last.value and number_key(reading.branch) > number_key(last.branch)
     return reading.value == last.value + 1

@@ -276,4 +276,5 @@ def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
 
 def _ordinal(word: str) -> str:
     order = LATIN_SUFFIX.split("|")
+    word = word.replace("quáter", "quater")
     return f"{order.index(word):02}" if word in order else word.lower()
