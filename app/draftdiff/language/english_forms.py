@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftdiff.language.grammar import Form, Grammar, Unit
-from draftdiff.language.numerals import LATIN_SUFFIX
+from draftdiff.language.numerals import ENGLISH_ORDINALS, LATIN_SUFFIX
 
 _LETTERS_EN = r"(?:[A-Z]{1,3}|(?!st|nd|rd|th)[a-z]{1,2})(?:-?\d{1,3}[a-z]?(?![\d-]))?"
 _NUMBER_EN = (
@@ -168,16 +168,7 @@ ENGLISH = Grammar(
         ),
     ),
     ordinals={
-        "first": "1",
-        "second": "2",
-        "third": "3",
-        "fourth": "4",
-        "fifth": "5",
-        "sixth": "6",
-        "seventh": "7",
-        "eighth": "8",
-        "ninth": "9",
-        "tenth": "10",
+        **{word: str(number) for number, word in enumerate(ENGLISH_ORDINALS, start=1)},
         "last": "last",
     },
     counts={"two": "2", "three": "3", "four": "4", "five": "5"},

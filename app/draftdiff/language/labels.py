@@ -13,6 +13,7 @@ from draftdiff.language.dispositions import DISPOSITION
 from draftdiff.language.german_divisions import GERMAN_DIVISION
 from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
+    ENGLISH_ORDINALS,
     HAN_NUMERAL,
     LATIN_SUFFIX,
     SPELLED_NUMERAL,
@@ -112,22 +113,8 @@ SCHEDULE_WORDS = tuple(
 )
 """What a schedule is called in small letters, where it has no number."""
 
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
 _NAMED_SCHEDULE = re.compile(
-    rf"(?P<label>(?:the\s+)?(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?"
+    rf"(?P<label>(?:the\s+)?(?:(?P<ordinal>{'|'.join(ENGLISH_ORDINALS)})\s+)?"
     rf"(?:{'|'.join(SCHEDULE_WORDS)})(?:[ \u00a0]+(?-i:(?P<letter>[A-Z])))?)"
     r"(?=\s*(?:$|[.:：—–-])|(?-i:(?<=[A-Z]{5})[ ]+[A-Z]))(?:\s*[.:：—–-]*\s*)(?P<rest>.*)",
     re.IGNORECASE,
@@ -221,7 +208,7 @@ def _schedule(heading: str) -> Label | None:
         number = normal_number(match["number"] or "1")
     elif match := _NAMED_SCHEDULE.match(heading):
         ordinal = (match["ordinal"] or "first").lower()
-        number = match["letter"] or str(_ORDINALS.index(ordinal) + 1)
+        number = match["letter"] or str(ENGLISH_ORDINALS.index(ordinal) + 1)
     else:
         return None
     return Label(

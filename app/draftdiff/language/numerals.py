@@ -100,6 +100,24 @@ _SPELLED = {
     },
 }
 
+ENGLISH_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+)
+"""As far as laws count their schedules in words."""
+
 
 def _cased(words: Iterable[str], *, small: bool) -> str:
     """Return a group of words in capitals, with a capital, and where asked in small letters."""

@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from draftdiff.language.normal import fold, has_han
-from draftdiff.language.numerals import HAN_NUMERAL, LATIN_SUFFIX
+from draftdiff.language.numerals import ENGLISH_ORDINALS, HAN_NUMERAL, LATIN_SUFFIX
 from draftdiff.language.scripts import IDEOGRAPHS, MARKS, SYLLABIC, SYLLABLE, UNSEEN
 from draftdiff.language.segmentation import cut_han
 
@@ -84,10 +84,7 @@ _NARROWED = (
     r"(?:[ \u00a0]?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,4})\))*+"
 )
 """What narrows a section behind its number, 5(1)(a); "5 (a)" may begin a list."""
-_ORDINAL = (
-    "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|"
-    "Thirteenth|Fourteenth"
-)
+_ORDINAL = "|".join(ENGLISH_ORDINALS).title()
 _SUFFIX = rf"[.-]?(?:{LATIN_SUFFIX})(?:\.\d{{1,3}})?(?!\w)|\.?[ºª]\.?\d{{1,3}}(?![\w/])"
 """What goes on behind a number without a space: 23-ter, 48.bis, 48.bis.2, 5.º2."""
 _UNION = r"(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)(?:, Euratom)?"
