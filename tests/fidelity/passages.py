@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftdiff.model.provisions import Version
-from draftdiff.reading.targets import texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,13 @@ def place_of(version: str, eid: str) -> str:
 def provisions(chinese: Version, english: Version) -> Iterator[Passage]:
     """Yield the headings of divisions, paragraphs and items that both languages have."""
     headings = {division.eid: division.heading for division in english.divisions}
-    texts = {eid: text for article in english.articles for eid, text in texts_of(article)}
+    texts = {eid: text for article in english.articles for eid, text, _ in article.wordings()}
     for division in chinese.divisions:
         if division.eid in headings:
             place = place_of(english.id, division.eid)
             yield Passage(place, division.heading, headings[division.eid])
     for article in chinese.articles:
-        for eid, text in texts_of(article):
+        for eid, text, _ in article.wordings():
             if eid in texts:
                 yield Passage(place_of(english.id, eid), text, texts[eid])
 
@@ -77,7 +76,7 @@ def _outline(version: Version) -> dict[str, str]:
     outline = {division.eid: division.parent for division in version.divisions}
     for article in version.articles:
         outline[article.eid] = article.division
-        outline.update((eid, article.eid) for eid, _ in texts_of(article))
+        outline.update((eid, article.eid) for eid, _, _ in article.wordings())
     return outline
 
 

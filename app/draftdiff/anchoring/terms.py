@@ -54,8 +54,9 @@ class Terms:
 
         Headings and labels are passed over; a term inside a longer one is not counted.
         """
-        for eid, text in _provisions(article) if self._names else ():
-            yield from self._uses(eid, text)
+        for eid, text, _ in article.wordings() if self._names else ():
+            if eid != article.eid:
+                yield from self._uses(eid, text)
 
     def first_uses(self, article: Article) -> tuple[Use, ...]:
         """Return where each term stands for the first time in an article, in order."""
@@ -87,10 +88,3 @@ def firsts(uses: Iterable[Use]) -> Iterator[Use]:
         if use.term.id not in seen:
             seen.add(use.term.id)
             yield use
-
-
-def _provisions(article: Article) -> Iterator[tuple[str, str]]:
-    for paragraph in article.paragraphs:
-        yield paragraph.eid, paragraph.text
-        for item in paragraph.walk_items():
-            yield item.eid, item.text

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Basis(StrEnum):
@@ -75,6 +76,14 @@ class Paragraph:
             yield from item.walk()
 
 
+class Wording(NamedTuple):
+    """What a heading, a paragraph or an item says by itself, and the line that it stands in."""
+
+    eid: str
+    text: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """The basic unit that is aligned: an article or, in laws counted so, a section.
@@ -103,15 +112,22 @@ class Article:
             yield paragraph.eid
             yield from (item.eid for item in paragraph.walk_items())
 
-    def texts(self) -> Iterator[str]:
-        """Yield the heading, where there is one, and each paragraph and item, without labels."""
+    def wordings(self) -> Iterator[Wording]:
+        """Yield the heading, where there is one, and each paragraph and item, without labels.
+
+        The heading goes by the eId of the article.
+        """
         if self.heading:
-            yield self.heading
+            yield Wording(self.eid, self.heading, self.line)
         for paragraph in self.paragraphs:
             if paragraph.text:
-                yield paragraph.text
+                yield Wording(paragraph.eid, paragraph.text, paragraph.line)
             for item in paragraph.walk_items():
-                yield item.text
+                yield Wording(item.eid, item.text, item.line)
+
+    def texts(self) -> Iterator[str]:
+        """Yield the texts of its wordings."""
+        return (wording.text for wording in self.wordings())
 
     @property
     def own_number(self) -> str:

@@ -68,7 +68,7 @@ def _dangling(version: Version) -> Iterator[Defect]:
     known = known_targets(version)
     left = MOST
     for article in version.articles:
-        for text, line in _lines(article):
+        for _, text, line in article.wordings():
             for piece in _pieces(text[:left]):
                 for said, wrong in _unknown(piece, article, known):
                     message = f"{article.label} refers to {said!r}: {wrong}"
@@ -124,14 +124,6 @@ def _of_this_law(text: str, references: Sequence[Reference]) -> Sequence[Referen
     return found[::-1]
 
 
-def _lines(article: Article) -> Iterator[tuple[str, int]]:
-    yield article.heading, article.line
-    for paragraph in article.paragraphs:
-        yield paragraph.text, paragraph.line
-        for item in paragraph.walk_items():
-            yield item.text, item.line
-
-
 _WORD = re.compile(r"\w+")
 _Rule = tuple[int, Term, re.Pattern[str]]
 """The place of a form to avoid in the glossary, its term, and what finds it."""
@@ -147,7 +139,7 @@ def check_terms(version: Version, glossary: Iterable[Term]) -> Iterator[Defect]:
         rule = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE)
         rules["".join(_WORD.findall(form.lower())[:1])].append((place, owner, rule))
     for article in version.articles:
-        for text, line in _lines(article):
+        for _, text, line in article.wordings():
             # A form can stand only where its first word does, which spares most rules.
             words = {"", *_WORD.findall(text.lower())}
             near = sorted((one for word in words for one in rules.get(word, ())), key=itemgetter(0))

@@ -10,7 +10,7 @@ from draftdiff.model.library import Defect
 from draftdiff.model.notes import Sense, Term
 from draftdiff.model.provisions import Version
 from draftdiff.reading.defects import Defects
-from draftdiff.reading.targets import read_provisions, texts_of
+from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.yaml import Entry, read_yaml
 
 
@@ -67,7 +67,7 @@ def _names(version: Version, eid: str, term: Term) -> bool:
         text
         for article in version.articles
         if eid == article.eid or eid.startswith(f"{article.eid}__")
-        for found, text in texts_of(article)
+        for found, text, _ in article.wordings()
         if found == eid or found.startswith(f"{eid}__")
     ]
     if version.language.startswith("zh"):

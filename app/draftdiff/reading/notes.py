@@ -19,7 +19,7 @@ from draftdiff.reading.defects import Defects
 from draftdiff.reading.drafts import read_sources
 from draftdiff.reading.markdown import Block, BlockKind, read_page
 from draftdiff.reading.matter import read_matter
-from draftdiff.reading.targets import read_provisions, texts_of
+from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.yaml import E, Entry
 
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
@@ -240,7 +240,7 @@ class _PointReader:
         article = version.article(eid.split("__", maxsplit=1)[0])
         places = [
             (found, text.find(quote), text.count(quote))
-            for found, text in (texts_of(article) if article else ())
+            for found, text, _ in (article.wordings() if article else ())
             if (found == eid or found.startswith(f"{eid}__")) and quote in text
         ]
         count = sum(times for _, _, times in places)

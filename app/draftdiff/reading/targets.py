@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from draftdiff.language.eids import eid_of
 from draftdiff.language.labels import normal_number, number_key, read_label
-from draftdiff.model.provisions import Article, Kind, Version
+from draftdiff.model.provisions import Kind, Version
 
 _PART = re.compile(
     r"(?P<word>art(?:icles?|s)?|sec(?:tions?|s)?|para(?:graphs?)?|items?|preamble|sched(?:ule)?)"
@@ -23,20 +22,6 @@ _KINDS = {
     "sch": Kind.SCHEDULE,
 }
 _RANGE = re.compile(r"(?P<first>[^\s–-]+)\s*(?:-|–|to)\s*(?P<last>[^\s–-]+)$")
-
-
-def texts_of(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the eId and the text of an article's heading, paragraphs and items, in order.
-
-    The heading goes by the eId of the article.
-    """
-    if article.heading:
-        yield article.eid, article.heading
-    for paragraph in article.paragraphs:
-        if paragraph.text:
-            yield paragraph.eid, paragraph.text
-        for item in paragraph.walk_items():
-            yield item.eid, item.text
 
 
 def read_provision(spec: str) -> str | None:

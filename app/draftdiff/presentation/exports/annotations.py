@@ -134,8 +134,4 @@ def text_of(version: Version, eid: str) -> str:
     article = version.article(eid.partition("__")[0])
     if article is None:
         return ""
-    words = {article.eid: article.heading}
-    for paragraph in article.paragraphs:
-        words[paragraph.eid] = paragraph.text
-        words.update((item.eid, item.text) for item in paragraph.walk_items())
-    return words.get(eid, "")
+    return next((wording.text for wording in article.wordings() if wording.eid == eid), "")
