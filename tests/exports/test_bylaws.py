@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from draftdiff.importing.anyfile import read_any
+from draftdiff.language.eids import eid_of_article
 from draftdiff.presentation.exports.akn.export import export_akn
+from draftdiff.presentation.exports.annotations import text_of
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.export import export_word
 from tests.exports.test_akn import read
@@ -58,3 +60,13 @@ def test_both_texts_come_back(club: Subject, export: Callable[[Subject], bytes],
 def test_they_are_valid_akoma_ntoso(club: Subject) -> None:
     root = read(export_akn(club))
     assert [one.findtext("{*}num") for one in root.iter("{*}article")][:1] == ["ARTICLE I"]
+
+
+def test_every_provision_names_its_section(club: Subject) -> None:
+    for article in club.new.articles:
+        assert {eid_of_article(eid) for eid in article.eids()} == {article.eid}
+
+
+def test_the_words_of_a_section_are_found(club: Subject) -> None:
+    (fee,) = (one for one in club.new.articles if one.heading == "Fees")
+    assert text_of(club.new, fee.paragraphs[0].eid) == "A member pays a fee of six crowns in May."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from draftdiff.alignment.renumbering import LONE, Numbering, Renumbering
+from draftdiff.language.eids import eid_of_article
 from draftdiff.model.references import Pointer
 
 _OWN = {"", "this-article"}
@@ -69,7 +70,7 @@ def _article_of_its_own(eid: str, pointer: Pointer, through: Renumbering) -> str
 
     Whoever names the only paragraph of an article knows of others, which the text does not show.
     """
-    if not eid or through.old.below.get((eid.partition("__")[0], LONE)) == eid:
+    if not eid or through.old.below.get((eid_of_article(eid), LONE)) == eid:
         return ""
     image = _below(pointer, LONE, through.new, through.home[1])
     return image if through.origins.get(image) == 1 else ""

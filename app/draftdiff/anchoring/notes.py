@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftdiff.anchoring.lineages import index_lineages
+from draftdiff.language.eids import eid_of_article
 from draftdiff.model.changes import Comparison
 from draftdiff.model.library import Law
 from draftdiff.model.lineages import Lineage
@@ -160,7 +161,7 @@ class _Places:
         }
 
     def _indexes(self, target: Target) -> Iterator[int]:
-        article = target.eid.split("__", maxsplit=1)[0]
+        article = eid_of_article(target.eid)
         direct = self.by_article.get((target.version, article))
         if direct is not None:
             yield direct
@@ -201,7 +202,7 @@ def notes_on_article(
                 dict.fromkeys(
                     target
                     for target in _targets(note.links)
-                    if target.version == version and target.eid.split("__", maxsplit=1)[0] == eid
+                    if target.version == version and eid_of_article(target.eid) == eid
                 )
             )
             if targets:

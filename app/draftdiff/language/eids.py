@@ -24,6 +24,11 @@ _EID_PREFIX = {
 }
 """Akoma Ntoso Naming Convention 1.0, table of abbreviations, with ``item`` for a point (项)."""
 
+_BELOW = "__"
+"""What stands between the eId of a provision and that of its parent."""
+
+_PARAGRAPH = f"{_BELOW}{_EID_PREFIX[Kind.PARAGRAPH]}_"
+
 
 def eid_of(kind: Kind, number: str, parent: str = "") -> str:
     """Return the Akoma Ntoso eId of a provision, with its parent's before it where given.
@@ -32,7 +37,21 @@ def eid_of(kind: Kind, number: str, parent: str = "") -> str:
     """
     slug = re.sub(r"[^\w]+", "-", "".join(map(_plain, number.lower()))).strip("-")
     own = f"{_EID_PREFIX[kind]}_{slug}" if slug else _EID_PREFIX[kind]
-    return f"{parent}__{own}" if parent else own
+    return f"{parent}{_BELOW}{own}" if parent else own
+
+
+def eid_of_article(eid: str) -> str:
+    """Return the eId of the article that a provision belongs to, or is.
+
+    What stands in an article stands in one of its paragraphs; a section of bylaws has the article
+    that holds it in its own eId ("art_2__sec_1").
+    """
+    return eid.partition(_PARAGRAPH)[0]
+
+
+def is_within(eid: str, whole: str) -> bool:
+    """Whether a provision is another one or stands below it."""
+    return eid == whole or eid.startswith(f"{whole}{_BELOW}")
 
 
 def _plain(char: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from draftdiff.language.eids import is_within
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Sense, Term
 from draftdiff.model.provisions import Version
@@ -66,9 +67,9 @@ def _names(version: Version, eid: str, term: Term) -> bool:
     texts = [
         text
         for article in version.articles
-        if eid == article.eid or eid.startswith(f"{article.eid}__")
+        if is_within(eid, article.eid)
         for found, text, _ in article.wordings()
-        if found == eid or found.startswith(f"{eid}__")
+        if is_within(found, eid)
     ]
     if version.language.startswith("zh"):
         return bool(term.chinese) and any(term.chinese in text for text in texts)

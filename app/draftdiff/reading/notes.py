@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import product
 
+from draftdiff.language.eids import eid_of_article, is_within
 from draftdiff.language.numerals import parse_number
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Document, Link, Note, Target, Voice
@@ -237,11 +238,11 @@ class _PointReader:
     def _anchored(self, version: Version, eid: str, quote: str, line: int) -> Target | None:
         if not quote:
             return Target(version=version.id, eid=eid)
-        article = version.article(eid.split("__", maxsplit=1)[0])
+        article = version.article(eid_of_article(eid))
         places = [
             (found, text.find(quote), text.count(quote))
             for found, text, _ in (article.wordings() if article else ())
-            if (found == eid or found.startswith(f"{eid}__")) and quote in text
+            if is_within(found, eid) and quote in text
         ]
         count = sum(times for _, _, times in places)
         if count != 1:

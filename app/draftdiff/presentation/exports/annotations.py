@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from draftdiff.language.eids import eid_of_article
 from draftdiff.model.notes import Document, Note, Target
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import Subject
@@ -131,7 +132,7 @@ def text_of(version: Version, eid: str) -> str:
     for division in version.divisions:
         if division.eid == eid:
             return division.heading
-    article = version.article(eid.partition("__")[0])
+    article = version.article(eid_of_article(eid))
     if article is None:
         return ""
     return next((wording.text for wording in article.wordings() if wording.eid == eid), "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from draftdiff.alignment.reasons import percent
+from draftdiff.language.eids import is_within
 from draftdiff.model.changes import ArticleChange, DivisionChange
 from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.provisions import Article, Division
@@ -109,7 +110,7 @@ def _heading_href(step: Step, division: Division | None, options: Options) -> st
     name = anchor(division.eid)
     if step.new.divisions.get(division.eid) != division:
         return "" if here else f"#{old_anchor(division.eid)}"
-    if here is None or here == division or here.eid.startswith(f"{division.eid}__"):
+    if here is None or is_within(here.eid, division.eid):
         return f"#{name}"
     old, new = step.old.version.id, step.new.version.id
     return step.addresses.comparison(step.law.id, old, new, query=options.within(name).query)

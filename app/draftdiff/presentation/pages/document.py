@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draftdiff.language.eids import eid_of_article
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Document, Note, Target, Voice
 from draftdiff.model.notes import Link as NoteLink
@@ -150,7 +151,7 @@ def _change(study: Study, note: Note, link: NoteLink, at: Addresses) -> Link | N
     if target is None or not all(study.law.version(one) for one in pair) or len(set(pair)) < 2:
         return None
     alignment = study.alignment(*pair)
-    article = target.eid.partition("__")[0]
+    article = eid_of_article(target.eid)
     is_new = target.version == pair[1]
     found = alignment.of_new(article) if is_new else alignment.of_old(article)
     if found is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from draftdiff.language.eids import eid_of_article
 from draftdiff.language.references import find_references
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Article, Caveat, Division, Version
@@ -79,7 +80,7 @@ class Side:
 
     def article_of(self, eid: str) -> Article | None:
         """Return the article that a provision belongs to, or is."""
-        return self.articles.get(eid) or self.articles.get(eid.partition("__")[0])
+        return self.articles.get(eid) or self.articles.get(eid_of_article(eid))
 
     def label_of(self, target: Target) -> str:
         """Return what a note's target is called: "Article 12, paragraph 2, item 3"."""

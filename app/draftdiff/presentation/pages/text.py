@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from draftdiff.language.eids import eid_of_article
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
@@ -213,11 +214,11 @@ def _units(
 def _speaking(law: Law, version: Version) -> Counter[str]:
     """Count the notes that speak of each article."""
     return Counter(
-        target.eid.partition("__")[0]
+        eid_of_article(target.eid)
         for document in law.documents
         for note in document.notes
         for target in {
-            (end.eid.partition("__")[0]): end
+            eid_of_article(end.eid): end
             for link in note.links
             for end in (link.old, link.new)
             if end and end.version == version.id
