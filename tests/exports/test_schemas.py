@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from draftdiff.presentation.exports.schemas import published_schemas, written
+from draftdiff.presentation.exports.schemas import published_schemas
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.tables import export_json
-from draftdiff.presentation.forms import published, version_form
+from draftdiff.presentation.forms import json_text, published, version_form
 from draftdiff.presentation.resources import folder
 from tests.exports.texts import subject_of_texts
 
@@ -28,7 +28,7 @@ def schemas() -> dict[str, Draft202012Validator]:
 def test_the_published_files_are_up_to_date() -> None:
     for name, schema in published_schemas().items():
         path = folder("static") / "schema" / f"{name}.json"
-        assert path.read_text("utf-8") == written(schema), (
+        assert path.read_text("utf-8") == json_text(schema), (
             "run: python -m draftdiff.presentation.exports.schemas static/schema"
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -18,6 +19,16 @@ Form = dict[str, Any]
 API_VERSION = 1
 """The version of the JSON that is published. It grows only by new keys; what would break a reader
 that passes over keys it does not know makes a new version."""
+
+
+def json_text(value: Any) -> str:
+    """Return a value as the text of a JSON file, the same text for the same value."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return a value as JSON in UTF-8."""
+    return json_text(value).encode()
 
 
 def published(form: Form) -> Form:

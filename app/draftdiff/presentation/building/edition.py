@@ -9,8 +9,7 @@ from functools import partial
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.building.addresses import FileAddresses
-from draftdiff.presentation.exports.tables import json_bytes
-from draftdiff.presentation.forms import Form
+from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.printing import Around, Page, Printer
 from draftdiff.presentation.study import Study

@@ -38,7 +38,7 @@ from draftdiff.presentation.building.plan import (
 from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
-from draftdiff.presentation.exports.tables import json_bytes
+from draftdiff.presentation.forms import json_bytes
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,

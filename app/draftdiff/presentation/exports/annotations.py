@@ -7,14 +7,13 @@ and by the characters, each inside the provision that the fragment names.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from draftdiff.language.eids import eid_of_article
 from draftdiff.model.notes import Document, Note, Target
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.forms import Form
+from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.notes import basis_words, dated
 
@@ -46,7 +45,7 @@ def export_annotations(subject: Subject) -> bytes:
             "items": items,
         },
     }
-    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(form)
 
 
 def _notes(subject: Subject) -> Iterator[tuple[Document, Note, list[Form]]]:

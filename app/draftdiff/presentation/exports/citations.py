@@ -6,7 +6,6 @@ know; CSL-JSON as the schema of the Citation Style Language 1.0.2 has it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from datetime import date
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.exports.markup import clean
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.forms import Form
+from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
 from draftdiff.presentation.pages.citing import WORDINGS, End, author_of, citations, known_of
 from draftdiff.presentation.pages.wording import named, sentence
@@ -169,7 +168,7 @@ def _braced(text: str, *, keep: bool = False) -> str:
 def export_csl(subject: Subject) -> bytes:
     """Return what is cited as CSL-JSON in UTF-8."""
     items = [_item(work) for work in works(subject)]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(items)
 
 
 def _item(work: Work) -> Form:

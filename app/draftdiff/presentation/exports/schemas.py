@@ -6,7 +6,6 @@ serves them; a test holds the files to what stands here.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from draftdiff.presentation.api.notation import Schema
 from draftdiff.presentation.api.schemas import SCHEMAS
-from draftdiff.presentation.forms import API_VERSION
+from draftdiff.presentation.forms import API_VERSION, json_text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED = ("Comparison", "Version")
@@ -69,16 +68,11 @@ def _rooted(value: Any) -> Any:
     return [_rooted(part) for part in value] if isinstance(value, list) else value
 
 
-def written(schema: Schema) -> str:
-    """Return a schema as the text of its file."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-
-
 def main(folder: Path) -> None:
     """Write every published schema into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in published_schemas().items():
-        (folder / f"{name}.json").write_text(written(schema), encoding="utf-8")
+        (folder / f"{name}.json").write_text(json_text(schema), encoding="utf-8")
 
 
 if __name__ == "__main__":

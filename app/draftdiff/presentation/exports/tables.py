@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 
 from draftdiff.presentation.exports.subject import SingleText, Subject
@@ -13,6 +12,7 @@ from draftdiff.presentation.forms import (
     Labels,
     comparison_form,
     correspondence_form,
+    json_bytes,
     published,
     version_form,
 )
@@ -42,11 +42,6 @@ def correspondence_csv(rows: Iterable[Form]) -> str:
 
 def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def json_bytes(form: Form) -> bytes:
-    """Return a form as JSON in UTF-8, the same bytes for the same form."""
-    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def export_json(subject: Subject) -> bytes:

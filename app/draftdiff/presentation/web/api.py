@@ -20,8 +20,7 @@ from draftdiff.presentation.api.resources import (
     search_resource,
     version_resource,
 )
-from draftdiff.presentation.exports.tables import json_bytes
-from draftdiff.presentation.forms import Form
+from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.search import LONGEST, PAGE
 from draftdiff.presentation.study import Study

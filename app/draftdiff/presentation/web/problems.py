@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
-from draftdiff.presentation.exports.tables import json_bytes
+from draftdiff.presentation.forms import json_bytes
 
 MEDIA = "application/problem+json"
 
