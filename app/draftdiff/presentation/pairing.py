@@ -22,7 +22,7 @@ LANGUAGES = {
 }
 """What languages are called where two texts are found to be in different ones."""
 
-NAME = 60
+LONGEST_SHOWN = 60
 """Characters of the name of a text or of its file that are shown."""
 
 OLD, NEW = "old", "new"
@@ -92,7 +92,7 @@ def _name(given: Given, side: str) -> str:
 
 
 def _shortened(name: str) -> str:
-    return name if len(name) <= NAME else f"{name[: NAME - 1]}…"
+    return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1]}…"
 
 
 def read_tracked(given: Given) -> tuple[Side, Side]:

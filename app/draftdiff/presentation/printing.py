@@ -32,6 +32,7 @@ from draftdiff.presentation.pages.search import SearchPage
 from draftdiff.presentation.pages.text import TextPage
 from draftdiff.presentation.pages.unexplained import UnexplainedPage
 from draftdiff.presentation.resources import folder
+from draftdiff.searching.query import LONGEST
 
 Page = (
     HomePage
@@ -156,6 +157,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         inline=inline,
+        longest_query=LONGEST,
         new_groups=new_groups,
         running_style=lambda words: Markup(running_style(words)),
     )

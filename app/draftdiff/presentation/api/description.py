@@ -13,7 +13,7 @@ from draftdiff.presentation.api.schemas import SCHEMAS
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
-from draftdiff.presentation.pages.search import LONGEST
+from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind
 
 MEDIA = "application/json"

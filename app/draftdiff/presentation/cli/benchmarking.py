@@ -14,12 +14,12 @@ from draftdiff.comparison.compare import compare
 from draftdiff.presentation.benchmark import chores, measure, readability, rivals, served
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.cli.operands import (
-    STEP,
     drafts_folder,
     drafts_option,
     gold_sets,
     open_library,
 )
+from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.reading.gold import GoldSet
 
 _RIVAL_ARTICLES = (100, 1000)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from draftdiff.presentation.cli.operands import (
-    STEP,
     drafts_option,
     find_language,
     find_step,
@@ -19,6 +18,7 @@ from draftdiff.presentation.cli.operands import (
 )
 from draftdiff.presentation.exports.subject import SingleText, Subject, subject_of
 from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.presentation.study import Study
 
 

@@ -12,6 +12,7 @@ from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, form_of
+from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
@@ -25,8 +26,6 @@ drafts_option = click.option(
     default=None,
     help="The folder of laws; the bundled one unless told otherwise.",
 )
-
-STEP = "..."
 
 
 def drafts_folder(given: Path | None) -> Path:

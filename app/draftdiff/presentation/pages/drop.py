@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pairing import LONGEST_SHOWN
 
 KINDS = ".docx,.html,.htm,.txt,.md,.pdf,.xml,.akn"
 """The extensions that a browser offers first; what a file is, its content decides."""
@@ -15,7 +16,7 @@ KINDS = ".docx,.html,.htm,.txt,.md,.pdf,.xml,.akn"
 class DropSide:
     """One of the two texts: what it is called, what was pasted, and what was wrong with it.
 
-    ``example`` shows what a text may be called.
+    ``example`` shows what a text may be called, in so many characters at the most as ``longest``.
     """
 
     name: str
@@ -24,6 +25,7 @@ class DropSide:
     called: str = ""
     text: str = ""
     error: str = ""
+    longest: int = LONGEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

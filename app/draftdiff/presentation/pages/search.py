@@ -15,9 +15,6 @@ from draftdiff.presentation.pages.terms import term_anchor
 from draftdiff.presentation.pages.wording import count, listed
 from draftdiff.searching.results import HitKind, Results
 
-LONGEST = 200
-"""Characters of a query that are read."""
-
 PAGE = 20
 """Hits on one page."""
 

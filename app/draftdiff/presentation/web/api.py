@@ -22,11 +22,12 @@ from draftdiff.presentation.api.resources import (
 )
 from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.api import api_page
-from draftdiff.presentation.pages.search import LONGEST, PAGE
+from draftdiff.presentation.pages.search import PAGE
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel
 from draftdiff.presentation.web.finding import found_history, found_study, found_version
 from draftdiff.presentation.web.site import PRIVATE, site
+from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind
 
 MEDIA = "application/json"

@@ -207,7 +207,9 @@ def _given(side: str) -> Given | None:
     if file is not None and file.filename:
         name = file.filename.replace("\\", "/").rpartition("/")[2]
         data = file.stream.read(FILE_BYTES + 1)
-        return Given(data=data, name=name[:200] or side, called=called, twice=bool(text.strip()))
+        return Given(
+            data=data, name=name[:LONGEST_NAME] or side, called=called, twice=bool(text.strip())
+        )
     if not text.strip():
         return None
     return Given(data=text.encode(), name=f"{side}.txt", called=called, pasted=True)

@@ -9,10 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
-from draftdiff.presentation.pages.search import LONGEST, PAGE, search_page
+from draftdiff.presentation.pages.search import PAGE, search_page
 from draftdiff.presentation.pages.unexplained import CHECKED, unexplained_page
 from draftdiff.presentation.web.finding import found_history, found_study, found_version
 from draftdiff.presentation.web.site import site
+from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind
 
 questions = Blueprint("questions", __name__)
