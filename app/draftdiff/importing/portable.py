@@ -11,13 +11,13 @@ from pypdf.errors import PdfReadError
 
 from draftdiff.importing.limits import CHARACTERS, INSTRUCTIONS, PAGE_BYTES, PAGES
 from draftdiff.importing.lines import Doubt, Extract, Line, Unreadable
+from draftdiff.importing.plain import indentation
 from draftdiff.language.scripts import IDEOGRAPHS
 
 _PAGES_WITHOUT_TEXT = 0.5
 """The share of pages without text from which on a PDF counts as scanned."""
 
 _FEWEST_CHARACTERS = 20
-_INDENT = re.compile("[ \t\u3000\u00a0]*")
 _HAN_SPACE = re.compile(f"(?<=[，。、；：）]) (?=[（《{IDEOGRAPHS}])")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]|/g\\d{2,}|\\(cid:\\d+\\)")
 _UNKNOWN_SHARE = 0.05
@@ -113,7 +113,6 @@ def _lines(page: str, number: int) -> list[Line]:
     for written in page.split("\n"):
         text = _HAN_SPACE.sub("", re.sub(r"[ \t\u00a0]+", " ", written).strip())
         if text:
-            spaces = _INDENT.match(written)
-            indent = sum(2 if char == "\u3000" else 1 for char in spaces[0][:80]) if spaces else 0
+            indent = indentation(written)
             found.append(Line(text=text, place=number, page=number, indent=indent, whole=False))
     return found
