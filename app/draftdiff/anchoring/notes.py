@@ -35,7 +35,7 @@ class PlacedNote:
     @property
     def official(self) -> bool:
         """Whether the legislature speaks, rather than the editor."""
-        return self.note.voice in OFFICIAL and not self.document.editorial
+        return _is_official(self.note, self.document)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
