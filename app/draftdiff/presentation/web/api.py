@@ -25,7 +25,12 @@ from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.search import PAGE
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel
-from draftdiff.presentation.web.finding import found_history, found_study, found_version
+from draftdiff.presentation.web.finding import (
+    found_document,
+    found_history,
+    found_study,
+    found_version,
+)
 from draftdiff.presentation.web.site import PRIVATE, site
 from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind
@@ -110,9 +115,7 @@ def law(law: str) -> ResponseReturnValue:
 def document(law: str, name: str) -> ResponseReturnValue:
     """One explanatory document."""
     study = found_study(law)
-    found = next((one for one in study.law.documents if one.id == name), None)
-    if found is None:
-        abort(404)
+    found = found_document(study, name)
     return resource(lambda: document_resource(study.law, found))
 
 

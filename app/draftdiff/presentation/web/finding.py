@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import abort
 
+from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.site import site
@@ -37,6 +38,17 @@ def found_version(study: Study, version: str) -> Version:
     :raises NotFound: if the law has no version of that name.
     """
     found = study.law.version(version)
+    if found is None:
+        abort(404)
+    return found
+
+
+def found_document(study: Study, name: str) -> Document:
+    """Return an explanatory document of a law.
+
+    :raises NotFound: if the law has no document of that name.
+    """
+    found = next((one for one in study.law.documents if one.id == name), None)
     if found is None:
         abort(404)
     return found

@@ -32,7 +32,12 @@ def problem(status: int, title: str, detail: str) -> Response:
 def problem_of(error: HTTPException) -> Response:
     """Return an error of the server as a problem, with its headers such as Allow."""
     answer = problem(error.code or 500, error.name, error.description or error.name)
+    take_headers(answer, error)
+    return answer
+
+
+def take_headers(answer: Response, error: HTTPException) -> None:
+    """Give an answer the headers of an error, but for those that speak of its own content."""
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             answer.headers[name] = value
-    return answer

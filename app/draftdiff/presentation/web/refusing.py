@@ -11,7 +11,7 @@ from draftdiff.presentation.exports.table import form_of
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.refusal import refusal_page
-from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of
+from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of, take_headers
 from draftdiff.presentation.web.site import HTML, site
 
 
@@ -23,9 +23,7 @@ def failed(error: HTTPException) -> Response | AnyResponse | HTTPException:
         return problem_of(error)
     page = refusal_page(error.name, error.description or "", site().addresses)
     answer = Response(site().printer.html(page), status=error.code, content_type=HTML)
-    for name, value in error.get_headers():
-        if name.lower() not in ("content-type", "content-length"):
-            answer.headers[name] = value
+    take_headers(answer, error)
     return answer
 
 

@@ -43,7 +43,7 @@ from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.api import article_json, version_json
 from draftdiff.presentation.web.delivery import Parcel, deliver, parcel
-from draftdiff.presentation.web.finding import found_study, found_version
+from draftdiff.presentation.web.finding import found_document, found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.presentation.web.takeaway import (
     FORMS,
@@ -131,9 +131,7 @@ def running_head(law: str, version: str) -> ResponseReturnValue:
 def document(law: str, name: str) -> ResponseReturnValue:
     """One explanatory document."""
     study = found_study(law)
-    found = next((one for one in study.law.documents if one.id == name), None)
-    if found is None:
-        abort(404)
+    found = found_document(study, name)
     return site().page(lambda: document_page(study, found, site().addresses))
 
 
