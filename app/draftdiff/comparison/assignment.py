@@ -23,6 +23,9 @@ STRAYED = 0.15
 of one law repeat their turns of phrase."""
 CONTAINED = 0.8
 """Share of a shorter provision that stands in a longer one, for it to be its rest or kernel."""
+AS_KERNEL = 0.6
+"""How alike two provisions count at the least of which one stands whole in the other, less for a
+part of it: enough to be paired even across one that stayed, and by itself not to be sure."""
 MEANINGFUL = 4.0
 """Words that a piece must have before it says anything that a provision was divided."""
 SURE = 0.7
@@ -247,5 +250,5 @@ def likeness(old: str, new: str) -> float:
     shared = shared_weight(one.counts, other.counts)
     score = dice(shared, one.weight, other.weight)
     if least >= MEANINGFUL and shared >= CONTAINED * least:
-        return max(score, 0.6 * shared / least)
+        return max(score, AS_KERNEL * shared / least)
     return score

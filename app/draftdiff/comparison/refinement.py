@@ -19,7 +19,10 @@ from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import CONJUNCTIONS, FULL_STOPS, HALF_STOPS, Sort, sort_of
 
 KEPT_SHARE = 0.4
-"""A clause that keeps less than this share of its words is replaced whole."""
+"""A clause that keeps less than this share of its words is replaced whole,"""
+KERNEL_SHARE = 0.7
+"""unless so much of its old or of its new words is kept: then the other of the two has a whole
+clause and more, and what was added to it, or taken from it, is to be seen."""
 EDGE = 1.5
 """Words that a replaced clause must have kept at its beginning or end for them to stay."""
 LONG = 8.0
@@ -29,7 +32,7 @@ SMALL = 3.0
 PHRASE = 2.3
 """Words on both sides of a function word that make one phrase with it."""
 _STOPS = FULL_STOPS | HALF_STOPS
-HALF, EIGHTH = 1 / 2, 1 / 8
+SWALLOWED, SWALLOWED_BESIDE_PLAIN = 1 / 2, 1 / 8
 """What words between two edits may weigh beside the smaller of them and be swallowed: where both
 edits replace words, and where one of them only inserts or deletes."""
 
@@ -63,7 +66,8 @@ def _is_speck(left: Run, between: Run, right: Run, old: Sequence[str], new: Sequ
     if not _replaces(left) and _closes(left, old, new) and not _is_link(same):
         return False
     beside = min(_size(left, old, new), _size(right, old, new))
-    return weight(same) <= min(SMALL, beside * (HALF if _answer(left, right) else EIGHTH))
+    share = SWALLOWED if _answer(left, right) else SWALLOWED_BESIDE_PLAIN
+    return weight(same) <= min(SMALL, beside * share)
 
 
 def _is_inside(left: Run, right: Run, old: Sequence[str], new: Sequence[str]) -> bool:
@@ -117,7 +121,7 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
     kept = sum(weight(old[run.i1 : run.i2]) for run in clause if run.equal)
     in_old = kept + sum(_extent(old[clause[at].i1 : clause[at].i2], at, edits) for at in edits)
     in_new = kept + sum(_extent(new[clause[at].j1 : clause[at].j2], at, edits) for at in edits)
-    if kept >= KEPT_SHARE * (in_old + in_new) / 2 or kept >= 0.7 * min(in_old, in_new):
+    if kept >= KEPT_SHARE * (in_old + in_new) / 2 or kept >= KERNEL_SHARE * min(in_old, in_new):
         return clause
     first, last = edits[0], edits[-1]
     long = [at for at in range(first + 1, last) if _stays(clause[at], old)]

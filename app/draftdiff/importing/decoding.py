@@ -30,6 +30,8 @@ _COMMON = frozenset("的之不人有法律条條规規定第行政机機关關�
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _SAMPLE = 100_000
 _CONTROL_SHARE = 0.005
+"""One such sign in two hundred characters: a text has a stray one here and there, which is taken
+out; a file of bytes, where one in nine would be by chance, has many more."""
 
 
 def decode(data: bytes) -> str:

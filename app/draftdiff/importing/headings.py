@@ -55,6 +55,8 @@ _HAN_GOES_ON = tuple("规規、至到和及与與第款项項中的所之或以�
 _LONGEST_HAN_TITLE = 40
 _HAN_STOPS = re.compile(r"[，。；：！？]")
 _WIDEST_GAP = 60
+"""How far the count of articles may jump: a law whose repealed chapters are left out goes on, and a
+reference at the beginning of a line to an article far ahead is none."""
 
 
 class Strength(StrEnum):

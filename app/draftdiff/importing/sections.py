@@ -22,6 +22,8 @@ _WORDS = {"fr": "Article", "de": "§", "es": "Artículo", "it": "Articolo"}
 """What a section with a bare number is called in a language; elsewhere "Section"."""
 
 _WIDEST_GAP = 5
+"""How far the count may jump. A bare number may be a year or an amount, so that little is let
+through; behind the word "Article" ``headings`` allows for far more."""
 _FEWEST = 2
 
 

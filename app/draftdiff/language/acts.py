@@ -15,6 +15,8 @@ _CITED = re.compile(rf"{_BEFORE}(?:(?P<dated>{_DATED})|{_NUMBERED}|《)")
 _LONGEST = 250
 """Characters of a long title behind its number, or between its marks."""
 _MOSTLY = 0.6
+"""Share of a text up to the year of a title: what names an act and goes on for longer than that
+says something of it."""
 
 
 def is_title_of_a_law(text: str) -> bool:

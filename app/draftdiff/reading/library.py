@@ -13,6 +13,8 @@ LARGEST_FILE = 10_000_000
 """Bytes of the largest draft, note or decision that is read: some twenty times the longest code."""
 
 _MOST_FILES = 500
+"""Files of one law that are read, in the order of their names; those behind them are passed over
+without a word, so that a folder of anything does not hold up the library."""
 
 PAGES = frozenset(
     ["404", "api", "compare", "design", "index", "method", "openapi", "search", "sitemap", "static"]

@@ -17,6 +17,8 @@ from draftdiff.reading.defects import Defects
 
 E = TypeVar("E", bound=StrEnum)
 _DEPTH = 12
+"""Levels that are read: no file of a law needs more than a few, and the reader, which calls itself
+for each, must not be led as deep as a file likes."""
 
 
 @dataclass(frozen=True, slots=True)
