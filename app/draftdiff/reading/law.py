@@ -87,7 +87,7 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
         for rendering in (version, *version.renderings):
             found.extend(check_version(rendering))
             found.extend(check_terms(rendering, glossary))
-    found.extend(_steps_known(law, documents, folder))
+    found.extend(_steps_known(law, documents))
     return replace(
         law,
         documents=tuple(sorted(documents, key=lambda d: (d.date is None, d.date, d.id))),
@@ -242,7 +242,7 @@ def _stages(entry: Entry, versions: Sequence[Version], defects: Defects) -> tupl
     return tuple(stages)
 
 
-def _steps_known(law: Law, documents: Sequence[Document], folder: str) -> list[Defect]:
+def _steps_known(law: Law, documents: Sequence[Document]) -> list[Defect]:
     known = {stage.version for stage in law.stages}
     return [
         Defect(
@@ -252,5 +252,4 @@ def _steps_known(law: Law, documents: Sequence[Document], folder: str) -> list[D
         )
         for document in documents
         for name in sorted({end for step in document.steps for end in step} - known)
-        if folder
     ]
