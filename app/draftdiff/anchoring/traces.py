@@ -72,10 +72,13 @@ def kept(old: str, new: str, trace: Trace, start: int) -> list[Run]:
     """Return the runs of a new text that says what ``old`` says, which begins at ``start``.
 
     The two may differ in width, in variants of characters and in a number that was followed; then
-    each word has the life of the word in its place, with the space and points before it.
+    each word has the life of the word in its place, with the space and points before it. A space
+    where two texts were joined has the life of what stands before it.
     """
-    if not old or not new:
+    if not new:
         return []
+    if not old:
+        return [(len(new), trace.at(max(0, start - 1)))]
     if old == new:
         return trace.between(start, start + len(old))
     spans, others = words_of(old).spans, words_of(new).spans
