@@ -23,9 +23,10 @@ from draftdiff.reading.matter import read_matter
 from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.yaml import E, Entry
 
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
+_ARROW = re.compile("->|→")
 _NUMBERED = re.compile(r"(?:(?:Point|Item)\s+)?(?P<number>\d{1,3}|[IVX]{1,6})[.:)]?\s+(?P<rest>.*)")
-_TARGET = re.compile(r"(?P<version>[\w-]+)\s+(?P<provisions>[^\"“]+?)\s*(?P<quote>[\"“].+[\"”])?$")
+_QUOTE = re.compile('["“].+["”]')
+_BEFORE_QUOTE = re.compile('[^"“]*')
 
 
 class Articles(StrEnum):
@@ -99,11 +100,27 @@ def _steps(entry: Entry) -> tuple[tuple[str, str], ...]:
 
 
 def _step(text: str, entry: Entry) -> Iterable[tuple[str, str]]:
-    ends = _ARROW.split(text)
+    ends = _ends(text)
     if len(ends) == 2 and all(ends):
         yield ends[0], ends[1]
     else:
         entry.expect(f"a step such as 'first-draft -> second-draft', found {text!r}")
+
+
+def _ends(text: str) -> list[str]:
+    """What stands on the sides of the arrows of a text."""
+    return [end.strip() for end in _ARROW.split(text)]
+
+
+def _parts(target: str) -> tuple[str, str, str] | None:
+    """The version, the provisions and the quotation of a target, None where it has another form."""
+    named = _BEFORE_QUOTE.match(target)
+    assert named is not None, "it may be empty"
+    quote = target[named.end() :]
+    words = named[0].split(maxsplit=1)
+    if len(words) < 2 or (quote and not _QUOTE.fullmatch(quote)):
+        return None
+    return words[0], words[1].strip(), quote.strip('"“”')
 
 
 class _PointReader:
@@ -195,7 +212,7 @@ class _PointReader:
         return tuple(links)
 
     def _link(self, block: Block) -> Iterable[Link]:
-        ends = _ARROW.split(block.text)
+        ends = _ends(block.text)
         if len(ends) > 2:
             self.defects.add(block.line, "expected one arrow between the old and the new provision")
             return ()
@@ -215,19 +232,19 @@ class _PointReader:
         return Link(old=None, new=target)
 
     def _targets(self, text: str, line: int) -> tuple[Target, ...]:
-        match = _TARGET.match(text.strip())
-        if match is None or match["version"] not in self.versions:
+        parts = _parts(text)
+        if parts is None or parts[0] not in self.versions:
             self.defects.add(
                 line,
                 f"expected a target such as 'first-draft art 9 para 2', with one of the versions "
                 f"{', '.join(self.versions)}; found {text[:80]!r}",
             )
             return ()
-        version = self.versions[match["version"]]
-        quote = (match["quote"] or "").strip('"“”')
+        name, provisions, quote = parts
+        version = self.versions[name]
         targets: list[Target] = []
-        for spec in re.split(r"\s*[+;]\s*", match["provisions"].strip()):
-            eids, problem = read_provisions(spec, version)
+        for spec in re.split("[+;]", provisions):
+            eids, problem = read_provisions(spec.strip(), version)
             if problem:
                 self.defects.add(line, f"expected {problem}")
             targets.extend(
