@@ -136,6 +136,16 @@ def test_one_line_says_what_is_wrong_and_what_to_do(data: bytes, words: str) -> 
     assert words in refusal(data, "law.md" if data.startswith(b"---") else "law")
 
 
+@pytest.mark.parametrize("declared", ["", "<?xml version='1.0'?>", " \n<?xml version='1.0'?>"])
+def test_any_width_of_space_in_markup_is_one_space(declared: str) -> None:
+    wide = f"Boats{' ' * 40_000}moor."
+    akn = f"{declared}{AKN.format(f'<article><num>Article 1</num><p>{wide}</p></article>')}"
+    page = f"{declared}<html><body><h3>Article 1</h3><p>{wide}</p></body></html>"
+    for data in (akn, page):
+        (article,) = read_any(data.encode(), name="law").version.articles
+        assert article.text == "Boats moor."
+
+
 def test_nothing_outside_a_document_is_ever_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret", "utf-8")

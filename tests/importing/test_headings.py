@@ -6,7 +6,7 @@ import pytest
 
 from draftdiff.importing.anyfile import read_any
 from draftdiff.importing.headings import read_heading
-from draftdiff.importing.lines import Line
+from draftdiff.importing.lines import Line, Role
 from tests.casefile import Case, load_cases
 
 
@@ -18,6 +18,31 @@ def test_a_heading_is_taken_apart(case: Case) -> None:
     assert [part.strip() for part in parts.split("|")] == [
         part.strip() for part in expected.split("|")
     ]
+
+
+WIDE = " " * 20_000
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.UNSURE])
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"Chapter I{WIDE}Quays", "Quays"),
+        (f"Chapter I{WIDE}Quays{WIDE}(Articles 1 to 3)", "Quays"),
+        (f"Article 1{WIDE}Quays", "Quays"),
+    ],
+    ids=["chapter", "with its articles", "article"],
+)
+def test_a_heading_is_read_through_any_width_of_space(line: str, title: str, role: Role) -> None:
+    found = read_heading(Line(text=line, role=role))
+    assert found is not None
+    assert (found.title or found.text) == title
+
+
+def test_a_number_repeated_before_a_text_is_known_through_any_width_of_space() -> None:
+    repeated = "".join(f"### Section {n}\n\n{n}.{WIDE}Boats moor.\n\n" for n in (1, 2, 3))
+    for text in (repeated, repeated.replace("Boats", "2 boats")):
+        assert labels(text) == ["Section 1", "Section 2", "Section 3"]
 
 
 def labels(text: str) -> list[str]:

@@ -29,13 +29,13 @@ _RUN_IN = re.compile(
 _BRACKETED = re.compile(
     r"(?P<title>[（(【〔\[][^（(【〔\[\]〕】)）]{1,60}[）)】〕\]])\s*(?P<text>.*)", re.S
 )
-_DASHED = re.compile(r"\s*[.:]?\s*[—–]")
+_DASHED = re.compile(r"\s*+[.:]?\s*+[—–]")
 _ENDING = 40
 _SIGNED = re.compile(r"\s*[:：–—-]\s*(?=\S)")
 """A sign between a label and what is then its title, though it may end like a sentence."""
 
 _DIVISION_ENDS = re.compile(r"[;；,，。]$|[a-z]\.$")
-_HOLDS = re.compile(r"\s*\(Articles? [^()]{1,60}\)$")
+_HOLDS = re.compile(r"\(Articles? [^()]{1,60}\)$")
 """What French official pages add to the title of a division: the articles that it holds."""
 
 _STOPS = re.compile(r"[.;]\s")
@@ -98,7 +98,7 @@ def read_heading(line: Line) -> Heading | None:
     if strength is None or (label.kind is Kind.SCHEDULE and not _is_schedule(line, label)):
         return None
     if label.kind not in UNITS:
-        after = _HOLDS.sub("", after)
+        after = _HOLDS.sub("", after).rstrip()
     if label.kind in UNITS or label.kind is Kind.SECTION:
         title, text = split_title(line, size, after)
     else:

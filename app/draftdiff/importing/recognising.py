@@ -25,7 +25,7 @@ _MOSTLY = 0.7
 """Share of the articles that must have one, for them to be titles."""
 
 
-_BEHIND_OWN_NUMBER = re.compile(r"\s*[.．]?\s*[—–-]*\s*(?=[(“\"…]|\.\.|[^\W\d_])")
+_BEHIND_OWN_NUMBER = re.compile(r"\s*+[.．]?\s*+[—–-]*+\s*+(?=[(“\"…]|\.\.|[^\W\d_])")
 
 
 def _after_own_number(number: str, text: str) -> int:

@@ -22,7 +22,7 @@ _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _DATA = re.compile(r"""["']data:[^"'<>]*["']""")
 """A picture inside an attribute, which may be long."""
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s=/]+")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 
 
 def read_xml(text: str, what: str) -> Element:
