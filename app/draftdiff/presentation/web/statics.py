@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from draftdiff.presentation.pages.addresses import Addresses
@@ -35,20 +35,23 @@ class Statics:
 
         :raises FileNotFoundError: if there is no such file.
         """
-        if self.find(name) is None:
+        if name not in self._paths:
             raise FileNotFoundError(name)
         return (self.folder / name).read_text(encoding="utf-8")
 
-    @cache  # noqa: B019 - one of these lives as long as the site, and its files are few.
     def find(self, name: str) -> Parcel | None:
         """Return a file ready to be sent, or None if the folder has none of that name."""
-        names = {path.relative_to(self.folder).as_posix(): path for path in self._files()}
-        path = names.get(name)
-        if path is None:
-            return None
+        return self._parcel(name) if name in self._paths else None
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        """The files by their names: anybody may ask for any name, and none is looked for twice."""
+        paths = (path for path in sorted(self.folder.rglob("*")) if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path for path in paths}
+
+    @cache  # noqa: B019 - one of these lives as long as the site, and its files are few.
+    def _parcel(self, name: str) -> Parcel:
+        path = self._paths[name]
         media = TYPES.get(path.suffix) or mimetypes.guess_type(name)[0]
         text = "; charset=utf-8" if path.suffix in TYPES else ""
         return parcel(path.read_bytes(), f"{media or 'application/octet-stream'}{text}")
-
-    def _files(self) -> list[Path]:
-        return [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
