@@ -273,14 +273,14 @@ def test_what_is_taken_away_is_in_the_language_of_the_page(client: FlaskClient) 
     assert f"{base}.docx" in taken
     both = client.get(f"{base}.html?language=both")
     assert (
-        f'filename="{SAMPLE}-public-draft-to-enacted-both.html"'
+        f"filename={SAMPLE}-public-draft-to-enacted-both.html"
         in (both.headers["Content-Disposition"])
     )
     assert {"en", "zh"} <= {one.attributes.get("lang") for one in read(both.text).all("div")}
     assert ".tongue" in both.text
     word = client.get(f"{base}.docx?language=zh")
     assert (
-        f'filename="{SAMPLE}-public-draft-to-enacted-zh.docx"'
+        f"filename={SAMPLE}-public-draft-to-enacted-zh.docx"
         in (word.headers["Content-Disposition"])
     )
     text = "".join(one.text for one in docx.Document(io.BytesIO(word.data)).paragraphs)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import Headers
+from werkzeug.http import parse_options_header
 
 from draftdiff.importing.anyfile import read_any
 from draftdiff.model.library import Library
 from draftdiff.presentation.exports.table import EXPORTERS, PREPARED_TEXTS, TEXT_EXPORTERS
+from draftdiff.presentation.web.factory import create_app
+from draftdiff.presentation.web.takeaway import kept_as
 from tests.web.html import read
 
 LAW = "/sample-bicycle-parking-ordinance"
@@ -37,8 +43,8 @@ def test_a_text_is_had_in_every_form_of_texts(client: FlaskClient, form: str) ->
     assert response.content_type == TEXT_EXPORTERS[form].media_type
     assert response.headers["ETag"]
     if form != "json":
-        name = f'filename="sample-bicycle-parking-ordinance-enacted.{form}"'
-        assert name in response.headers["Content-Disposition"]
+        name = f"sample-bicycle-parking-ordinance-enacted.{form}"
+        assert saved_as(response.headers) == ("attachment", name)
 
 
 @pytest.mark.parametrize("form", ["xml", "md"])
@@ -62,6 +68,60 @@ def test_the_page_of_a_text_offers_its_forms(client: FlaskClient) -> None:
 @pytest.mark.parametrize("form", sorted(EXPORTERS.keys() - TEXT_EXPORTERS.keys()))
 def test_a_text_has_no_form_of_comparisons(client: FlaskClient, form: str) -> None:
     assert client.get(f"{LAW}/enacted.{form}").status_code == 404
+
+
+def saved_as(headers: Headers) -> tuple[str, str]:
+    """How a client is told to keep an answer, and under which name."""
+    # What a server sends is Latin-1 (RFC 9110, section 5.5): anything else fails on the way.
+    told = headers["Content-Disposition"].encode("latin-1").decode("ascii")
+    manner, options = parse_options_header(told)
+    return manner, options["filename"]
+
+
+@pytest.fixture(params=["网络法", "café"])
+def foreign(harbour: Path, request: pytest.FixtureRequest) -> str:
+    """The name of a law whose folder is not called in plain Latin letters."""
+    name = str(request.param)
+    (harbour / "harbour-act").rename(harbour / name)
+    return name
+
+
+@pytest.mark.parametrize("name", ["act.md", "网络法.md", 'the "port" act; é.md', "a\nb.md"])
+def test_a_file_is_kept_under_its_name(name: str) -> None:
+    assert saved_as(Headers({"Content-Disposition": kept_as("inline", name)})) == ("inline", name)
+
+
+def test_a_law_of_any_name_is_taken_away(harbour: Path, foreign: str) -> None:
+    client = create_app(harbour).test_client()
+    for page, form in (
+        ("adopted", "md"),
+        ("draft...adopted", "json"),
+        ("draft...adopted", "csl.json"),
+        ("draft...adopted/art-2", "md"),
+    ):
+        response = client.get(f"/{quote(foreign)}/{page}.{form}")
+        assert response.status_code == 200
+        manner, name = saved_as(response.headers)
+        assert manner == ("inline" if form == "json" else "attachment")
+        assert name.startswith(f"{foreign}-{page.partition('.')[0]}")
+        assert name.endswith(f".{form}")
+
+
+def test_a_law_of_any_name_has_its_pages(harbour: Path, foreign: str) -> None:
+    client = create_app(harbour).test_client()
+    for page in ("", "glossary", "unexplained", "adopted/", "adopted/origins", "draft...adopted/"):
+        assert client.get(f"/{quote(foreign)}/{page}").status_code == 200, page
+
+
+def test_an_address_that_means_itself_leads_nowhere(harbour: Path, foreign: str) -> None:
+    (harbour / foreign / "2020-01-10-draft.en.md").unlink()
+    client = create_app(harbour).test_client()
+    assert client.get(f"/{quote(foreign)}/unexplained").status_code == 404
+    moved = client.get(f"/{quote(foreign)}/Adopted/Art_2")
+    assert (moved.status_code, moved.headers["Location"]) == (
+        301,
+        f"/{quote(foreign)}/adopted/art-2",
+    )
 
 
 def offered(client: FlaskClient, page: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
@@ -19,11 +20,12 @@ def canonical_path(library: Library, path: str) -> str:
     """Return the canonical address that a path means, or nothing if it means none.
 
     ``/Cybersecurity_Law/first-draft..second-draft/art_24`` is understood; a path that is already
-    canonical yields nothing, so that no redirect leads back to itself.
+    canonical yields nothing, so that no redirect leads back to itself. The path is given as its
+    letters are read, and the address returned as it is sent: ``/café/`` as ``/caf%C3%A9/``.
     """
     parts = [part.strip() for part in path[:LONGEST].split("/") if part.strip()]
     found = _resolved(library, parts)
-    return found if found and found != path else ""
+    return found if found and unquote(found) != path else ""
 
 
 def _resolved(library: Library, parts: list[str]) -> str:

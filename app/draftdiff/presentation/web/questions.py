@@ -26,7 +26,7 @@ def glossary(law: str) -> ResponseReturnValue:
     asked = request.args.get("initial", "")
     initial = asked.lower() if asked.lower() in initials(study.law) else ""
     address = site().addresses.glossary(law, initial=initial)
-    if request.full_path.rstrip("?") != address:
+    if not _asks(address):
         return redirect(address, code=302)
     return site().page(lambda: glossary_page(study, site().addresses, initial), query=initial)
 
@@ -45,7 +45,7 @@ def unexplained(law: str) -> ResponseReturnValue:
     study = found_history(law)
     texts = CHECKED if request.args.get("texts") == CHECKED else ""
     address = site().addresses.unexplained(law, texts=texts)
-    if request.full_path.rstrip("?") != address:
+    if not _asks(address):
         return redirect(address, code=302)
     return site().page(lambda: unexplained_page(study, site().addresses, texts), query=texts)
 
@@ -78,6 +78,6 @@ def search_law(law: str) -> ResponseReturnValue:
 
 
 def _asks(address: str) -> bool:
-    """Return whether the request asks for an address, however it is encoded."""
+    """Return whether the request asks for what an address of its path asks, however encoded."""
     wanted = parse_qsl(urlsplit(address).query)
     return sorted(request.args.items(multi=True)) == sorted(wanted)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 from flask import request
+from werkzeug.http import dump_options_header
 from werkzeug.routing import BaseConverter
 
 from draftdiff.presentation.exports.subject import SingleText, Subject
@@ -72,3 +74,18 @@ def made_text(text: SingleText, form: str) -> Parcel:
     """
     exporter = TEXT_EXPORTERS[form]
     return parcel(exporter.make(text), exporter.media_type)
+
+
+def kept_as(manner: str, name: str) -> str:
+    """Return the header that tells a client to keep an answer as a file of a name.
+
+    The header holds nothing but ASCII: other letters of a name stand in it encoded, behind a
+    name in which each of them is a low line, for clients that do not read that (RFC 6266).
+
+    :param manner: "inline" for what is read where it stands, else "attachment".
+    """
+    plain = "".join(char if char.isascii() and char.isprintable() else "_" for char in name)
+    names = {"filename": plain}
+    if plain != name:
+        names["filename*"] = f"UTF-8''{quote(name, safe='')}"
+    return dump_options_header(manner, names)

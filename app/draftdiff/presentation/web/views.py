@@ -50,6 +50,7 @@ from draftdiff.presentation.web.takeaway import (
     SEVERAL,
     forms_of,
     forms_of_text,
+    kept_as,
     made,
     made_text,
 )
@@ -260,5 +261,5 @@ def _file(name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnVal
     response = deliver(request, site().store.get(key, make))
     # JSON is read where it stands; the other forms are files to keep.
     manner = "inline" if form == JSON else "attachment"
-    response.headers["Content-Disposition"] = f'{manner}; filename="{name}.{form}"'
+    response.headers["Content-Disposition"] = kept_as(manner, f"{name}.{form}")
     return response
