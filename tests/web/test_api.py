@@ -325,7 +325,7 @@ def test_an_empty_library_has_a_page_and_a_description(tmp_path: Path) -> None:
 def test_the_description_is_the_same_each_time_and_names_the_site(client: FlaskClient) -> None:
     first = client.get("/openapi.json").data
     assert first == create_app(folder("drafts")).test_client().get("/openapi.json").data
-    library = APP.extensions["draftdiff"][""].shelf.library
+    library = APP.extensions["draftdiff"][""].shelf.laws.library
     told = description(library, origin="https://law.example")
     assert told["servers"] == [{"url": "https://law.example"}]
     assert json.loads(first)["openapi"].startswith("3.1")

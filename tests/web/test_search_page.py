@@ -172,13 +172,13 @@ def test_a_long_query_is_cut(client: FlaskClient) -> None:
 def test_the_index_follows_the_files(harbour: Path) -> None:
     times = iter(range(0, 100, 5))
     shelf = Shelf(harbour, clock=lambda: next(times))
-    library, index = shelf.index()
-    assert shelf.index() == (library, index)
+    library, index = shelf.laws.index()
+    assert shelf.laws.index() == (library, index)
     assert index.search("lighthouse").total == 0
     file = harbour / "harbour-act" / "2021-03-04-adopted.en.md"
     file.write_text(file.read_text("utf-8").replace("lamps", "lighthouse"), encoding="utf-8")
     shelf.refresh()
-    assert shelf.index()[1].search("lighthouse").total == 1
+    assert shelf.laws.index()[1].search("lighthouse").total == 1
 
 
 def test_every_page_has_the_search(client: FlaskClient) -> None:

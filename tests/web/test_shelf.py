@@ -7,9 +7,13 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
+from draftdiff.presentation.study import Study
+from draftdiff.presentation.web import factory, views
 from draftdiff.presentation.web.factory import create_app
+from draftdiff.presentation.web.finding import found_study
 from draftdiff.presentation.web.shelf import PATIENCE, Shelf
 from tests.web.html import read
 
@@ -38,20 +42,45 @@ class Clock:
 def test_a_changed_file_is_read_again_and_only_then(harbour: Path) -> None:
     clock = Clock()
     shelf = Shelf(harbour, clock=clock)
-    before = shelf.library
+    before = shelf.laws.library
     clock.now += PATIENCE
     shelf.refresh()
-    assert shelf.library is before
+    assert shelf.laws.library is before
     change(harbour / NEW, "rings the bell", "sounds the horn")
     shelf.refresh()
-    assert shelf.library is before, "it looks again only after a while"
+    assert shelf.laws.library is before, "it looks again only after a while"
     clock.now += PATIENCE
     shelf.refresh()
-    assert shelf.edition == 2
-    (law,) = shelf.library.laws
+    assert shelf.laws.edition == 2
+    (law,) = shelf.laws.library.laws
     adopted = law.version("adopted")
     assert adopted is not None
     assert "sounds the horn" in adopted.articles[1].text
+
+
+def test_a_page_that_a_change_overtook_is_not_kept_as_the_new_one(
+    harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    shelf = Shelf(harbour, clock=clock)
+    monkeypatch.setattr(factory, "Shelf", lambda _folder: shelf)
+    client = create_app(harbour).test_client()
+
+    def overtaken(law: str) -> Study:
+        """Find a law, and have another thread read the folder anew before it is shown."""
+        found = found_study(law)
+        change(harbour / NEW, "rings the bell", "sounds the horn")
+        clock.now += PATIENCE
+        shelf.refresh()
+        return found
+
+    for page in ("adopted/", "adopted.md", "adopted.json", "adopted/art-2"):
+        with monkeypatch.context() as patched:
+            patched.setattr(views, "found_study", overtaken)
+            assert "rings the bell" in client.get(f"/harbour-act/{page}").text
+        assert "sounds the horn" in client.get(f"/harbour-act/{page}").text
+        change(harbour / NEW, "sounds the horn", "rings the bell")
+        clock.now += PATIENCE
 
 
 def test_a_law_that_comes_or_goes_is_seen(harbour: Path) -> None:
@@ -60,9 +89,9 @@ def test_a_law_that_comes_or_goes_is_seen(harbour: Path) -> None:
     (harbour / "harbour-act").rename(harbour / "port-act")
     clock.now += PATIENCE
     shelf.refresh()
-    assert [law.id for law in shelf.library.laws] == ["port-act"]
-    assert shelf.study("harbour-act") is None
-    assert shelf.study("port-act") is not None
+    assert [law.id for law in shelf.laws.library.laws] == ["port-act"]
+    assert shelf.laws.study("harbour-act") is None
+    assert shelf.laws.study("port-act") is not None
 
 
 def test_a_broken_file_is_told_and_the_rest_is_served(harbour: Path) -> None:

@@ -58,7 +58,7 @@ def resource(make: Callable[[], Form], *, query: str = "") -> Response:
 
     :param query: what its content depends on besides its address.
     """
-    key = (site().shelf.edition, request.path, query)
+    key = (site().laws.edition, request.path, query)
     return deliver(request, site().store.get(key, lambda: parcel(json_bytes(make()), MEDIA)))
 
 
@@ -80,7 +80,7 @@ def explanation() -> ResponseReturnValue:
     """What programs find here, with examples."""
     origin = site().printer.origin or request.host_url.rstrip("/")
     return site().page(
-        lambda: api_page(site().shelf.library, site().shelf.study, site().addresses, origin),
+        lambda: api_page(site().laws.library, site().laws.study, site().addresses, origin),
         query=origin,
     )
 
@@ -89,7 +89,7 @@ def explanation() -> ResponseReturnValue:
 def openapi() -> ResponseReturnValue:
     """The description of all this for programs."""
     origin = site().printer.origin
-    return resource(lambda: description(site().shelf.library, origin=origin))
+    return resource(lambda: description(site().laws.library, origin=origin))
 
 
 @api.get("/index.json")
@@ -97,7 +97,7 @@ def laws() -> ResponseReturnValue:
     """The list of laws, page by page."""
     offset = _number("offset", 0, least=0, most=FARTHEST)
     limit = _number("limit", MOST, least=1, most=MOST)
-    library = site().shelf.library
+    library = site().laws.library
     return resource(
         lambda: library_resource(library, site().addresses, offset, limit),
         query=f"{offset},{limit}",
@@ -146,7 +146,7 @@ def unexplained(law: str) -> ResponseReturnValue:
 @api.get("/search.json")
 def search() -> ResponseReturnValue:
     """Where words stand and stood."""
-    library, index = site().shelf.index()
+    library, index = site().laws.index()
     query = request.args.get("q", "").strip()
     if not query:
         abort(400, "q: expected words to look for")

@@ -53,6 +53,11 @@ class Desk:
         self._held: dict[str, _Held] = {}
         self.library = Library()
 
+    @property
+    def laws(self) -> Desk:
+        """What is held, which is never exchanged: the desk itself."""
+        return self
+
     def new_name(self) -> str:
         """Return a name that nobody can guess."""
         return secrets.token_urlsafe(TOKEN_BYTES)

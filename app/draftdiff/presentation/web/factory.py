@@ -87,7 +87,7 @@ def _refresh() -> None:
 
 def _missing(error: HTTPException) -> ResponseReturnValue:
     """Answer an unknown address: with the page that was meant, or with those nearest to it."""
-    meant = "" if asks_for_json() else canonical_path(site().shelf.library, request.path)
+    meant = "" if asks_for_json() else canonical_path(site().laws.library, request.path)
     if meant:
         query = f"?{request.query_string.decode('utf-8', 'replace')}"
         return redirect(meant + query.rstrip("?"), code=301)

@@ -32,7 +32,7 @@ def sitemap() -> ResponseReturnValue:
     """The addresses of all lasting pages."""
     origin = _origin()
     return site().page(
-        lambda: sitemap_page(site().shelf.library, site().addresses, origin),
+        lambda: sitemap_page(site().laws.library, site().addresses, origin),
         query=origin,
         media=XML,
     )

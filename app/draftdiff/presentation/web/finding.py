@@ -15,7 +15,7 @@ def found_study(law: str) -> Study:
 
     :raises NotFound: if the library has no law of that name.
     """
-    found = site().shelf.study(law)
+    found = site().laws.study(law)
     if found is None:
         abort(404)
     return found

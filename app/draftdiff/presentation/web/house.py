@@ -22,7 +22,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 def home() -> ResponseReturnValue:
     """All laws."""
     return site().page(
-        lambda: home_page(site().shelf.library, site().addresses, uploads=site().uploads)
+        lambda: home_page(site().laws.library, site().addresses, uploads=site().uploads)
     )
 
 

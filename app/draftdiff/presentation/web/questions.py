@@ -53,7 +53,7 @@ def unexplained(law: str) -> ResponseReturnValue:
 @questions.get("/search")
 def search() -> ResponseReturnValue:
     """Where words stand and stood, in all versions of all laws, or of one with ``?law=``."""
-    library, index = site().shelf.index()
+    library, index = site().laws.index()
     query = request.args.get("q", "").strip()[:LONGEST].strip()
     law = request.args.get("law", "") if library.law(request.args.get("law", "")) else ""
     asked = request.args.get("kind", "")

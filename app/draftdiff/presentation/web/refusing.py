@@ -52,5 +52,5 @@ def unknown(error: HTTPException) -> Response:
         usual = type(error).description
         told = said if said and said != usual else f"Nothing stands at {request.path}."
         return problem(404, "Not Found", told)
-    page = missing_page(site().shelf.library, request.path, site().addresses)
+    page = missing_page(site().laws.library, request.path, site().addresses)
     return Response(site().printer.html(page), status=404, content_type=HTML)

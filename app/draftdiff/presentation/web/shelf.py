@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from draftdiff.model.library import Library
@@ -22,10 +24,37 @@ Print = tuple[tuple[str, int, int], ...]
 """Name, time of change and size of each file: what tells one state of a folder from another."""
 
 
-class Shelf:
-    """Holds the laws of a folder, and what was worked out about them, until a file changes.
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The laws of a folder as they were once read, and what was worked out about them.
 
-    ``edition`` counts how often the folder was read, so that a cache can tell old from new.
+    ``edition`` is a number that no other reading of the folder has, so that a cache can tell old
+    from new.
+    """
+
+    edition: int
+    library: Library
+    studies: Mapping[str, Study]
+
+    def study(self, law: str) -> Study | None:
+        """Return a law with its alignments and comparisons, or None."""
+        return self.studies.get(law)
+
+    def index(self) -> tuple[Library, Index]:
+        """Return the laws and the index of all their words, made when it is first asked for."""
+        return self.library, self._index
+
+    @cached_property
+    def _index(self) -> Index:
+        lineages = {name: study.lineages for name, study in self.studies.items()}
+        return Index.build(self.library, lineages)
+
+
+class Shelf:
+    """Holds the laws of a folder until a file changes.
+
+    ``laws`` are those that were read last. They are exchanged as a whole: who holds them works with
+    one state of the folder, whatever is read meanwhile.
     """
 
     def __init__(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
@@ -34,11 +63,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._looked = clock()
         self._print = _fingerprint(folder)
-        self.edition = 1
-        self.library = Library()
-        self._studies: dict[str, Study] = {}
-        self._index: tuple[Library, Index] | None = None
-        self._read()
+        self.laws = _read(folder, 1)
 
     def refresh(self) -> None:
         """Read the folder again if a file in it changed; at most one look a second."""
@@ -49,30 +74,17 @@ class Shelf:
             found = _fingerprint(self._folder)
             if found != self._print:
                 self._print = found
-                self._read()
-                self.edition += 1
+                self.laws = _read(self._folder, self.laws.edition + 1)
         finally:
             self._lock.release()
 
-    def _read(self) -> None:
-        library = read_library(self._folder)
-        for defect in (*library.defects, *(d for law in library.laws for d in law.defects)):
-            log.warning("%s", defect)
-        # One assignment each: a reader in another thread sees the old laws or the new, never half.
-        self._studies = {law.id: Study(law) for law in library.laws}
-        self.library = library
 
-    def study(self, law: str) -> Study | None:
-        """Return a law with its alignments and comparisons, or None."""
-        return self._studies.get(law)
-
-    def index(self) -> tuple[Library, Index]:
-        """Return the laws and the index of all their words, made when it is first asked for."""
-        library, held = self.library, self._index
-        if held is None or held[0] is not library:
-            lineages = {name: study.lineages for name, study in self._studies.items()}
-            held = self._index = (library, Index.build(library, lineages))
-        return held
+def _read(folder: Path, edition: int) -> Edition:
+    library = read_library(folder)
+    for defect in (*library.defects, *(d for law in library.laws for d in law.defects)):
+        log.warning("%s", defect)
+    studies = {law.id: Study(law) for law in library.laws}
+    return Edition(edition=edition, library=library, studies=studies)
 
 
 def _fingerprint(folder: Path) -> Print:

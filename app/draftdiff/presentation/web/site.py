@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from flask import Response, current_app, request
+from flask import Response, current_app, g, request
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.pages.addresses import Addresses
@@ -26,16 +26,29 @@ HTML = "text/html; charset=utf-8"
 
 
 class Laws(Protocol):
-    """Where the laws of a site come from, read from a folder or brought by readers."""
+    """The laws of a site in one state, read from a folder or brought by readers."""
 
-    edition: int
-    library: Library
+    @property
+    def edition(self) -> int:
+        """Return a number that another state does not have."""
+
+    @property
+    def library(self) -> Library:
+        """Return the laws that are listed."""
 
     def study(self, law: str) -> Study | None:
         """Return a law with its alignments and comparisons, or None."""
 
     def index(self) -> tuple[Library, Index]:
         """Return the laws and the index of all their words."""
+
+
+class Holder(Protocol):
+    """Where the laws of a site come from."""
+
+    @property
+    def laws(self) -> Laws:
+        """Return the laws in their present state."""
 
     def refresh(self) -> None:
         """Take notice of what changed since the last time."""
@@ -48,12 +61,22 @@ class Site:
     ``uploads`` says whether readers may bring texts of their own.
     """
 
-    shelf: Laws
+    shelf: Holder
     addresses: Addresses
     printer: Printer
     statics: Statics
     store: Store
     uploads: bool = False
+
+    @property
+    def laws(self) -> Laws:
+        """The laws in one state for the whole of a request.
+
+        A page made of one state must not be kept under the number of another, though a file
+        changes while it is made.
+        """
+        held: dict[Holder, Laws] = g.setdefault(EXTENSION, {})
+        return held.setdefault(self.shelf, self.shelf.laws)
 
     def page(self, make: Callable[[], Page], *, query: str = "", media: str = HTML) -> Response:
         """Return the answer with a page, which is made and printed only if it is not held.
@@ -61,7 +84,7 @@ class Site:
         :param query: the canonical query string of the page, and what else it depends on.
         :param media: the media type of what is printed.
         """
-        key = (self.shelf.edition, request.path, query)
+        key = (self.laws.edition, request.path, query)
         found = self.store.get(key, lambda: parcel(self.printer.html(make()).encode(), media))
         return deliver(request, found)
 

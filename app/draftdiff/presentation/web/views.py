@@ -257,7 +257,7 @@ def _text_file(study: Study, version: Version, form: str) -> ResponseReturnValue
 
 def _file(name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
     """Return the answer with a file, which is made only if it is not held."""
-    key = (site().shelf.edition, request.path, name)
+    key = (site().laws.edition, request.path, name)
     response = deliver(request, site().store.get(key, make))
     # JSON is read where it stands; the other forms are files to keep.
     manner = "inline" if form == JSON else "attachment"
