@@ -6,11 +6,12 @@ import re
 
 from draftdiff.language.eids import eid_of
 from draftdiff.language.labels import normal_number, number_key, read_label
-from draftdiff.model.provisions import Kind, Version
+from draftdiff.language.numerals import LATIN_SUFFIX
+from draftdiff.model.provisions import Article, Kind, Version
 
 _PART = re.compile(
     r"(?P<word>art(?:icles?|s)?|sec(?:tions?|s)?|para(?:graphs?)?|items?|preamble|sched(?:ule)?)"
-    r"\.?(?:\s+(?P<number>[^\s,]+(?:\s+(?:bis|ter|quater)(?:\s+[A-Z])?)?))?",
+    rf"\.?(?:\s+(?P<number>[^\s,]+(?:(?:\s+(?:{LATIN_SUFFIX})(?!\w))+(?:\s+[A-Z](?!\w))?)?))?",
     re.IGNORECASE,
 )
 _KINDS = {
@@ -21,7 +22,8 @@ _KINDS = {
     "pre": Kind.PREAMBLE,
     "sch": Kind.SCHEDULE,
 }
-_RANGE = re.compile(r"(?P<first>[^\s–-]+)\s*(?:-|–|to)\s*(?P<last>[^\s–-]+)$")
+_BETWEEN = (" to ", "–", "-")
+"""What stands between the ends of a range; a hyphen may stand inside the number of an end, too."""
 
 
 def read_provision(spec: str) -> str | None:
@@ -33,8 +35,7 @@ def read_provision(spec: str) -> str | None:
         if match is None:
             label = read_label(spec) if not eid else None
             return eid_of(label.kind, label.number) if label and not label.heading else None
-        kind = _KINDS[match["word"][:3].lower()]
-        number = normal_number((match["number"] or "").strip("()"))
+        kind, number = _named(match)
         eid = eid_of(kind, number, eid if kind in (Kind.PARAGRAPH, Kind.ITEM) else "")
         at = match.end()
         while at < len(spec) and spec[at] in " ,":
@@ -45,23 +46,62 @@ def read_provision(spec: str) -> str | None:
 def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
     """Turn "art 9 para 2" or the range "art 60 to 72" into eIds of a version.
 
+    A range is one of articles, of sections or of schedules. What a provision of the version is
+    called is none: "art 12-1" is 第十二条之一 where there is such an article.
+
     Returns them and an empty text, or none and what was expected instead.
     """
-    word, _, rest = spec.strip().partition(" ")
-    if (bounds := _RANGE.match(rest.strip())) and read_provision(f"{word} {bounds['first']}"):
-        low, high = (number_key(normal_number(bounds[name])) for name in ("first", "last"))
+    eid = read_provision(spec)
+    if eid is not None and _has(version, eid):
+        return (eid,), ""
+    if ends := _ends(spec):
+        kind, first, last = ends
         found = tuple(
             article.eid
             for article in version.articles
-            if article.number and low <= number_key(article.number) <= high
+            if article.kind is kind
+            and article.number
+            and number_key(first) <= number_key(article.number) <= number_key(last)
         )
         return (found, "") if found else ((), f"articles of {version.id} from {spec!r}")
-    eid = read_provision(spec)
     if eid is None:
         return (), f"a provision such as 'art 9 para 2', found {spec!r}"
-    if not _has(version, eid):
-        return (), f"a provision of {version.id}; it has no {spec!r}"
-    return (eid,), ""
+    return (), f"a provision of {version.id}; it has no {spec!r}"
+
+
+def _ends(spec: str) -> tuple[Kind, str, str] | None:
+    """The kind and the two numbers of a range, or None where a text is no range."""
+    word, _, numbers = " ".join(spec.split()).partition(" ")
+    for sign in _BETWEEN:
+        first, found, last = numbers.partition(sign)
+        if found:
+            ends = [_whole(f"{word} {number.strip()}") for number in (first, last)]
+            return _range(*ends)
+    return None
+
+
+def _range(
+    first: tuple[Kind, str] | None, last: tuple[Kind, str] | None
+) -> tuple[Kind, str, str] | None:
+    """A range from one provision to another of its kind, if both are counted alike."""
+    if first is None or last is None or first[0] is not last[0]:
+        return None
+    low, high = number_key(first[1]), number_key(last[1])
+    alike = low and high and low[0][0] == high[0][0]
+    return (first[0], first[1], last[1]) if alike else None
+
+
+def _whole(spec: str) -> tuple[Kind, str] | None:
+    """The kind and the number of what has one of its own: "art 9", "第九条"."""
+    if match := _PART.fullmatch(spec):
+        return _named(match)
+    label = read_label(spec)
+    return (label.kind, label.number) if label and not label.heading else None
+
+
+def _named(part: re.Match[str]) -> tuple[Kind, str]:
+    kind = _KINDS[part["word"][:3].lower()]
+    return kind, normal_number((part["number"] or "").strip("()"))
 
 
 def _has(version: Version, eid: str) -> bool:
