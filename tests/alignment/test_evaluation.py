@@ -11,7 +11,8 @@ import pytest
 from draftdiff.alignment.align import align
 from draftdiff.alignment.evaluation import Score, evaluate, total
 from draftdiff.model.correspondences import Transfer
-from draftdiff.reading.gold import GoldSet, read_gold, read_pairs
+from draftdiff.reading.gold import GoldSet, read_pairs
+from draftdiff.reading.library import read_gold
 from tests.comparison.build import aligned, version
 
 _OLD = "### 1\nLions.\n### 2\nTigers.\n### 3\nBears.\n### 4\nWolves."
@@ -89,6 +90,29 @@ def test_a_folder_of_gold_sets_is_read(tmp_path: Path) -> None:
         assert found.name == "zoo"
         assert found.pairs == {("Section 1", "Section 1")}
         assert [defect.message for defect in defects] == ["no article is labelled 'Section 2'"]
+
+
+def zoo(folder: Path, table: bytes) -> Path:
+    """A folder with a gold set whose table holds these bytes."""
+    for name in ("old.md", "new.md"):
+        (folder / name).write_text("### Section 1\nLions.\n", "utf-8")
+    (folder / "gold.csv").write_bytes(table)
+    return folder
+
+
+def test_a_table_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (found,), defects = read_gold(zoo(tmp_path, b"\xef\xbb\xbfold,new\nSection 1,Section 1\n"))
+    assert found.pairs == {("Section 1", "Section 1")}
+    assert defects == ()
+
+
+def test_a_set_whose_table_is_no_text_is_told(tmp_path: Path) -> None:
+    sets, defects = read_gold(zoo(tmp_path, b"old,new\nArtikel \xa71,\xa72\n"))
+    assert sets == ()
+    assert [str(defect) for defect in defects] == [
+        f"{tmp_path / 'gold.csv'}:1: not UTF-8 at byte 16: expected a text file in UTF-8",
+        f"{tmp_path}:1: no set to measure: expected folders with gold.csv, old.md and new.md",
+    ]
 
 
 def test_a_folder_without_gold_says_what_was_expected(tmp_path: Path) -> None:

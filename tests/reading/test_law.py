@@ -8,8 +8,8 @@ import pytest
 
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Target, Voice
-from draftdiff.reading.law import read_law
-from draftdiff.reading.library import LARGEST_FILE, read_library
+from draftdiff.reading.law import PAGES_OF_LAW, read_law
+from draftdiff.reading.library import LARGEST_FILE, MOST_FILES, read_law_folder, read_library
 
 FIRST = """---
 title: Dog Act (Draft)
@@ -337,6 +337,13 @@ def test_a_target_by_guess_is_left_out() -> None:
     assert law.documents[0].notes[0].links == ()
 
 
+@pytest.mark.parametrize("name", sorted(PAGES_OF_LAW))
+def test_a_version_that_is_called_as_a_page_is_left_out(name: str) -> None:
+    law = read_law("dogs", {f"2020-01-01-{name}.en.md": FIRST}, folder="drafts/dogs")
+    assert law.versions == ()
+    assert f"a version may not be called {name}: expected another name" in "".join(defects(law))
+
+
 def test_a_broken_draft_leaves_the_rest() -> None:
     law = read(**{"2020_01_01_draft": "---\ntitle: [\n---\n"})
     assert [version.id for version in law.versions] == ["final"]
@@ -365,6 +372,22 @@ def test_one_bad_file_never_hides_the_library(tmp_path: Path) -> None:
     assert "drafts/bad/2019-01-01-huge.en.md:1: larger than 10 MB: not read" in messages
     assert "drafts/bad/Draft two.md:1: not read: expected a name such as" in messages
     assert [version.id for version in library.laws[0].versions] == ["final"]
+
+
+def test_what_is_left_out_of_too_many_files_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "dogs"
+    (folder / "notes").mkdir(parents=True)
+    for number in range(MOST_FILES):
+        (folder / f"2020-01-01-draft-{number:03}.en.md").write_text(FIRST, encoding="utf-8")
+    (folder / "law.yaml").write_text("title: Dog Act\n", encoding="utf-8")
+    (folder / "notes" / "2020-12-01-report.en.md").write_text(NOTES, encoding="utf-8")
+    law = read_law_folder(folder)
+    assert law.title == "Dog Act"
+    assert len(law.versions) == MOST_FILES - 1
+    assert [str(defect) for defect in law.defects if defect.fatal] == [
+        f"{tmp_path.name}/dogs:1: more than {MOST_FILES} files: 2 not read, from "
+        f"2020-01-01-draft-{MOST_FILES - 1}.en.md on"
+    ]
 
 
 def test_no_path_leads_out_of_the_drafts(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ from draftdiff.presentation.accuracy import (
 )
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.web.factory import create_app
-from draftdiff.reading.gold import read_gold
-from draftdiff.reading.library import PAGES, read_library
+from draftdiff.reading.law import PAGES_OF_LAW
+from draftdiff.reading.library import PAGES, read_gold, read_library
 from tests.web.html import read
 
 RECORDED = read_accuracy((folder("static") / FILE).read_text("utf-8"))
@@ -63,6 +63,15 @@ def test_what_is_published_is_what_the_gold_beside_the_checkout_gives() -> None:
     sets, _ = read_gold(Path(gold))
     found = accuracy_of([evaluate(one, align(one.old, one.new)) for one in sets], date.min)
     assert found.figures == RECORDED.figures
+
+
+def test_no_version_takes_the_name_of_a_page_of_its_law(tmp_path: Path) -> None:
+    app: Flask = create_app(tmp_path)
+    parts = [rule.rule.split("/") for rule in app.url_map.iter_rules()]
+    below = {path[2] for path in parts if path[1] == "<law>" and not path[2].startswith("<")}
+    names = {name.partition(".")[0] for name in below} - {""}
+    assert {"glossary", "unexplained", "feed"} <= names
+    assert names <= PAGES_OF_LAW
 
 
 def test_no_law_takes_the_name_of_a_page(tmp_path: Path) -> None:

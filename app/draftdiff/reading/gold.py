@@ -8,14 +8,20 @@ pairs that are neither right nor wrong.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from draftdiff.model.library import Defect
 from draftdiff.model.provisions import Version
 from draftdiff.reading.defects import Defects
 from draftdiff.reading.drafts import read_version
+
+TABLE = "gold.csv"
+"""The file by which a folder is known to be a gold set."""
+
+IGNORED = "ignore.csv"
+FILES = ("old.md", "new.md", TABLE, IGNORED)
+"""The files of a gold set, of which the last may be missing."""
 
 Labels = tuple[str, str]
 """The labels of an old and a new article that correspond."""
@@ -35,20 +41,23 @@ class GoldSet:
     ignored: frozenset[Labels] = frozenset()
 
 
-def read_gold(folder: Path) -> tuple[tuple[GoldSet, ...], tuple[Defect, ...]]:
-    """Read a gold set, or all the gold sets that are folders of a folder, in order of name.
+def read_set(
+    name: str, files: Mapping[str, str], *, folder: str
+) -> tuple[GoldSet | None, tuple[Defect, ...]]:
+    """Read a gold set from the texts of its files, with every defect of every file.
 
-    Returns the sets and what is wrong with them, all at once; a set without a readable text or
-    table is left out. Where no set is left, that is the last defect.
+    ``folder`` is what defects put before the name of a file. A set without a readable text or table
+    is None.
     """
     defects: list[Defect] = []
-    folders = [folder] if (folder / "gold.csv").exists() else sorted(folder.iterdir())
-    read = [_read_set(one, defects) for one in folders if (one / "gold.csv").exists()]
-    sets = tuple(one for one in read if one)
-    if not sets:
-        message = "no set to measure: expected folders with gold.csv, old.md and new.md"
-        defects.append(Defect(file=str(folder), line=1, message=message))
-    return sets, tuple(defects)
+    old, new = (_read_side(side, files, folder, defects) for side in ("old", "new"))
+    versions = (old, new)
+    pairs = _read_table(TABLE, files, versions, folder, defects)
+    if old is None or new is None or pairs is None:
+        return None, tuple(defects)
+    ignored = _read_table(IGNORED, files, versions, folder, defects) or frozenset()
+    found = GoldSet(name=name, old=old, new=new, pairs=pairs, ignored=ignored)
+    return found, tuple(defects)
 
 
 def read_pairs(text: str, *, file: str) -> tuple[frozenset[Labels], tuple[Defect, ...]]:
@@ -69,35 +78,30 @@ def read_pairs(text: str, *, file: str) -> tuple[frozenset[Labels], tuple[Defect
     return frozenset(pairs), tuple(defects.found)
 
 
-def _read_set(folder: Path, defects: list[Defect]) -> GoldSet | None:
-    versions = [_read_side(folder / f"{side}.md", side, defects) for side in ("old", "new")]
-    pairs = _read_table(folder / "gold.csv", versions, defects)
-    old, new = versions
-    if old is None or new is None:
+def _read_side(
+    side: str, files: Mapping[str, str], folder: str, defects: list[Defect]
+) -> Version | None:
+    if f"{side}.md" not in files:
         return None
-    ignored = frozenset[Labels]()
-    if (folder / "ignore.csv").exists():
-        ignored = _read_table(folder / "ignore.csv", versions, defects)
-    return GoldSet(name=folder.name, old=old, new=new, pairs=pairs, ignored=ignored)
-
-
-def _read_side(path: Path, side: str, defects: list[Defect]) -> Version | None:
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        defects.append(Defect(file=str(path), line=1, message=f"cannot be read: {error}"))
-        return None
-    version, found = read_version(text, file=str(path), version_id=side)
+    file = f"{folder}/{side}.md"
+    version, found = read_version(files[f"{side}.md"], file=file, version_id=side)
     if version is None:
         defects += found
     return version
 
 
 def _read_table(
-    path: Path, versions: Iterable[Version | None], defects: list[Defect]
-) -> frozenset[Labels]:
+    name: str,
+    files: Mapping[str, str],
+    versions: Iterable[Version | None],
+    folder: str,
+    defects: list[Defect],
+) -> frozenset[Labels] | None:
     """A table whose labels all stand in the versions; what does not is reported and left out."""
-    pairs, found = read_pairs(path.read_text("utf-8"), file=str(path))
+    if name not in files:
+        return None
+    file = f"{folder}/{name}"
+    pairs, found = read_pairs(files[name], file=file)
     defects += found
     known = [{article.label for article in version.articles} for version in versions if version]
     unknown = {
@@ -107,5 +111,5 @@ def _read_table(
         if label not in labels
     }
     for label in sorted(unknown):
-        defects.append(Defect(file=str(path), line=1, message=f"no article is labelled {label!r}"))
+        defects.append(Defect(file=file, line=1, message=f"no article is labelled {label!r}"))
     return frozenset(pair for pair in pairs if unknown.isdisjoint(pair))

@@ -49,8 +49,10 @@ ROMANISED = "romanised"
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-\w+)?")
 
-_RESERVED = ("notes", "glossary", "lineages", "search", "feed", "history")
-"""Names that addresses below a law use, which no version may have."""
+PAGES_OF_LAW = frozenset(
+    ["notes", "glossary", "unexplained", "lineages", "search", "feed", "history"]
+)
+"""Names that addresses below a law use, or did or may, so that no version can have them."""
 
 
 def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
@@ -110,7 +112,7 @@ def _texts(files: Mapping[str, str], folder: str, found: list[Defect]) -> list[V
             text, file=name, version_id=match["id"], language=match["language"]
         )
         found.extend(defects)
-        if match["id"] in _RESERVED:
+        if match["id"] in PAGES_OF_LAW:
             message = f"a version may not be called {match['id']}: expected another name"
             found.append(Defect(file=name, line=1, message=message, fatal=True))
         elif version is not None:

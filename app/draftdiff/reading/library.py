@@ -1,4 +1,4 @@
-"""The only module of reading that touches the disk: a folder of laws to a library."""
+"""The only module of reading that touches the disk: a folder of laws or of gold sets to values."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from draftdiff.model.library import Defect, Law, Library
+from draftdiff.reading.gold import FILES, IGNORED, TABLE, GoldSet, read_set
 from draftdiff.reading.law import read_law
 
 LARGEST_FILE = 10_000_000
 """Bytes of the largest draft, note or decision that is read: some twenty times the longest code."""
 
-_MOST_FILES = 500
-"""Files of one law that are read, in the order of their names; those behind them are passed over
-without a word, so that a folder of anything does not hold up the library."""
+MOST_FILES = 500
+"""Files of one law that are read, so that a folder of anything does not hold up the library."""
 
 PAGES = frozenset(
     ["404", "api", "compare", "design", "index", "method", "openapi", "search", "sitemap", "static"]
@@ -51,7 +51,7 @@ def read_law_folder(folder: Path) -> Law:
     """Read the law in one folder."""
     name = f"{folder.parent.name}/{folder.name}"
     files: dict[str, str] = {}
-    unread: list[Defect] = []
+    unread = list(_too_many(folder, name))
     for path in law_files(folder):
         inside = path.relative_to(folder).as_posix()
         text, problem = read_text(path)
@@ -64,12 +64,57 @@ def read_law_folder(folder: Path) -> Law:
 
 
 def law_files(folder: Path) -> Iterator[Path]:
-    """Yield the files of a law's folder that belong to it, in order."""
+    """Yield the files of a law's folder that belong to it: ``law.yaml`` and its like first.
+
+    Where there are too many, the last ones are left out.
+    """
     root = folder.resolve()
-    paths = sorted([*folder.glob("*.md"), *folder.glob("*.yaml"), *folder.glob("notes/*.md")])
-    for path in paths[:_MOST_FILES]:
+    for path in _all_files(folder)[:MOST_FILES]:
         if path.is_file() and path.resolve().is_relative_to(root):
             yield path
+
+
+def _all_files(folder: Path) -> list[Path]:
+    groups = (folder.glob(pattern) for pattern in ("*.yaml", "*.md", "notes/*.md"))
+    return [path for group in groups for path in sorted(group)]
+
+
+def _too_many(folder: Path, name: str) -> Iterator[Defect]:
+    left = [path.relative_to(folder).as_posix() for path in _all_files(folder)[MOST_FILES:]]
+    if left:
+        message = f"more than {MOST_FILES} files: {len(left)} not read, from {left[0]} on"
+        yield Defect(file=name, line=1, message=message, fatal=True)
+
+
+def read_gold(folder: Path) -> tuple[tuple[GoldSet, ...], tuple[Defect, ...]]:
+    """Read a gold set, or all the gold sets that are folders of a folder, in order of name.
+
+    Returns the sets and what is wrong with them, all at once; a set without a readable text or
+    table is left out. Where no set is left, that is the last defect.
+    """
+    defects: list[Defect] = []
+    folders = [folder] if (folder / TABLE).exists() else sorted(folder.iterdir())
+    read = [_read_set(one, defects) for one in folders if (one / TABLE).exists()]
+    sets = tuple(one for one in read if one)
+    if not sets:
+        message = "no set to measure: expected folders with gold.csv, old.md and new.md"
+        defects.append(Defect(file=str(folder), line=1, message=message))
+    return sets, tuple(defects)
+
+
+def _read_set(folder: Path, defects: list[Defect]) -> GoldSet | None:
+    files: dict[str, str] = {}
+    for path in (folder / name for name in FILES):
+        if path.name == IGNORED and not path.exists():
+            continue
+        text, problem = read_text(path)
+        if problem:
+            defects.append(Defect(file=str(path), line=1, message=problem))
+        else:
+            files[path.name] = text
+    found, wrong = read_set(folder.name, files, folder=str(folder))
+    defects += wrong
+    return found
 
 
 def read_text(path: Path) -> tuple[str, str]:

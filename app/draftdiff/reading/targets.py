@@ -7,7 +7,7 @@ import re
 from draftdiff.language.eids import eid_of
 from draftdiff.language.labels import normal_number, number_key, read_label
 from draftdiff.language.numerals import LATIN_SUFFIX
-from draftdiff.model.provisions import Article, Kind, Version
+from draftdiff.model.provisions import Kind, Version
 
 _PART = re.compile(
     r"(?P<word>art(?:icles?|s)?|sec(?:tions?|s)?|para(?:graphs?)?|items?|preamble|sched(?:ule)?)"

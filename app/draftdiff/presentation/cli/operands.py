@@ -17,8 +17,8 @@ from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.whole import write_file
-from draftdiff.reading.gold import GoldSet, read_gold
-from draftdiff.reading.library import read_library
+from draftdiff.reading.gold import GoldSet
+from draftdiff.reading.library import read_gold, read_library
 
 drafts_option = click.option(
     "--drafts",
