@@ -50,5 +50,14 @@ def test_articles(language: str, case: Case) -> None:
     assert sides(comparison) == (provisions(before), provisions(after))
 
 
+@pytest.mark.parametrize("sign", ["\uf000", "\U000f0000", "\ue0000"])
+def test_no_sign_of_a_text_is_the_number_of_an_item(sign: str) -> None:
+    listed = "The fine is due if (1) boats moor; (2) boats leave."
+    for old, new in ((listed, listed.replace("(1)", sign)), (listed.replace("(1)", sign), listed)):
+        found = written(compare(aligned(version("old", old), version("new", new))))
+        gone, come = ("(1)", sign) if old is listed else (sign, "(1)")
+        assert f"if {{-{gone}-}}{{+{come}+}} boats moor" in found
+
+
 def test_there_are_enough_cases() -> None:
     assert len(CLAUSES) + len(ARTICLES) >= 60

@@ -12,8 +12,9 @@ from draftdiff.comparison.sequence import Run, joined
 from draftdiff.comparison.words import Words
 from draftdiff.language.inline_items import inline_markers
 
-_SYMBOLS = range(0xF000, 0xF8FF)
-"""Characters of no text, each for one way to count before one word."""
+_SYMBOLS = range(0xF0000, 0x110000)
+"""Characters for private use, each for one way to count before one word. A text may hold them, too:
+a sign is one of them behind a space, which stands in no word."""
 
 
 class Numbered:
@@ -104,6 +105,6 @@ def _signed(words: Words, symbols: dict[tuple[str, str], str]) -> Sequence[str]:
             continue
         for at in range(first, last):
             kind = marker.reading.style if at == first else words.keys[at]
-            symbol = chr(_SYMBOLS[len(symbols) % len(_SYMBOLS)])
+            symbol = f" {chr(_SYMBOLS[len(symbols) % len(_SYMBOLS)])}"
             keys[at] = symbols.setdefault((kind, words.keys[last]), symbol)
     return keys
