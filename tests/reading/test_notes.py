@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from draftdiff.model.notes import Document
+from draftdiff.reading.law import read_law
 from draftdiff.reading.notes import read_document
-from tests.reading.test_law import NOTES, read
+from tests.reading.test_law import FILES, NOTES, read
 
 WIDE = " " * 20_000
 
@@ -18,6 +19,46 @@ def document(text: str) -> tuple[Document, list[str]]:
     )
     assert found is not None
     return found, [str(defect) for defect in defects]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "name"),
+    [
+        ("1. Leads", "1", "Leads"),
+        ("IV. Leads", "4", "Leads"),
+        ("Point 7 Leads", "7", "Leads"),
+        ("Leads", "1", "Leads"),
+        ("IIII. Leads", "1", "IIII. Leads"),
+        ("VX Leads", "1", "VX Leads"),
+    ],
+)
+def test_a_point_has_a_number(heading: str, number: str, name: str) -> None:
+    found, _ = document(NOTES.replace("1. Leads", heading))
+    point = found.notes[0]
+    assert (point.number, point.heading, point.id) == (number, name, f"point-{number}")
+
+
+def test_a_document_is_in_the_language_of_its_files_name() -> None:
+    chinese = "notes/2020-12-01-report.zh.md"
+    files = {name: text for name, text in FILES.items() if not name.startswith("notes/")}
+    for text, language in ((NOTES, "zh"), (NOTES.replace("step:", "language: en\nstep:"), "en")):
+        law = read_law("dogs", {**files, chinese: text}, folder="drafts/dogs")
+        assert [one.language for one in law.documents] == [language]
+        assert law.defects == ()
+
+
+def test_a_document_that_stands_in_two_files_is_told() -> None:
+    twice = {**FILES, "notes/2020-12-01-report.zh.md": NOTES}
+    law = read_law("dogs", twice, folder="drafts/dogs")
+    assert [one.language for one in law.documents] == ["en"]
+    assert [(str(defect), defect.fatal) for defect in law.defects] == [
+        (
+            "drafts/dogs/notes/2020-12-01-report.zh.md:1: "
+            "drafts/dogs/notes/2020-12-01-report.en.md is this document, too: expected one file "
+            "of each",
+            True,
+        )
+    ]
 
 
 @pytest.mark.parametrize("sign", [" -> ", "art 1 ", ' "', "## 1. "])

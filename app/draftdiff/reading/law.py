@@ -65,14 +65,7 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
     found: list[Defect] = []
     texts = _texts(files, folder, found)
     law = _law_file(law_id, files, folder, texts, found)
-    documents: list[Document] = []
-    for path, text in sorted(files.items()):
-        if match := _DOCUMENT.fullmatch(path):
-            document, defects = read_document(
-                text, file=f"{folder}/{path}", document_id=match["id"], versions=law.versions
-            )
-            found.extend(defects)
-            documents.extend([document] if document else [])
+    documents = _documents(files, folder, law.versions, found)
     decisions: tuple[Decision, ...] = ()
     if DECISIONS in files:
         decisions, defects = read_decisions(
@@ -97,6 +90,33 @@ def read_law(law_id: str, files: Mapping[str, str], *, folder: str) -> Law:
         glossary=glossary,
         defects=tuple(sorted(found)),
     )
+
+
+def _documents(
+    files: Mapping[str, str], folder: str, versions: Sequence[Version], found: list[Defect]
+) -> list[Document]:
+    """Read the explanatory documents; the second of one name, in another language, is left out."""
+    documents: dict[str, Document] = {}
+    for path, text in sorted(files.items()):
+        match = _DOCUMENT.fullmatch(path)
+        if match is None:
+            continue
+        name = f"{folder}/{path}"
+        document, defects = read_document(
+            text,
+            file=name,
+            document_id=match["id"],
+            versions=versions,
+            language=match["language"],
+        )
+        found.extend(defects)
+        if match["id"] in documents:
+            other = documents[match["id"]].file
+            message = f"{other} is this document, too: expected one file of each"
+            found.append(Defect(file=name, line=1, message=message, fatal=True))
+        elif document is not None:
+            documents[document.id] = document
+    return list(documents.values())
 
 
 def _texts(files: Mapping[str, str], folder: str, found: list[Defect]) -> list[Version]:

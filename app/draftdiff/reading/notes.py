@@ -37,13 +37,14 @@ class Articles(StrEnum):
 
 
 def read_document(
-    text: str, *, file: str, document_id: str, versions: Iterable[Version]
+    text: str, *, file: str, document_id: str, versions: Iterable[Version], language: str = ""
 ) -> tuple[Document | None, tuple[Defect, ...]]:
     """Read a file of notes, checking every target and quotation against the versions.
 
     A target that names no provision, and a quotation that does not stand exactly once in the one
-    named, is a defect and is left out: a note is never anchored by guess. Returns None where the
-    front matter cannot be read.
+    named, is a defect and is left out: a note is never anchored by guess. ``language`` is the one
+    that the file's name gives, overridden by the front matter's. Returns None where the front
+    matter cannot be read.
     """
     defects = Defects(file)
     page = read_page(text)
@@ -82,7 +83,7 @@ def read_document(
         title=title,
         short=matter.get("short").text(title),
         author=matter.get("author").text(),
-        language=matter.get("language").text("en"),
+        language=matter.get("language").text() or language or "en",
         basis=reader.basis,
         date=matter.get("date").day(),
         about=tuple(reader.about),
@@ -165,8 +166,7 @@ class _PointReader:
                 self.defects.add(
                     heading.line, f"unknown attribute {name!r}: expected basis, known or step"
                 )
-        match = _NUMBERED.match(heading.text)
-        number = str(parse_number(match["number"])) if match else str(len(self.notes) + 1)
+        number, name = self._numbered(heading.text)
         links = self._links(body)
         words = [block.text for block in body if block.kind is BlockKind.TEXT]
         if not words:
@@ -176,7 +176,7 @@ class _PointReader:
                 id=self._unique(f"point-{number}"),
                 document=self.document,
                 number=number,
-                heading=match["rest"] if match else heading.text,
+                heading=name,
                 body=tuple(words),
                 basis=self._attribute(heading, "basis", Basis) or self.basis,
                 voice=self._attribute(heading, "known", Voice) or self.voice,
@@ -187,6 +187,14 @@ class _PointReader:
                 line=heading.line,
             )
         )
+
+    def _numbered(self, heading: str) -> tuple[str, str]:
+        """The number of a point and its name; one without a number is counted."""
+        match = _NUMBERED.match(heading)
+        number = parse_number(match["number"]) if match else None
+        if match is None or number is None:
+            return str(len(self.notes) + 1), heading
+        return str(number), match["rest"]
 
     def _own_steps(self, heading: Block) -> tuple[tuple[str, str], ...]:
         written = heading.attributes.get("step", "")
