@@ -9,6 +9,7 @@ from draftdiff.anchoring.notes import AnchoredNotes
 from draftdiff.model.changes import ArticleChange, Comparison
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.pages.addresses import anchor
 from draftdiff.presentation.study import Study
 
 
@@ -119,10 +120,10 @@ def subject_of(
         study.comparison(old, new)
         return Subject(study=study, old_id=old, new_id=new, address=address)
     articles = study.comparison(old, new).articles
-    wanted = article.replace("-", "_", 1)
     for side in ("new", "old"):
         for index, change in enumerate(articles):
-            if wanted in getattr(change.correspondence, side):
+            eids: tuple[str, ...] = getattr(change.correspondence, side)
+            if any(article in (eid, anchor(eid)) for eid in eids):
                 return Subject(
                     study=study, old_id=old, new_id=new, indexes=(index,), address=address
                 )
