@@ -5,6 +5,7 @@ Aliases are refused: a file of a few lines could otherwise unfold into gigabytes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ E = TypeVar("E", bound=StrEnum)
 _DEPTH = 12
 """Levels that are read: no file of a law needs more than a few, and the reader, which calls itself
 for each, must not be led as deep as a file likes."""
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class Entry:
         if self.value is None:
             return None
         try:
-            return date.fromisoformat(self.text())
+            # Python reads more forms of ISO 8601, such as 20240304 and 2024-W10-1.
+            return date.fromisoformat(self.text() if _DAY.fullmatch(self.text()) else "")
         except ValueError:
             self.expect(f"a date as YYYY-MM-DD, found {self.text()!r}")
             return None
@@ -187,7 +190,14 @@ def write_yaml(values: Mapping[str, object]) -> str:
 
     The keys keep their order; the text ends with a line end.
     """
-    return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=96)
+    return yaml.dump(dict(values), Dumper=_Plain, allow_unicode=True, sort_keys=False, width=96)
+
+
+class _Plain(yaml.SafeDumper):
+    """A dumper that writes a value out each time it is met, for aliases are not read."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
 
 
 def _entry(node: yaml.Node, first_line: int, path: str, defects: Defects, depth: int) -> Entry:
