@@ -61,7 +61,12 @@ export function place() {
       list.open = false;
     }
   };
-  document.addEventListener("click", (event) => close(event.target.closest(".pick, .options, .cite, .takeaway")));
+  document.addEventListener("click", (event) => {
+    const way = event.target.closest("a[href='#contents']");
+    const contents = way && document.querySelector("#contents details");
+    if (contents) contents.open = true;
+    close(way ? null : event.target.closest(".pick, .options, .cite, .takeaway"));
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const open = [...lists].find((list) => list.open && list.contains(document.activeElement));

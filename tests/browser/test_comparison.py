@@ -169,6 +169,17 @@ def test_the_bar_is_one_line_on_a_phone_and_stays(visit: Open) -> None:
     assert bar["height"] < 52
 
 
+def test_a_reader_on_a_phone_finds_the_contents_and_the_search_from_anywhere(visit: Open) -> None:
+    page = visit(STEP, width=390)
+    page.evaluate("scrollTo(0, 3000)")
+    page.locator(".options > summary").click()
+    assert page.locator(".ways a", has_text="Search").is_visible()
+    page.locator(".ways a", has_text="Contents").click()
+    assert page.locator("#contents li").first.is_visible()
+    assert page.evaluate("scrollY") < 300
+    assert not page.locator(".options .sets").is_visible()
+
+
 @pytest.mark.parametrize("width", [390, 1000, 1440])
 def test_a_link_to_a_provision_is_not_hidden_by_the_bar(visit: Open, width: int) -> None:
     # The step with the longest names, which take the most room in the bar.
