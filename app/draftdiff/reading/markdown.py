@@ -22,6 +22,9 @@ _ESCAPED = re.compile(r"\\(?=[#>*\\-])")
 
 
 _KEY = re.compile(r"[a-z_]+:(\s|$)")
+_POINTS = re.compile(r"(\A---[ \t]*\n(?:(?!---|\.\.\.).*\n)+)\.\.\.(?=[ \t]*$)", re.MULTILINE)
+"""Front matter that ends with three points, as YAML may."""
+
 _CLOSING = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _GOES_ON = re.compile(r"[a-z_]+:(\s|$)|\s|- |#(?!#* )|$")
 
@@ -85,6 +88,7 @@ def read_page(text: str) -> Page:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     front_matter, front_line = "", 1
+    text = _POINTS.sub(r"\1---", text)
     open_lines = _unclosed(text)
     if open_lines:
         lines = text.split("\n")
