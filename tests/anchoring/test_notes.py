@@ -77,10 +77,12 @@ def test_what_no_official_note_explains() -> None:
     assert one.unexplained == frozenset({2, 3})
 
 
-def test_an_inference_or_the_editor_explains_nothing_officially() -> None:
+def test_an_inference_a_recollection_or_the_editor_explains_nothing_officially() -> None:
     inferred = attach(law(note("n", "a1>b1", Voice.INFERRED, "ab")), comparison(FIRST))
+    recalled = attach(law(note("n", "a1>b1", Voice.RECALLED, "ab")), comparison(FIRST))
     editor = attach(law(note("n", "a1>b1", step="ab"), editorial=True), comparison(FIRST))
     assert inferred.unexplained == editor.unexplained == frozenset({0, 2, 3})
+    assert recalled.unexplained == editor.unexplained
 
 
 def test_a_statement_that_matches_no_change() -> None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from draftdiff.anchoring.notes import is_official
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.annotations import export_annotations, text_of
 from draftdiff.presentation.exports.subject import Subject
@@ -88,3 +89,14 @@ def test_one_article_has_its_own_notes_only(article: Subject) -> None:
     found = collection(article)
     ((index, _),) = article.chosen
     assert found["total"] == len(article.notes.for_correspondence(index))
+
+
+def test_what_nobody_read_or_reported_is_not_laid_in_the_authors_mouth(step: Subject) -> None:
+    doubtful = {
+        f"/cybersecurity-law/notes/{document.id}#{note.id}"
+        for document in step.law.documents
+        for note in document.notes
+        if not document.editorial and not is_official(note, document)
+    }
+    for item in collection(step)["first"]["items"]:
+        assert (item["creator"]["name"] == "Editor") == (item["id"] in doubtful)

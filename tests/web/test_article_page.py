@@ -59,9 +59,19 @@ def test_a_point_on_another_form_is_told_below_the_steps(law: Study) -> None:
     first, amended = page_of(law, "first-draft", "art_1"), page_of(law, "amended", "art_1")
     (said,) = amended.also
     assert (said.who, said.point.text, said.of) == (
-        "Explanation of the first draft, point 1",
+        "Explanation of the first draft, as reported",
         "Sovereignty over cyberspace, strategy and planning",
         "First draft, Article 1",
     )
     assert first.also == ()
     assert said.point.href in {card.href for card in first.notes}
+
+
+def test_what_is_told_from_memory_says_so_in_its_head_and_looks_like_the_editors(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/cybersecurity-law/first-draft/art-44").text)
+    (recalled,) = [one for one in page.all("details", "note") if "point-6" in one.attributes["id"]]
+    assert "editorial" in recalled.attributes["class"].split()
+    heads = [one.text for one in page.all("span", "who")]
+    assert "Explanation of the first draft, from memory, not read" in heads

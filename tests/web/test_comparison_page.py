@@ -10,9 +10,11 @@ from flask.testing import FlaskClient
 
 from draftdiff.model.changes import Mark
 from draftdiff.model.correspondences import Relation
+from draftdiff.model.notes import Voice
 from draftdiff.presentation.pages.addresses import Addresses, anchor, old_anchor
 from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.correspondence import correspondence_page
+from draftdiff.presentation.pages.entries import cards_of
 from draftdiff.presentation.pages.options import Options, Show, View, read_options
 from draftdiff.presentation.pages.redline import Line
 from draftdiff.presentation.pages.runs import Run
@@ -361,3 +363,17 @@ def test_an_inferred_text_is_told_beside_the_heading(client: FlaskClient) -> Non
     assert "old text inferred" in article.text
     (verified,) = [one for one in page.all("article") if one.attributes.get("id") == "art-46"]
     assert "inferred" not in verified.text.replace("inferred by the editor", "")
+
+
+def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> None:
+    read_ones = {
+        step.addresses.document(step.law.id, document.id, fragment=note.id)
+        for document in step.law.documents
+        for note in document.notes
+        if note.voice is Voice.READ and not document.editorial
+    }
+    page = comparison_page(step, Options())
+    cards = [card for row in page.rows if row.entry for card in cards_of(row.entry.passage)]
+    assert cards
+    for card in (*cards, *page.unmatched):
+        assert (", point " in card.who) == (card.href in read_ones), card.who

@@ -11,9 +11,7 @@ OFFICIAL = NoteCard(
     who="Law Committee, point 1",
     heading="On logs",
     body=("Logs are kept for six months.",),
-    explains="Article 3",
-    basis="as reported",
-    remark="",
+    known="on Article 3 · verified",
     href="/law/report#note-1",
     editorial=False,
 )

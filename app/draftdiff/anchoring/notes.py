@@ -13,7 +13,7 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.notes import Document, Link, Note, Target, Voice
 
 OFFICIAL = frozenset({Voice.READ, Voice.REPORTED})
-"""The voices in which the legislature itself speaks."""
+"""The voices in which the legislature itself speaks, as far as anybody read or reported it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class PlacedNote:
     @property
     def official(self) -> bool:
         """Whether the legislature speaks, rather than the editor."""
-        return _is_official(self.note, self.document)
+        return is_official(self.note, self.document)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
             found = places.of(note, document, between)
             for index, one in found.items():
                 placed.setdefault(index, []).append(one)
-            if between and _is_official(note, document) and not _changes(comparison, found):
+            if between and is_official(note, document) and not _changes(comparison, found):
                 unmatched.append((document, note))
     explained = {
         index for index, notes in placed.items() if any(n.between and n.official for n in notes)
@@ -92,7 +92,8 @@ def attach(law: Law, comparison: Comparison, lineages: Sequence[Lineage] = ()) -
     )
 
 
-def _is_official(note: Note, document: Document) -> bool:
+def is_official(note: Note, document: Document) -> bool:
+    """Return whether a point is the legislature's, and known to be more than what we remember."""
     return note.voice in OFFICIAL and not document.editorial
 
 

@@ -10,10 +10,14 @@ from draftdiff.model.provisions import Basis, Source
 
 
 class Voice(StrEnum):
-    """Who speaks in a note, and how the words reached us."""
+    """Who speaks in a note, and how the words reached us.
+
+    What is RECALLED nobody read and nobody reported: it stands in the library from memory alone.
+    """
 
     READ = "read"
     REPORTED = "reported"
+    RECALLED = "recalled"
     INFERRED = "inferred"
     EDITOR = "editor"
 
@@ -46,7 +50,9 @@ class Note:
     """One point of an explanatory document, or an editor's remark.
 
     ``body`` is plain text, one paragraph an entry. ``steps`` are the pairs of version ids it
-    speaks of. An INFERRED or EDITOR note is the editor's observation, never the legislature's.
+    speaks of. An INFERRED or EDITOR note is the editor's observation, never the legislature's, and
+    a RECALLED one is not taken for it. Only of a point that was READ is its ``number`` that of the
+    document; else the editor counted.
     ``inferred`` tells that the document names no articles, and the editor chose those it speaks of.
     """
 

@@ -29,7 +29,7 @@ from draftdiff.presentation.api.notation import (
 VERSION_KEYS = {"version": TEXT, "name": TEXT, "title": TEXT, "language": TEXT, "date": DATE}
 NOTE_KEYS = {
     "note": TEXT,
-    "number": TEXT,
+    "number": string("Its number; the document's own only where the voice is read."),
     "heading": TEXT,
     "body": many(TEXT, "Its paragraphs."),
     "basis": one_of(Basis),

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from draftdiff.anchoring.notes import is_official
 from draftdiff.language.eids import eid_of_article
 from draftdiff.model.notes import Document, Note, Target
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.exports.commentary import EDITOR
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
@@ -83,7 +85,7 @@ def _annotation(subject: Subject, document: Document, note: Note, targets: list[
         "id": at.document(subject.law.id, document.id, fragment=note.id),
         "type": "Annotation",
         "motivation": "commenting",
-        "creator": {"name": document.author or document.title},
+        "creator": {"name": _speaker(document, note)},
     }
     if document.date:
         form["created"] = f"{document.date.isoformat()}T00:00:00Z"
@@ -94,6 +96,13 @@ def _annotation(subject: Subject, document: Document, note: Note, targets: list[
     ]
     form["target"] = targets
     return form
+
+
+def _speaker(document: Document, note: Note) -> str:
+    """Return who made a point; what the editor infers or remembers is the author's nowhere."""
+    if document.editorial or is_official(note, document):
+        return document.author or document.title
+    return EDITOR
 
 
 def _text(value: str, purpose: str, language: str) -> Form:

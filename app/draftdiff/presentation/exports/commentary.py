@@ -12,7 +12,7 @@ from draftdiff.model.provisions import Article, Basis, Version
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.pieces import new_text, old_text
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.pages.notes import basis_words, dated, explained, who_speaks
+from draftdiff.presentation.pages.notes import basis_beside, dated, explained, who_speaks
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.wording import BASES, day, sentence
@@ -71,9 +71,9 @@ def remarks_of(subject: Subject, lines: Sequence[Line]) -> tuple[Remark, ...]:
 def _note(placed: PlacedNote, sides: tuple[Side, Side], line: int, span: Span | None) -> Remark:
     note, document = placed.note, placed.document
     targets = explained(placed.old_targets, placed.new_targets, sides)
-    known = "; ".join(part for part in (basis_words(note), note.remark) if part)
+    known = "; ".join(part for part in (basis_beside(note), note.remark) if part)
     # What the editor says is signed; only what is reported needs its source and how it is known.
-    said = note.remark if document.editorial else f"{dated(document)}. {sentence(known)}"
+    said = note.remark if document.editorial else f"{dated(document)}. {sentence(known)}".strip()
     words = (
         f"On {targets}." if targets else "",
         *note.body,

@@ -204,7 +204,7 @@ MARKS = (
     MarkDecision(
         drawing="editorial",
         name="Editor’s note",
-        meaning="A remark of the editors, who have no authority.",
+        meaning="A remark of the editors, who have no authority, or a point told from memory.",
         why="A dotted bar and no ground, so that it is never taken for the legislature’s word.",
         ink="ink",
         ground="paper",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draftdiff.anchoring.notes import is_official
 from draftdiff.language.eids import eid_of_article
 from draftdiff.model.library import Law
-from draftdiff.model.notes import Document, Note, Target, Voice
+from draftdiff.model.notes import Document, Note, Target
 from draftdiff.model.notes import Link as NoteLink
 from draftdiff.model.provisions import Source
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
@@ -115,7 +116,7 @@ def _point(study: Study, note: Note, document: Document, at: Addresses) -> Point
         heading=note.heading,
         body=note.body,
         basis=basis_words(note),
-        editorial=document.editorial or note.voice in (Voice.EDITOR, Voice.INFERRED),
+        editorial=not is_official(note, document),
         remark=note.remark,
         subjects=tuple(_subjects(study, note, at)),
         steps=step_links(study.law, note.steps, at) if note.steps != document.steps else (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from draftdiff.anchoring.notes import is_official
 from draftdiff.model.notes import Document, Note, Target, Voice
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.side import Side
@@ -15,21 +16,19 @@ from draftdiff.presentation.pages.wording import BASES, VOICES, day, listed
 class NoteCard:
     """One note beside the provision that it speaks of.
 
-    ``anchor`` is its name on this page. ``explains`` says which provisions it speaks of.
-    ``editorial`` tells the editor's observations from the legislature's words. ``between`` tells
-    what is said of the step from what is said of one of the texts. ``again`` marks a note that
-    stands in full further up the page, and ``stands`` says at which article; ``folded`` marks one
-    of which only the heading is shown at first, because there is no room for it beside its
-    provision.
+    ``anchor`` is its name on this page. ``known`` says which provisions it speaks of, how that is
+    known, and what else is to be said of it. ``editorial`` tells what the editor observed or
+    remembers from the legislature's words. ``between`` tells what is said of the step from what is
+    said of one of the texts. ``again`` marks a note that stands in full further up the page, and
+    ``stands`` says at which article; ``folded`` marks one of which only the heading is shown at
+    first, because there is no room for it beside its provision.
     """
 
     anchor: str
     who: str
     heading: str
     body: tuple[str, ...]
-    explains: str
-    basis: str
-    remark: str
+    known: str
     href: str
     editorial: bool
     between: bool = True
@@ -39,19 +38,38 @@ class NoteCard:
 
 
 def who_speaks(note: Note, document: Document) -> str:
-    """Return the source of a note in a few words: "Law Committee, point 2"."""
+    """Return the source of a note in a few words: "Law Committee, point 2".
+
+    The number of a point that was not read is the editor's; how it is known is said instead.
+    """
     if note.voice is Voice.EDITOR or document.editorial:
         return "Editor’s note"
-    point = f", point {note.number}" if note.number else ""
-    inferred = " (editor’s inference)" if note.voice is Voice.INFERRED else ""
-    return f"{document.short or document.title}{point}{inferred}"
+    name = document.short or document.title
+    if note.voice is Voice.READ:
+        return f"{name}, point {note.number}" if note.number else name
+    return (
+        f"{name} (editor’s inference)"
+        if note.voice is Voice.INFERRED
+        else f"{name}, {VOICES[note.voice]}"
+    )
 
 
 def basis_words(note: Note) -> str:
     """Return how the words of a note are known, and the articles it speaks of."""
     read = {Voice.READ: BASES[note.basis].partition(",")[0]}
-    known = read.get(note.voice, VOICES[note.voice])
-    return f"{known}; articles inferred by the editor" if note.inferred else known
+    return "; ".join((read.get(note.voice, VOICES[note.voice]), *_chosen(note)))
+
+
+def basis_beside(note: Note) -> str:
+    """Return the same without what ``who_speaks`` says already, which stands above it."""
+    return "; ".join(_chosen(note)) if note.voice in _SAID_ABOVE else basis_words(note)
+
+
+_SAID_ABOVE = frozenset({Voice.REPORTED, Voice.RECALLED, Voice.EDITOR})
+
+
+def _chosen(note: Note) -> tuple[str, ...]:
+    return ("articles inferred by the editor",) if note.inferred else ()
 
 
 def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
@@ -105,15 +123,19 @@ class Cards:
             who=who_speaks(note, document),
             heading=note.heading,
             body=note.body,
-            explains=explained(old, new, self._sides),
-            basis=basis_words(note),
-            remark=note.remark,
+            known=_told(explained(old, new, self._sides), note),
             href=self._addresses.document(self._law, document.id, fragment=note.id),
-            editorial=document.editorial or note.voice in (Voice.EDITOR, Voice.INFERRED),
+            editorial=not is_official(note, document),
             between=between,
             again=times > 1,
             stands=first if times > 1 else "",
         )
+
+
+def _told(explains: str, note: Note) -> str:
+    """Return what stands below a note: "on Article 11 · verified. One word was illegible."."""
+    said = " · ".join(filter(None, (explains and f"on {explains}", basis_beside(note))))
+    return ". ".join(filter(None, (said, note.remark)))
 
 
 TEXT_LINE, NOTE_LINE = 62, 40

@@ -32,6 +32,7 @@ FEW_WORDS = 15
 EXTENTS = {
     Voice.READ: "read",
     Voice.REPORTED: "known from reports",
+    Voice.RECALLED: "from memory and not counted",
     Voice.INFERRED: "inferred by the editor and not counted",
     Voice.EDITOR: "the editor’s own and not counted",
 }

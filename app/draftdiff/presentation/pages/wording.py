@@ -29,6 +29,7 @@ BASES = {
 VOICES = {
     Voice.READ: "read in a published copy",
     Voice.REPORTED: "as reported",
+    Voice.RECALLED: "from memory, not read",
     Voice.INFERRED: "editor’s inference from the texts",
     Voice.EDITOR: "editor’s note",
 }
