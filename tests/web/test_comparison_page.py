@@ -12,6 +12,7 @@ from draftdiff.model.changes import Mark
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.notes import Voice
 from draftdiff.presentation.pages.addresses import Addresses, anchor, old_anchor
+from draftdiff.presentation.pages.checked import UNCHECKED
 from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.entries import cards_of
@@ -313,7 +314,7 @@ def test_a_long_step_names_the_documents_on_the_steps_between(client: FlaskClien
 
 def test_the_head_promises_no_more_than_the_library_knows(client: FlaskClient) -> None:
     (lede,) = read(client.get(STEP).text).all("p", "lede")
-    assert "without an explanation in the library." in lede.text
+    assert "without an explanation in the library; of " in lede.text
     assert "no official explanation" not in lede.text
 
 
@@ -363,6 +364,38 @@ def test_an_inferred_text_is_told_beside_the_heading(client: FlaskClient) -> Non
     assert "old text inferred" in article.text
     (verified,) = [one for one in page.all("article") if one.attributes.get("id") == "art-46"]
     assert "inferred" not in verified.text.replace("inferred by the editor", "")
+
+
+def test_the_head_tells_which_texts_were_not_checked(client: FlaskClient) -> None:
+    page = read(client.get(STEP).text)
+    told = [one.text for one in page.all("p", "doubt") if one.inside("opening")]
+    assert told[0] == (
+        "Not all of the wording was checked. In the first draft 43 of 68 articles are unverified; "
+        "in the second reading draft 27 of 72 articles are inferred and 22 unverified. "
+        "Differences there may be ours and not the legislature’s."
+    )
+    checked = read(client.get("/cybersecurity-law/adopted...amended/").text)
+    assert not [one for one in checked.all("p", "doubt") if one.inside("opening")]
+
+
+def test_of_the_unexplained_the_head_tells_how_many_were_checked(
+    client: FlaskClient, step: Step
+) -> None:
+    page = comparison_page(step, Options())
+    assert bool(page.unexplained) == bool(step.notes.unexplained)
+    if page.unexplained is None:
+        return
+    silent = [step.comparison.articles[at].correspondence for at in step.notes.unexplained]
+    texts = [(*old, *new) for old, new in map(step.ends, silent)]
+    both = sum(all(one.basis not in UNCHECKED for one in articles) for articles in texts)
+    assert page.unexplained.words.startswith(f"{len(silent)} changed articles without")
+    if not page.unexplained.checked.text:
+        assert both == len(silent)
+        return
+    assert page.unexplained.checked.text.startswith(f"of {both or 'none'} both texts")
+    if page.unexplained.checked.href:
+        listed = read(client.get(page.unexplained.checked.href.partition("#")[0]).text)
+        assert page.unexplained.checked.href.partition("#")[2] in listed.ids()
 
 
 def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> None:

@@ -49,6 +49,7 @@ from draftdiff.presentation.pages.addresses import (
 )
 from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.article import article_page
+from draftdiff.presentation.pages.checked import CHECKED
 from draftdiff.presentation.pages.comparison import comparison_page
 from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
@@ -147,7 +148,9 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
         yield from _glossary(edition, study)
     if len(law.versions) > 1:
         asked = (law.id, "unexplained")
-        yield printed(edition, file_of(asked), partial(unexplained_page, study))
+        for texts in ("", CHECKED):
+            file = file_of(asked, query=f"?texts={texts}" if texts else "")
+            yield printed(edition, file, partial(unexplained_page, study, texts=texts))
         yield told(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
     yield _script(edition, study)
     if edition.site:

@@ -23,6 +23,7 @@ from draftdiff.presentation.pages.addresses import (
     anchor,
     correspondence_name,
 )
+from draftdiff.presentation.pages.checked import CHECKED
 from draftdiff.presentation.pages.glossary import initials
 from draftdiff.presentation.pages.languages import articles_of, codes, languages_of
 from draftdiff.presentation.pages.options import Options, Show, View
@@ -138,7 +139,8 @@ def files_of_law(law: Law, *, site: str) -> Iterator[str]:
         for query in ("", *(f"?initial={initial}" for initial in initials(law))):
             yield file_of((law.id, "glossary"), query=query)
     if len(law.versions) > 1:
-        yield file_of((law.id, "unexplained"))
+        for query in ("", f"?texts={CHECKED}"):
+            yield file_of((law.id, "unexplained"), query=query)
         yield file_of((law.id, "unexplained"), form=JSON)
     if site:
         yield file_of((law.id, FEED))

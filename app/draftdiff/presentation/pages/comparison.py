@@ -11,6 +11,7 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.presentation.pages.addresses import JSON, STEP, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
 from draftdiff.presentation.pages.chapter import division_of, is_within, part_shown
+from draftdiff.presentation.pages.checked import OURS, Doubt, Unexplained, unchecked
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
@@ -28,17 +29,10 @@ from draftdiff.presentation.pages.summary import (
     documents_on,
     lede,
     tally_words,
+    unexplained_words,
 )
 from draftdiff.presentation.pages.texts import TextStatement, statement
 from draftdiff.presentation.pages.wording import day, inner, step_name, the
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """A doubt about a whole version that a reader must see before reading it."""
-
-    version: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +53,7 @@ class ComparisonPage:
     law_language: str
     title: str
     lede: str
+    unexplained: Unexplained | None
     tally: str
     held: str
     empty: str
@@ -158,6 +153,7 @@ def comparison_page(
         law_language=law.title_language,
         title=f"From {the(old.name)} to {the(new.name)}",
         lede=lede(step, division),
+        unexplained=unexplained_words(step, division),
         tally=_tally(step, options.part),
         held=f"{law.about} Take it away as a file to keep it." if at.passing else "",
         empty="" if any(row.entry for row in shown_rows) else NOTHING[options.show],
@@ -165,10 +161,13 @@ def comparison_page(
         old_name=old.name,
         new_name=new.name,
         moves=moves(step, shown_here.__contains__),
-        doubts=tuple(
-            Doubt(version=version.name, text=caveat.text)
-            for version in (old, new)
-            for caveat in version.caveats
+        doubts=(
+            *unchecked((old, new), OURS),
+            *(
+                Doubt(about=version.name, text=caveat.text)
+                for version in (old, new)
+                for caveat in version.caveats
+            ),
         ),
         documents=documents(step, direct),
         between=documents(step, between),

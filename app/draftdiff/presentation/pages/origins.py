@@ -11,10 +11,14 @@ from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision
 from draftdiff.language.tokens import count_words
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
+from draftdiff.presentation.pages.checked import Doubt, unchecked
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import count, day, inner, listed, the
 from draftdiff.presentation.study import Study
+
+AGE = "Words there may be ours, so that a word may be older or newer than is said here."
+"""What follows for the origins of words where texts were not checked."""
 
 STYLES = 6
 """How many styles of tint and line there are; versions beyond them begin again after the first."""
@@ -93,6 +97,7 @@ class OriginsPage:
     others: tuple[Link, ...]
     legend: tuple[Origin, ...]
     restored: str
+    doubts: tuple[Doubt, ...]
     rows: tuple[TracedArticle, ...]
 
 
@@ -123,6 +128,7 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
         ),
         legend=tuple(_legend(study, traced, version.language, at)),
         restored=_restored_words(traced, version.language),
+        doubts=unchecked(law.versions[: law.versions.index(version) + 1], AGE),
         rows=tuple(_Rows(study, version, traced, at).all()),
     )
 

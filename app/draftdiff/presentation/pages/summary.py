@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.comparison.tally import tally_of, total
@@ -12,6 +13,7 @@ from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Article, Division, Kind
 from draftdiff.presentation.pages.chapter import headings_within, is_within
+from draftdiff.presentation.pages.checked import Unexplained, are_checked, checked_of
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.seams import seams
@@ -48,18 +50,31 @@ def lede(step: Step, division: Division | None = None) -> str:
     )
     words = [f"{number:,} {name}" for number, name in said if number]
     unit = unit_of(step.old.version, step.new.version)
-    unexplained = len(changes.keys() & step.notes.unexplained)
-    ending = (
-        f" {sentence(count(unexplained, f'changed {unit}'))} without an explanation in the library."
-        if unexplained and documents_on(step)
-        else ""
-    )
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
     said_of = f"{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}."
     if not changes and division is None:
         said_of = "No articles were found in either text, which are compared as running text."
-    return f"{doubt}{said_of}{_aside(step, aside)}{_reheaded(step, division)}{ending}"
+    return f"{doubt}{said_of}{_aside(step, aside)}{_reheaded(step, division)}"
+
+
+def unexplained_words(step: Step, division: Division | None = None) -> Unexplained | None:
+    """Return how many changes, or those of one division, no document in the library explains."""
+    within = _within(step, division)
+    silent = [within[at] for at in sorted(within.keys() & step.notes.unexplained)]
+    silent = [change for change in silent if _is_counted(step, change)]
+    if not silent or not documents_on(step):
+        return None
+    ends = [step.ends(change.correspondence) for change in silent]
+    both = sum(are_checked((*old, *new)) for old, new in ends)
+    pair = (step.old.version, step.new.version)
+    checked = checked_of(step.law, pair, both, step.addresses)
+    return Unexplained(
+        words=f"{count(len(silent), f'changed {unit_of(*pair)}')} without an explanation in the "
+        "library",
+        # The list there is of the whole step.
+        checked=checked if division is None else replace(checked, href=""),
+    )
 
 
 def _is_counted(step: Step, change: ArticleChange) -> bool:

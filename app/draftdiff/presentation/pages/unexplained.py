@@ -11,6 +11,7 @@ from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
 from draftdiff.presentation.pages.addresses import JSON, Addresses
+from draftdiff.presentation.pages.checked import CHECKED, are_checked, step_anchor
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.glimpse import Glimpse, in_context, opening
 from draftdiff.presentation.pages.notes import dated, who_speaks
@@ -19,12 +20,6 @@ from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
 from draftdiff.presentation.pages.wording import BASES, count, listed, named, step_name, unit_of
 from draftdiff.presentation.study import Study
-
-CHECKED = "checked"
-"""What asks for the changes whose two texts were both checked, at least in part."""
-
-UNCHECKED = frozenset({Basis.UNVERIFIED, Basis.INFERRED})
-"""Bases of a text from which no change should be concluded without looking it up."""
 
 FEW_WORDS = 15
 """Changed words below which a line shows them; more are better read in the comparison."""
@@ -140,14 +135,10 @@ def gaps(study: Study, at: Addresses) -> tuple[Link, ...]:
         Link(
             text=step_name(old.name, new.name),
             hint=_counted(step_of(study, old.id, new.id, at)),
-            href=at.unexplained(law.id, fragment=_anchor(old.id, new.id)),
+            href=at.unexplained(law.id, fragment=step_anchor(old.id, new.id)),
         )
         for old, new in pairwise(law.versions)
     )
-
-
-def _anchor(old: str, new: str) -> str:
-    return f"{old}-to-{new}"
 
 
 def _counted(step: Step) -> str:
@@ -167,7 +158,7 @@ def _silences(step: Step, texts: str) -> StepSilences:
     shown = tuple(one for one in silences if texts != CHECKED or not one.doubtful)
     hidden = len(silences) - len(shown)
     return StepSilences(
-        anchor=_anchor(old.id, new.id),
+        anchor=step_anchor(old.id, new.id),
         name=step_name(old.name, new.name),
         said=_counted(step)
         + (f"; {hidden:,} hidden, because a text is inferred or unverified" if hidden else ""),
@@ -228,7 +219,7 @@ def _changes(step: Step) -> Iterator[Silence]:
                 subject=opening((new or old)[0]),
                 words=_few_words(change),
                 texts=_texts(old, new),
-                doubtful=any(article.basis in UNCHECKED for article in (*old, *new)),
+                doubtful=not are_checked((*old, *new)),
             )
 
 

@@ -7,10 +7,11 @@ from urllib.parse import parse_qsl, urlsplit
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
+from draftdiff.presentation.pages.checked import CHECKED
 from draftdiff.presentation.pages.glossary import glossary_page, initials
 from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.search import PAGE, search_page
-from draftdiff.presentation.pages.unexplained import CHECKED, unexplained_page
+from draftdiff.presentation.pages.unexplained import unexplained_page
 from draftdiff.presentation.web.finding import found_history, found_study, found_version
 from draftdiff.presentation.web.site import site
 from draftdiff.searching.query import LONGEST
