@@ -253,6 +253,12 @@ def test_decisions_and_glossary() -> None:
         ),
         (
             "law",
+            "country: DE",
+            "original: German",
+            "law.yaml:2: original: expected a language such as en or zh, found 'German'",
+        ),
+        (
+            "law",
             "version: final",
             "version: finale",
             "law.yaml:4: stages: final has a file and is not listed",

@@ -8,13 +8,46 @@ from flask.testing import FlaskClient
 from tests.web.html import read
 
 STEP = "/cybersecurity-law/first-draft...second-draft/"
+UNOFFICIAL = "Unofficial translation; the Chinese text is authentic."
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        STEP,
+        f"{STEP[:-1]}.html",
+        f"{STEP}art-20",
+        "/cybersecurity-law/adopted/",
+        "/cybersecurity-law/adopted/art-37",
+        "/cybersecurity-law/adopted/origins",
+    ],
+)
+def test_each_text_says_under_its_title_that_it_is_a_translation(
+    client: FlaskClient, address: str
+) -> None:
+    page = read(client.get(address).text)
+    (told,) = [one for one in page.all("p", "unofficial") if one.inside("opening")]
+    assert told.text == UNOFFICIAL
+
+
+def test_of_a_translation_the_wording_of_the_original_was_checked(client: FlaskClient) -> None:
+    for address in ("/cybersecurity-law/adopted/art-37", STEP):
+        said = {one.text for one in read(client.get(address).text).all("span", "basis")}
+        assert said
+        assert all(words.startswith("Chinese wording") for words in said)
+
+
+def test_a_law_that_names_no_original_is_no_translation(client: FlaskClient) -> None:
+    page = read(client.get("/sample-bicycle-parking-ordinance/enacted/sec-1").text)
+    assert not list(page.all("p", "unofficial"))
+    assert next(one.text for one in page.all("span", "basis")).startswith("text ")
 
 
 def test_what_is_printed_says_where_it_is_from(client: FlaskClient) -> None:
     for address in (STEP, f"{STEP}art-20", f"{STEP[:-1]}.html"):
         (imprint,) = read(client.get(address).text).all("p", "imprint")
         assert "first draft (6 July 2015) to the second reading draft (5 July 2016)" in imprint.text
-        assert "Unofficial translation. Made with draftdiff." in imprint.text
+        assert f"{UNOFFICIAL} Made with draftdiff." in imprint.text
         assert imprint.text.endswith((STEP, "art-20", "draftdiff."))
 
 

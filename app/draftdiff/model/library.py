@@ -33,8 +33,9 @@ class Law:
     also the steps without a text; ``versions`` are the texts in that order, each in its leading
     language with its renderings in others; ``language`` is that in which the law leads. ``country``
     is the code of ISO 3166 of its jurisdiction in capitals ("CN", "US-CA"), empty where none is
-    given. ``citation`` maps a language to the title under which the law is cited, and "romanised"
-    to the title of its original in Latin letters.
+    given. ``original`` is the language of the authentic text: a version in any other is an
+    unofficial translation. ``citation`` maps a language to the title under which the law is cited,
+    and "romanised" to the title of its original in Latin letters.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Law:
     shorts: dict[str, str] = field(default_factory=dict)
     jurisdiction: str = ""
     country: str = ""
+    original: str = ""
     about: str = ""
     sample: bool = False
     language: str = ""

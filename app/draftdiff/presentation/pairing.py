@@ -10,17 +10,7 @@ from draftdiff.importing.detection import Format
 from draftdiff.importing.lines import Doubt, Unreadable
 from draftdiff.model.library import Defect, Law
 from draftdiff.model.provisions import Basis, Version
-
-LANGUAGES = {
-    "en": "English",
-    "zh": "Chinese",
-    "fr": "French",
-    "de": "German",
-    "es": "Spanish",
-    "it": "Italian",
-    "nl": "Dutch",
-}
-"""What languages are called where two texts are found to be in different ones."""
+from draftdiff.presentation.pages.translation import LANGUAGES
 
 LONGEST_SHOWN = 60
 """Characters of the name of a text or of its file that are shown."""

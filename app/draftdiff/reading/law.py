@@ -34,6 +34,7 @@ _FIELDS = (
     "short",
     "jurisdiction",
     "country",
+    "original",
     "language",
     "about",
     "sample",
@@ -181,6 +182,7 @@ def _law_file(
         shorts=_by_language(root.get("short")),
         jurisdiction=root.get("jurisdiction").text(),
         country=_country(root.get("country")),
+        original=_original(root.get("original")),
         about=root.get("about").text(),
         sample=root.get("sample").flag(),
         language=language,
@@ -214,6 +216,14 @@ def _country(entry: Entry) -> str:
     code = entry.text()
     if code and not _COUNTRY.fullmatch(code):
         entry.expect(f"a code of ISO 3166 such as CN or US-CA, found {code!r}")
+        return ""
+    return code
+
+
+def _original(entry: Entry) -> str:
+    code = entry.text()
+    if code and not _LANGUAGE.fullmatch(code):
+        entry.expect(f"a language such as en or zh, found {code!r}")
         return ""
     return code
 

@@ -68,6 +68,7 @@ def law_resource(law: Law, at: Addresses) -> Form:
             "shorts": dict(law.shorts),
             "jurisdiction": law.jurisdiction,
             "country": law.country,
+            "original": law.original,
             "about": law.about,
             "sample": law.sample,
             "stages": [

@@ -79,6 +79,7 @@ SCHEMAS: dict[str, Schema] = {
             "shorts": by_name(TEXT, "By language."),
             "jurisdiction": TEXT,
             "country": string("A code of ISO 3166 in capitals, such as CN or US-CA; may be empty."),
+            "original": string("The language of the authentic text; may be empty."),
             "about": TEXT,
             "sample": {**BOOLEAN, "description": "Whether it is invented."},
             "stages": many(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from draftdiff.anchoring.notes import PlacedNote
+from draftdiff.model.library import Law
 from draftdiff.model.notes import Target
 from draftdiff.model.provisions import Article, Basis, Version
 from draftdiff.presentation.exports.line import Line
@@ -15,6 +16,7 @@ from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.notes import basis_beside, dated, explained, who_speaks
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
+from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import BASES, day, sentence
 
 EDITOR = "Editor"
@@ -203,11 +205,18 @@ class _Places:
 
 def about(subject: Subject) -> tuple[str, ...]:
     """Return what a reader must know of the whole: the texts, their sources and their doubts."""
-    return (*about_version(subject.old), *about_version(subject.new))
+    said = notice(subject.law, subject.old, subject.new)
+    texts = (*_about_version(subject.old), *_about_version(subject.new))
+    return (said, *texts) if said else texts
 
 
-def about_version(version: Version) -> Iterator[str]:
-    """Yield what a reader must know of one text."""
+def about_text(law: Law, version: Version) -> tuple[str, ...]:
+    """Return what a reader must know of one text of a law."""
+    said = notice(law, version)
+    return (*([said] if said else []), *_about_version(version))
+
+
+def _about_version(version: Version) -> Iterator[str]:
     said = [f"{version.name}: {version.title}"]
     said += [day(version.date)] if version.date else []
     said += [extent(version)] if version.basis else []

@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from draftdiff.presentation.exports.archive import archive
-from draftdiff.presentation.exports.commentary import Remark, about, about_version, remarks_of
+from draftdiff.presentation.exports.commentary import Remark, about, about_text, remarks_of
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.once import once_of
@@ -80,7 +80,7 @@ def export_text_epub(text: SingleText) -> bytes:
             title=version.title,
             language=version.language,
             modified=version.date,
-            front=tuple(about_version(version)),
+            front=about_text(text.law, version),
             lines=tuple(lines_of_version(version)),
             remarks=(),
         )

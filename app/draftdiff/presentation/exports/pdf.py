@@ -11,7 +11,7 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from draftdiff.presentation.exports.commentary import about, about_version, remarks_of
+from draftdiff.presentation.exports.commentary import about, about_text, remarks_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.once import once_of
@@ -47,7 +47,7 @@ def export_text_pdf(text: SingleText) -> bytes:
             (text.law.short, version.name),
             (
                 *setter.blocks(0, min(1, len(lines))),
-                node("section", *_said(about_version(version)), class_="about"),
+                node("section", *_said(about_text(text.law, version)), class_="about"),
                 *setter.blocks(1, len(lines)),
             ),
         )

@@ -38,6 +38,7 @@ from draftdiff.presentation.pages.said import Saying, said_elsewhere
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
+from draftdiff.presentation.pages.translation import notice, wording_of
 from draftdiff.presentation.pages.wording import day, short_label
 from draftdiff.presentation.study import Study
 
@@ -103,11 +104,17 @@ def article_page(
     told = {card.href for step in steps for one in step.entries for card in cards_of(one.passage)}
     told |= {card.href for card in notes}
     place = next(at for at, one in enumerate(version.articles) if one.eid == article.eid)
-    text = text_of(side, article, quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid)))
+    text = text_of(
+        side,
+        article,
+        quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid)),
+        wording=wording_of(law, version),
+    )
     if others:
         text = _beside(law, texts, version, text, at)
     return ArticlePage(
         frame=Frame(
+            notice=notice(law, version),
             title=f"{article.label}, {version.name} · {law.short}",
             description=f"{article.label} of the {version.title}: its text, what became of it "
             "before and after, and what was said of it.",
@@ -159,7 +166,8 @@ def _beside(
             side = Side(version=version, place=lambda eid: at.article(law.id, leading.id, eid))
             quotes = term_links(law, version, at)(article)
             prefix = f"{version.language}-"
-            found.append(text_of(side, article, quotes=quotes, prefix=prefix))
+            wording = wording_of(law, version)
+            found.append(text_of(side, article, quotes=quotes, prefix=prefix, wording=wording))
     return beside([version.language for version in texts], found)
 
 

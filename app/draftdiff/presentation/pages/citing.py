@@ -13,7 +13,7 @@ from datetime import date
 
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Basis, Version
-from draftdiff.presentation.pages.imprint import is_translation
+from draftdiff.presentation.pages.translation import is_translation, original_language
 from draftdiff.presentation.pages.wording import day, inner, listed, named, short_label
 
 WORDINGS = {
@@ -23,18 +23,6 @@ WORDINGS = {
     Basis.INFERRED: "wording inferred, not to be quoted as the draft’s words",
 }
 """How far the wording of a text was checked; of a translation, the wording of its original."""
-
-LANGUAGES = {
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "zh": "Chinese",
-}
-"""What languages are called in English; "original" stands for others."""
 
 SHORT_MONTHS = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June"),
@@ -75,7 +63,7 @@ def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
     The plain one says how far the wording of the articles was checked, where that is known.
     """
     ends = [end for end in (old, new) if end[1]]
-    translated = any(is_translation(version) for version, _ in ends)
+    translated = any(is_translation(law, version) for version, _ in ends)
     unofficial = ["unofficial translation"] if translated else []
     bracketed = f" ({unofficial[0]})" if unofficial else ""
     return (
@@ -177,7 +165,7 @@ def _wordings(law: Law, ends: Sequence[End]) -> tuple[str, ...]:
         return ()
     said = []
     for version, articles in ends:
-        original = f"{_original_language(law)} " if is_translation(version) else ""
+        original = f"{original_language(law)} " if is_translation(law, version) else ""
         bases = dict.fromkeys(original + WORDINGS[article.basis] for article in articles)
         said.append((version.name, "; ".join(bases)))
     if len({words for _, words in said}) == 1:
@@ -189,7 +177,7 @@ def known_of(law: Law, version: Version, articles: Sequence[Article]) -> tuple[s
     """Return what must be said of the wording of some articles, or of a whole version of none."""
     if version.basis is None:
         return ()
-    original = f"{_original_language(law)} " if is_translation(version) else ""
+    original = f"{original_language(law)} " if is_translation(law, version) else ""
     bases = [article.basis for article in articles] or [version.basis]
     said = [original + WORDINGS[basis] for basis in dict.fromkeys(bases)]
     return (*(["unofficial translation"] if original else []), *said)
@@ -199,12 +187,6 @@ def author_of(law: Law, version: Version) -> str:
     """Return the body that made a version, or else the jurisdiction of the law."""
     stage = next((one for one in law.stages if one.version == version.id), None)
     return stage.body if stage and stage.body else law.jurisdiction
-
-
-def _original_language(law: Law) -> str:
-    """The language of the original by its name, where its title is given; else "original"."""
-    others = [key for key in law.citation if key not in ("en", "romanised")]
-    return LANGUAGES.get(others[0], "original") if others else "original"
 
 
 def _dated(version: Version, dated: str) -> str:

@@ -32,6 +32,7 @@ from draftdiff.presentation.pages.summary import (
     unexplained_words,
 )
 from draftdiff.presentation.pages.texts import TextStatement, statement
+from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import day, inner, step_name, the
 
 
@@ -128,6 +129,7 @@ def comparison_page(
     controls = bar(step, options, numbers)
     return ComparisonPage(
         frame=Frame(
+            notice=notice(law, old, new),
             title=f"{names} · {law.short}",
             description=f"What changed in the {law.title} from {the(old.name)} "
             f"({day(old.date)}) to {the(new.name)} ({day(new.date)}), article by article.",

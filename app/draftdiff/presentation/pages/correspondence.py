@@ -21,6 +21,7 @@ from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.texts import TextStatement, statement
+from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import (
     day,
     full_stop,
@@ -90,6 +91,7 @@ def correspondence_page(
     )
     return CorrespondencePage(
         frame=Frame(
+            notice=notice(law, old, new),
             title=f"{title}, {names} · {law.short}",
             description=f"{title} of the {law.title}, from {the(old.name)} "
             f"({day(old.date)}) to {the(new.name)} ({day(new.date)}): {happened}.",

@@ -33,7 +33,7 @@ class Frame:
     ``languages`` are those besides the leading one in which the page can be had.
     ``spoken`` asks for insertions and deletions to be said in words that only screen readers meet.
     ``quotable`` is unset for texts of which the site knows nothing, so that it says nothing of
-    quoting them.
+    quoting them. ``notice`` says under the title that the text is no official one.
     """
 
     title: str
@@ -50,3 +50,4 @@ class Frame:
     spoken: bool = False
     languages: tuple[str, ...] = ()
     quotable: bool = True
+    notice: str = ""

@@ -14,6 +14,7 @@ from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.checked import Doubt, unchecked
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import count, day, inner, listed, the
 from draftdiff.presentation.study import Study
 
@@ -107,6 +108,7 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
     traced = study.origins(version.id)
     return OriginsPage(
         frame=Frame(
+            notice=notice(law, version),
             title=f"Where the words of {the(version.name)} came from · {law.short}",
             description=f"Which version each word of the {version.title} first stood in, and what "
             "was dropped and restored.",

@@ -10,6 +10,7 @@ from draftdiff.presentation.pages.addresses import anchor, remark_anchor
 from draftdiff.presentation.pages.level import LevelRow, level
 from draftdiff.presentation.pages.runs import Run, Span, plain_runs
 from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.translation import TEXT
 from draftdiff.presentation.pages.wording import BASES
 
 
@@ -31,6 +32,7 @@ class Clause:
 class Text:
     """An article as it stands in one version, with what is known of its wording.
 
+    ``wording`` is what was checked, "text" or "Chinese wording", and ``basis`` how far.
     ``others`` are the same article in the languages that stand beside this one, ``rows`` the
     clauses of all of them, level.
     """
@@ -40,6 +42,7 @@ class Text:
     label: str
     heading: str
     clauses: tuple[Clause, ...]
+    wording: str
     basis: str
     inferred: bool
     remark: str
@@ -64,12 +67,14 @@ def text_of(
     notes: int = 0,
     quotes: Quotes = lambda _eid: (),
     prefix: str = "",
+    wording: str = TEXT,
 ) -> Text:
     """Return an article of a version as it is read.
 
     :param href: the page of this article.
     :param notes: how many notes speak of it.
     :param prefix: what stands before every anchor.
+    :param wording: what was checked of it.
     """
     return Text(
         eid=article.eid,
@@ -80,6 +85,7 @@ def text_of(
             replace(clause, anchor=prefix + clause.anchor)
             for clause in _clauses(side, article, quotes)
         ),
+        wording=wording,
         basis=BASES[article.basis] if side.version.basis else "",
         inferred=article.basis is Basis.INFERRED,
         remark=article.remark,

@@ -9,7 +9,8 @@ from draftdiff.comparison.unfollowed import unfollowed
 from draftdiff.model.changes import Part
 from draftdiff.model.provisions import Article, Basis, Caveat
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import BASES, named
+from draftdiff.presentation.pages.translation import TEXT, wording_of
+from draftdiff.presentation.pages.wording import BASES, inner, named
 
 
 def bases_of(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
@@ -19,12 +20,17 @@ def bases_of(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
     """
     if step.old.version.basis is None and step.new.version.basis is None:
         return ""
-    names = (step.old.version.name, step.new.version.name)
+    versions = (step.old.version, step.new.version)
+    wording = wording_of(step.law, *versions)
     before = list(dict.fromkeys(BASES[one.basis] for one in old))
     after = [BASES[new.basis]] if new else []
     if not before or not after or before == after:
-        return f"text {'; '.join(after or before)}"
-    return f"{names[0]}: {'; '.join(before)} · {names[1]}: {after[0]}"
+        return f"{wording} {'; '.join(after or before)}"
+    ends = zip(versions, (before, after), strict=True)
+    if wording == TEXT:
+        return " · ".join(f"{version.name}: {'; '.join(bases)}" for version, bases in ends)
+    said = "; ".join(f"{inner(version.name)} {' and '.join(bases)}" for version, bases in ends)
+    return f"{wording}: {said}"
 
 
 def doubt_of(old: tuple[Article, ...], new: Article | None) -> str:

@@ -25,6 +25,7 @@ from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.side import Side, in_page
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.texts import TextStatement, extent, statement
+from draftdiff.presentation.pages.translation import notice, wording_of
 from draftdiff.presentation.pages.wording import day, inner, short_label, the
 
 
@@ -106,6 +107,7 @@ def text_page(
     side = Side(version=version, place=in_page)
     return TextPage(
         frame=Frame(
+            notice=notice(law, version),
             title=f"{version.name} · {law.short}",
             description=f"The text of the {version.title}, with the basis of every article.",
             canonical=at.version(law.id, version.id),
@@ -188,6 +190,7 @@ def _units(
     """Yield the headings and articles of a text by their eIds."""
     side = Side(version=version, place=in_page)
     links = term_links(law, version, at)
+    wording = wording_of(law, version)
     seen: set[str] = set()
     for article in version.articles:
         for depth, division in enumerate(side.path(article), start=1):
@@ -207,7 +210,15 @@ def _units(
         notes = speaking[article.eid]
         yield (
             article.eid,
-            text_of(side, article, href=href, notes=notes, quotes=links(article), prefix=prefix),
+            text_of(
+                side,
+                article,
+                href=href,
+                notes=notes,
+                quotes=links(article),
+                prefix=prefix,
+                wording=wording,
+            ),
         )
 
 
