@@ -70,6 +70,7 @@ def test_each_change_can_be_cited(client: FlaskClient, address: str) -> None:
     draft = "(second reading draft, published by the National People’s Congress, 5 July 2016)"
     assert f"{draft} art 20" in oscola
     assert oscola.endswith(f"art 20 (unofficial translation) <{here}>")
+    assert bluebook.count("(unofficial translation") == 2
     assert f"{here}.bib" in [one.attributes["href"] for one in page.all("a")]
 
 
@@ -103,3 +104,40 @@ def test_the_link_of_a_change_is_its_address(client: FlaskClient, address: str, 
     page = read(client.get(address).text)
     links = [one for one in page.all("a") if "data-copy-address" in one.attributes]
     assert leads in [one.attributes["href"] for one in links]
+
+
+@pytest.mark.parametrize(
+    ("address", "doubt"),
+    [
+        ("/cybersecurity-law/second-draft/art-26", "inferred text"),
+        ("/cybersecurity-law/first-draft/art-60", "unverified text"),
+        ("/cybersecurity-law/adopted/art-37", ""),
+    ],
+)
+def test_an_article_is_cited_at_the_head_of_its_page(
+    client: FlaskClient, address: str, doubt: str
+) -> None:
+    page = read(client.get(address).text)
+    cited = [one.text for one in page.all("span", "citation") if one.inside("opening")]
+    plain, bluebook, oscola = cited
+    assert all("unofficial translation" in words for words in cited)
+    told = ", ".join(filter(None, ("unofficial translation", doubt)))
+    assert bluebook.endswith(f" ({told}), {address}")
+    assert oscola.endswith(f" ({told}) <{address}>")
+    assert "Chinese wording" in plain
+    links = [one.attributes["href"] for one in page.all("a") if one.inside("opening")]
+    assert {f"{address}.bib", f"{address}.csl.json", f"{address}.json"} <= set(links)
+
+
+def test_an_article_is_had_for_reference_managers(client: FlaskClient) -> None:
+    response = client.get("/cybersecurity-law/second-draft/art-26.bib")
+    assert response.status_code == 200
+    assert "@misc{cybersecurity-law-second-draft-art-26," in response.text
+    assert "Article 26. Unofficial translation; Chinese wording inferred" in response.text
+    (item,) = client.get("/cybersecurity-law/second-draft/art-26.csl.json").get_json(force=True)
+    assert item["section"] == "Article 26"
+    assert "Unofficial translation" in item["note"]
+    whole = client.get("/cybersecurity-law/second-draft.bib").text
+    assert "72 articles: 11 verified, 12 partly verified, 22 unverified and 27 inferred" in whole
+    assert client.get("/cybersecurity-law/second-draft/art-26.docx").status_code == 404
+    assert client.get("/cybersecurity-law/second-draft/art-99.bib").status_code == 404

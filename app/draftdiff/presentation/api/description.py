@@ -10,7 +10,7 @@ from draftdiff.model.library import Library
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.searching.query import LONGEST
@@ -69,11 +69,18 @@ def _files() -> Iterator[Resource]:
         if text.media_type != MEDIA:
             yield Resource(
                 path=f"/{{law}}/{{version}}.{form}",
-                name=f"takeVersion_{form}",
+                name=f"takeVersion_{form.replace('.', '_')}",
                 about=f"The text of a version as a file: {text.title}.",
                 media=text.media_type,
                 costly=text.costly,
             )
+    for form in ARTICLE_FORMS:
+        yield Resource(
+            path=f"/{{law}}/{{version}}/{{article}}.{form}",
+            name=f"takeArticle_{form.replace('.', '_')}",
+            about=f"An article of a version as a file: {TEXT_EXPORTERS[form].title}.",
+            media=TEXT_EXPORTERS[form].media_type,
+        )
     for form, comparison in EXPORTERS.items():
         if comparison.media_type != MEDIA:
             yield Resource(

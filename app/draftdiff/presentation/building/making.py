@@ -37,7 +37,7 @@ from draftdiff.presentation.building.plan import (
 )
 from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import json_bytes
 from draftdiff.presentation.pages.addresses import (
     JSON,
@@ -205,6 +205,9 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
             file = file_of(place, query=way.query)
             page = partial(article_page, study, standing, article, language=way.language)
             yield printed(edition, file, page)
+        alone = replace(single, version=standing, article=article)
+        for form in ARTICLE_FORMS:
+            yield file_of(place, form=form), TEXT_EXPORTERS[form].make(alone)
         yield told(
             edition,
             file_of(place, form=JSON),

@@ -15,7 +15,13 @@ from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
-from draftdiff.presentation.exports.table import EXPORTERS, PREPARED, PREPARED_TEXTS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import (
+    ARTICLE_FORMS,
+    EXPORTERS,
+    PREPARED,
+    PREPARED_TEXTS,
+    TEXT_EXPORTERS,
+)
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,
@@ -158,7 +164,8 @@ def files_of_text(law: Law, version_id: str, *, pdf: bool = False) -> Iterator[s
     for eid in articles_of(version):
         for way in ways:
             yield file_of((law.id, version.id, anchor(eid)), query=way.query)
-        yield file_of((law.id, version.id, anchor(eid)), form=JSON)
+        for form in (*ARTICLE_FORMS, JSON):
+            yield file_of((law.id, version.id, anchor(eid)), form=form)
     yield file_of((law.id, version.id, RUNNING_STYLE))
     if len(law.versions) > 1:
         yield file_of((law.id, version.id, "origins"))

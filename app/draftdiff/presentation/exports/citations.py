@@ -7,15 +7,16 @@ know; CSL-JSON as the schema of the Citation Style Language 1.0.2 has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from draftdiff.model.provisions import Source, Version
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Article, Source, Version
 from draftdiff.presentation.exports.markup import clean
-from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import Form, json_bytes
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.citing import WORDINGS, End, author_of, citations, known_of
 from draftdiff.presentation.pages.wording import named, sentence
 
@@ -69,19 +70,7 @@ def works(subject: Subject) -> Iterator[Work]:
     ends = [_end(subject, subject.old, old=True), _end(subject, subject.new, old=False)]
     if len(subject.indexes or ()) == 1:
         yield _page(subject, ends, at)
-    for version, articles in ends:
-        yield Work(
-            key=f"{law.id}-{version.id}",
-            kind="legislation",
-            title=version.title,
-            author=author_of(law, version),
-            day=version.date,
-            language=version.language,
-            stage=version.stage or version.name,
-            url=_url(version.sources) or at.version(law.id, version.id),
-            note=sentence("; ".join(known_of(law, version, articles))),
-            section=named(articles),
-        )
+    yield from (_version(law, version, articles, at) for version, articles in ends)
     spoken = {
         placed.document.id
         for index, _ in subject.chosen
@@ -100,6 +89,32 @@ def works(subject: Subject) -> Iterator[Work]:
                 url=_url(document.sources) or at.document(law.id, document.id),
                 note=sentence(WORDINGS[document.basis]),
             )
+
+
+def work_of(text: SingleText) -> Work:
+    """Return a version of a law, or one article of it, as it is cited."""
+    at = Addresses(site=text.address, offline=True)
+    article = text.article
+    whole = _version(text.law, text.version, [article] if article else [], at)
+    if article is None:
+        return whole
+    page = at.article(text.law.id, text.version.id, article.eid)
+    return replace(whole, key=f"{whole.key}-{anchor(article.eid)}", url=page or whole.url)
+
+
+def _version(law: Law, version: Version, articles: Sequence[Article], at: Addresses) -> Work:
+    return Work(
+        key=f"{law.id}-{version.id}",
+        kind="legislation",
+        title=version.title,
+        author=author_of(law, version),
+        day=version.date,
+        language=version.language,
+        stage=version.stage or version.name,
+        url=_url(version.sources) or at.version(law.id, version.id),
+        note=sentence("; ".join(known_of(law, version, articles))),
+        section=named(articles),
+    )
 
 
 def _end(subject: Subject, version: Version, *, old: bool) -> End:
@@ -139,6 +154,11 @@ def export_bibtex(subject: Subject) -> bytes:
     return "\n".join(_entry(work) for work in works(subject)).encode()
 
 
+def export_text_bibtex(text: SingleText) -> bytes:
+    """Return a single text, or an article of it, as a BibTeX database in UTF-8."""
+    return _entry(work_of(text)).encode()
+
+
 def _entry(work: Work) -> str:
     fields = {
         "title": _braced(work.title, keep=True),
@@ -167,8 +187,16 @@ def _braced(text: str, *, keep: bool = False) -> str:
 
 def export_csl(subject: Subject) -> bytes:
     """Return what is cited as CSL-JSON in UTF-8."""
-    items = [_item(work) for work in works(subject)]
-    return json_bytes(items)
+    return _items(works(subject))
+
+
+def export_text_csl(text: SingleText) -> bytes:
+    """Return a single text, or an article of it, as CSL-JSON in UTF-8."""
+    return _items([work_of(text)])
+
+
+def _items(cited: Iterable[Work]) -> bytes:
+    return json_bytes([_item(work) for work in cited])
 
 
 def _item(work: Work) -> Form:

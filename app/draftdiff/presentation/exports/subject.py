@@ -8,7 +8,7 @@ from datetime import date
 from draftdiff.anchoring.notes import AnchoredNotes
 from draftdiff.model.changes import ArticleChange, Comparison
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Version
+from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import anchor
 from draftdiff.presentation.study import Study
 
@@ -89,16 +89,21 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SingleText:
-    """One version of a law; ``address`` is the public address of the site, as in ``Subject``."""
+    """One version of a law, or one ``article`` of it.
+
+    ``address`` is the public address of the site, as in ``Subject``.
+    """
 
     law: Law
     version: Version
     address: str = ""
+    article: Article | None = None
 
     @property
     def name(self) -> str:
         """A name for a file, without an extension."""
-        return f"{self.law.id}-{self.version.id}{_named(self.law, self.version)}"
+        stem = f"{self.law.id}-{self.version.id}{_named(self.law, self.version)}"
+        return f"{stem}-{self.article.eid.replace('_', '-')}" if self.article else stem
 
 
 def _named(law: Law, version: Version) -> str:

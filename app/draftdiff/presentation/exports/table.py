@@ -187,6 +187,18 @@ _TEXTS: tuple[Exporter[SingleText], ...] = (
         function="draft:export_text_draft",
     ),
     Exporter(
+        name="bib",
+        title="What is cited, BibTeX",
+        media_type=EXPORTERS["bib"].media_type,
+        function="citations:export_text_bibtex",
+    ),
+    Exporter(
+        name="csl.json",
+        title="What is cited, CSL-JSON",
+        media_type=EXPORTERS["csl.json"].media_type,
+        function="citations:export_text_csl",
+    ),
+    Exporter(
         name="json",
         title="JSON",
         media_type="application/json",
@@ -196,6 +208,9 @@ _TEXTS: tuple[Exporter[SingleText], ...] = (
 
 TEXT_EXPORTERS = {exporter.name: exporter for exporter in _TEXTS}
 """The forms of a single text, likewise. Each is also a form of a comparison."""
+
+ARTICLE_FORMS = ("bib", "csl.json")
+"""Those forms of a text in which one article of it can be had by itself, besides its JSON."""
 
 PREPARED_TEXTS = {name: text for name, text in TEXT_EXPORTERS.items() if not text.costly}
 """Those of them that may be made before anybody asks."""

@@ -11,9 +11,11 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
-from draftdiff.presentation.pages.entries import cards_of, citation
+from draftdiff.presentation.pages.citing import Citation, citations
+from draftdiff.presentation.pages.entries import BIBTEX, cards_of
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.languages import (
+    BOTH,
     LanguageLink,
     asked_by_query,
     language_links,
@@ -36,11 +38,22 @@ from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.said import Saying, said_elsewhere
 from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.takeaway import article_takeaway
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.translation import notice, wording_of
 from draftdiff.presentation.pages.wording import day, short_label
 from draftdiff.presentation.study import Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """How the article itself is cited, and where that leads."""
+
+    label: str
+    permalink: str
+    citations: tuple[Citation, ...]
+    bibtex: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +70,7 @@ class ArticlePage:
     place: str
     text: Text
     notes: tuple[NoteCard, ...]
-    citation: str
+    cited: Cited
     life: tuple[LifeStage, ...]
     summary: str
     steps: tuple[LifeStep, ...]
@@ -73,7 +86,6 @@ def article_page(
     version: Version,
     article: Article,
     at: Addresses,
-    takeaway: tuple[Link, ...] = (),
     language: str = "",
 ) -> ArticlePage:
     """Return the page of an article of a version of the law that is studied.
@@ -88,6 +100,7 @@ def article_page(
         ),
     )
     query = Options(language=language).query
+    alone = "" if language == BOTH else query
     read = study
     study, *others = studies_in(study, language, version.id)
     texts = [one.version(version.id) for one in (study, *others)]
@@ -126,7 +139,9 @@ def article_page(
                 Link(text=version.name, href=at.version(law.id, version.id)),
                 Link(text=article.label),
             ),
-            takeaway=takeaway,
+            takeaway=article_takeaway(
+                lambda form: at.article(law.id, version.id, article.eid, query=alone, form=form)
+            ),
             linked=linked_article(law, version, article, at),
             feed=at.feed(law.id),
             running=running_words(law, version),
@@ -143,7 +158,12 @@ def article_page(
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
         text=text,
         notes=notes,
-        citation=citation(version, article),
+        cited=Cited(
+            label=article.label,
+            permalink=at.article(law.id, version.id, article.eid, query=query),
+            citations=citations(law, (version, (article,))),
+            bibtex=at.article(law.id, version.id, article.eid, query=alone, form=BIBTEX),
+        ),
         life=tuple(stages(study, lineage, version, at, query)),
         summary=beginnings(study, lineage, version, article),
         steps=steps,

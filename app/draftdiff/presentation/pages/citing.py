@@ -13,7 +13,8 @@ from datetime import date
 
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Basis, Version
-from draftdiff.presentation.pages.translation import is_translation, original_language
+from draftdiff.presentation.pages.texts import extent
+from draftdiff.presentation.pages.translation import UNOFFICIAL, is_translation, original_language
 from draftdiff.presentation.pages.wording import day, inner, listed, named, short_label
 
 WORDINGS = {
@@ -23,6 +24,9 @@ WORDINGS = {
     Basis.INFERRED: "wording inferred, not to be quoted as the draft’s words",
 }
 """How far the wording of a text was checked; of a translation, the wording of its original."""
+
+DOUBTFUL = {Basis.INFERRED: "inferred text", Basis.UNVERIFIED: "unverified text"}
+"""What every manner of citing says of a text that nobody should quote unchecked."""
 
 SHORT_MONTHS = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June"),
@@ -57,15 +61,15 @@ class Citation:
     closing: str = ""
 
 
-def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
-    """Return the citations of a change: plain, Bluebook and OSCOLA.
+def citations(law: Law, *cited: End) -> tuple[Citation, ...]:
+    """Return the citations of a change, or of articles of one version: plain, Bluebook and OSCOLA.
 
-    The plain one says how far the wording of the articles was checked, where that is known.
+    Each says what is an unofficial translation and what is not known for certain; the plain one how
+    far the wording of the articles was checked, where that is known.
     """
-    ends = [end for end in (old, new) if end[1]]
+    ends = [end for end in cited if end[1]]
     translated = any(is_translation(law, version) for version, _ in ends)
-    unofficial = ["unofficial translation"] if translated else []
-    bracketed = f" ({unofficial[0]})" if unofficial else ""
+    unofficial = [UNOFFICIAL] if translated else []
     return (
         Citation(
             manner="Plain",
@@ -73,15 +77,24 @@ def citations(law: Law, old: End, new: End) -> tuple[Citation, ...]:
         ),
         Citation(
             manner="Bluebook",
-            words="; ".join(_bluebook(law, *end) for end in ends) + bracketed,
+            words="; ".join(_bluebook(law, *end) + _warning(law, *end) for end in ends),
         ),
         Citation(
             manner="OSCOLA",
-            words="; ".join(_oscola(law, *end) for end in ends) + bracketed,
+            words="; ".join(_oscola(law, *end) + _warning(law, *end) for end in ends),
             opening=" <",
             closing=">",
         ),
     )
+
+
+def _warning(law: Law, version: Version, articles: Sequence[Article]) -> str:
+    """Return " (unofficial translation, inferred text)", as far as that is so of one end."""
+    said = [UNOFFICIAL] if is_translation(law, version) else []
+    if version.basis is not None:
+        bases = {article.basis for article in articles}
+        said += [words for basis, words in DOUBTFUL.items() if basis in bases]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def _plain(law: Law, ends: Sequence[End]) -> str:
@@ -178,9 +191,11 @@ def known_of(law: Law, version: Version, articles: Sequence[Article]) -> tuple[s
     if version.basis is None:
         return ()
     original = f"{original_language(law)} " if is_translation(law, version) else ""
-    bases = [article.basis for article in articles] or [version.basis]
-    said = [original + WORDINGS[basis] for basis in dict.fromkeys(bases)]
-    return (*(["unofficial translation"] if original else []), *said)
+    unofficial = (UNOFFICIAL,) if original else ()
+    if not articles:
+        return (*unofficial, f"{original}wording of {extent(version)}")
+    bases = dict.fromkeys(article.basis for article in articles)
+    return (*unofficial, *(original + WORDINGS[basis] for basis in bases))
 
 
 def author_of(law: Law, version: Version) -> str:

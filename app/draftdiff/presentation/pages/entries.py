@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from draftdiff.alignment.reasons import percent
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import Correspondence, Relation
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
@@ -27,7 +27,7 @@ from draftdiff.presentation.pages.standing import (
     remarks_of,
 )
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import count, day, full_stop, named, sentence, the
+from draftdiff.presentation.pages.wording import count, full_stop, named, sentence, the
 
 TONES = (
     (Relation.ADDED, "added"),
@@ -266,9 +266,3 @@ def counts(tally: Tally) -> str:
         (tally.followed, "reference that follows", "references that follow"),
     )
     return ", ".join(count(number, *words) for number, *words in said if number)
-
-
-def citation(version: Version, article: Article) -> str:
-    """Return a plain citation of an article of a version."""
-    dated = day(version.date)
-    return ", ".join(part for part in (version.title, dated, article.label) if part)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, Exporter
+from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS, Exporter
+from draftdiff.presentation.pages.addresses import JSON
 from draftdiff.presentation.pages.frame import Link
 
 
@@ -22,6 +23,11 @@ def takeaway(address: Callable[[str], str], *, noted: bool = True) -> tuple[Link
 def text_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
     """Return a link for each form of a single text, likewise."""
     return _links(TEXT_EXPORTERS, address)
+
+
+def article_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
+    """Return a link for each form of one article of a text, likewise."""
+    return _links({name: TEXT_EXPORTERS[name] for name in (*ARTICLE_FORMS, JSON)}, address)
 
 
 def _links(

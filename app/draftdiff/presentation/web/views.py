@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import TEXT_EXPORTERS
+from draftdiff.presentation.exports.table import ARTICLE_FORMS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,
@@ -103,16 +103,18 @@ def comparison_file(law: str, pair: str, form: str) -> ResponseReturnValue:
     study = found_study(law)
     if STEP not in pair and form in TEXT_EXPORTERS:
         found = found_version(study, pair)
-        return version_json(study, found) if form == JSON else _text_file(study, found, form)
+        return version_json(study, found) if form == JSON else _text_file(study, found, None, form)
     return _taken_away(study, pair, form, "")
 
 
 @views.get(f"/<law>/<pair>/<stem:name>.<{FORMS}:form>")
 def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseReturnValue:
-    """One correspondence in a form that can be taken away, or one article as JSON."""
+    """One correspondence, or one article of a version, in a form that can be taken away."""
     study = found_study(law)
     if STEP not in pair and form == JSON:
         return article_json(study, *_article(study, pair, name))
+    if STEP not in pair and form in ARTICLE_FORMS:
+        return _text_file(study, *_article(study, pair, name), form)
     return _taken_away(study, pair, form, name)
 
 
@@ -246,11 +248,15 @@ def _taken_away(study: Study, pair: str, form: str, name: str) -> ResponseReturn
     return _file(subject.name, form, lambda: made(subject, form))
 
 
-def _text_file(study: Study, version: Version, form: str) -> ResponseReturnValue:
+def _text_file(
+    study: Study, version: Version, article: Article | None, form: str
+) -> ResponseReturnValue:
+    """Return the answer with a text, or with one article of it, in the language asked for."""
+    version = version.text_in(_language(study, version.id))
+    if article is not None:
+        article = version.article(article.eid) or article
     text = SingleText(
-        law=study.law,
-        version=version.text_in(_language(study, version.id)),
-        address=site().printer.origin,
+        law=study.law, version=version, address=site().printer.origin, article=article
     )
     return _file(text.name, form, lambda: made_text(text, form))
 
