@@ -9,6 +9,7 @@ from datetime import date
 
 from draftdiff.presentation.exports.citations import Work, export_bibtex, export_csl, works
 from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.study import Study
 from tests.exports.texts import subject_of_texts
 
 ENTRY = re.compile(r"@(\w+)\{([A-Za-z0-9-]+),\n((?:  \w+ = .*,\n)*)\}\n?")
@@ -86,3 +87,12 @@ def test_of_one_article_its_page_and_its_numbers_are_cited(amendment: Subject) -
     items = json.loads(export_csl(one))
     assert items[0]["type"] == "webpage"
     assert items[2]["section"] == "Article 61"
+
+
+def test_of_documents_is_told_how_far_they_were_read_and_of_ones_own_nothing(
+    law: Study,
+) -> None:
+    step = Subject(study=law, old_id="first-draft", new_id="second-draft")
+    told = {work.key: work.note for work in works(step)}
+    assert told["cybersecurity-law-editors-notes"] == ""
+    assert told["cybersecurity-law-2016-06-27-law-committee-report"].startswith("Read in part: ")

@@ -305,8 +305,7 @@ def test_a_long_step_names_the_documents_on_the_steps_between(client: FlaskClien
     page = read(client.get("/cybersecurity-law/first-draft...amended/").text)
     (key,) = page.all("details", "key")
     assert "No explanation of this step" not in key.text
-    assert "explanations of the steps between" in key.text
-    assert "5 documents" in key.text
+    assert "On the steps between: 5 documents" in key.text
     assert "Law Committee’s report" in key.text
     assert "Editor’s notes" not in key.text
     assert any("/notes/" in one.attributes["href"] for one in page.all("a") if one.inside("key"))
@@ -410,3 +409,24 @@ def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> Non
     assert cards
     for card in (*cards, *page.unmatched):
         assert (", point " in card.who) == (card.href in read_ones), card.who
+
+
+def test_where_nothing_is_unexplained_it_is_told_whose_choice_that_was(law: Study) -> None:
+    step = step_of(law, "adopted", "amended", Addresses())
+    empty = comparison_page(step, Options(show=Show.UNEXPLAINED)).empty
+    assert empty.startswith("Of every changed article some official document")
+    changed = [
+        [note for note in step.notes.for_correspondence(at) if note.between and note.official]
+        for at, change in enumerate(step.comparison.articles)
+        if change.correspondence.changes_words
+    ]
+    chosen = sum(all(one.note.inferred for one in notes) for notes in changed)
+    assert chosen
+    told = "all of them" if chosen == len(changed) else f"{chosen} of {len(changed)}"
+    assert f"For {told} the documents name no article, and the editors chose it." in empty
+
+
+def test_the_key_says_who_speaks_in_the_margin(client: FlaskClient) -> None:
+    (key,) = read(client.get(STEP).text).all("details", "key")
+    assert "In the margin: official documents (solid line); editors’ notes" in key.text
+    assert "On this step: Law Committee’s report, 27 June 2016" in key.text

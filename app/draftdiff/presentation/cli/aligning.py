@@ -45,7 +45,7 @@ def command(old: str, new: str, form: str, review: Path | None, drafts: Path | N
     if form == "json":
         click.echo(json.dumps({"correspondences": rows}, ensure_ascii=False, indent=2))
     elif form == "csv":
-        click.echo(correspondence_csv(rows), nl=False)
+        click.echo(correspondence_csv(alignment, alignment.correspondences), nl=False)
     else:
         click.echo("\n".join(_line(row) for row in rows))
 

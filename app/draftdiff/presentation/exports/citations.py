@@ -17,7 +17,8 @@ from draftdiff.presentation.exports.markup import clean
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
-from draftdiff.presentation.pages.citing import WORDINGS, End, author_of, citations, known_of
+from draftdiff.presentation.pages.citing import End, author_of, citations, known_of
+from draftdiff.presentation.pages.unexplained import how_read
 from draftdiff.presentation.pages.wording import named, sentence
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -87,7 +88,8 @@ def works(subject: Subject) -> Iterator[Work]:
                 language=document.language,
                 stage="",
                 url=_url(document.sources) or at.document(law.id, document.id),
-                note=sentence(WORDINGS[document.basis]),
+                # Nobody needs to be told how well the editor read the editor's own words.
+                note="" if document.editorial else sentence(how_read(document)),
             )
 
 

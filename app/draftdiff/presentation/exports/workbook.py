@@ -39,10 +39,10 @@ COLUMNS = (
     ("Moves", 8),
     ("References that follow", 11),
     ("Official notes", 36),
-    ("Basis of the match", 22),
+    ("Matched by", 22),
     ("Reason", 40),
-    ("Basis of the old text", 16),
-    ("Basis of the new text", 16),
+    ("Old wording", 16),
+    ("New wording", 16),
 )
 """The columns, each with its width in characters."""
 
@@ -192,7 +192,7 @@ def _sources(book: xlsxwriter.Workbook, subject: Subject) -> None:
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for column, width in enumerate((24, 60, 12, 16, 60, 50)):
         sheet.set_column(column, column, width)
-    for column, title in enumerate(("Version", "Title", "Date", "Basis", "Source", "Address")):
+    for column, title in enumerate(("Version", "Title", "Date", "Wording", "Source", "Address")):
         sheet.write_string(0, column, title, book.add_format({"bold": True, "bottom": 1}))
     row = 1
     for version in (subject.old, subject.new):

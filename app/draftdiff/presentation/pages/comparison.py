@@ -24,6 +24,7 @@ from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import (
+    all_explained,
     documents,
     documents_between,
     documents_on,
@@ -43,7 +44,7 @@ class ComparisonPage:
     ``held`` says of what a reader brought how long it is there, ``empty`` why a filter shows no
     article. ``documents`` are those on this step, ``between`` those on the steps between the two
     versions of which something stands in the margin. ``silent`` says that the library has documents
-    on the law and none of these.
+    on the law and none of these, ``noted`` that notes stand in the margin.
     """
 
     frame: Frame
@@ -66,6 +67,7 @@ class ComparisonPage:
     documents: tuple[Link, ...]
     between: tuple[Link, ...]
     silent: bool
+    noted: bool
     contents: tuple[Chapter, ...]
     rows: tuple[Row, ...]
     unmatched: tuple[NoteCard, ...]
@@ -79,10 +81,8 @@ NOTHING = {
     Show.ALL: "There is nothing to show.",
     Show.CHANGED: "No article changed.",
     Show.SUBSTANTIVE: "No article changed by more than its references to others.",
-    Show.UNEXPLAINED: "Of every changed article some official document in the library speaks; "
-    "beside each note stands how far that is known.",
 }
-"""What is said where a filter shows no article."""
+"""What is said where a filter shows no article, but for that of what is unexplained."""
 
 LONG = 300
 """Articles from which on a browser is told to lay out only what is on the screen."""
@@ -158,7 +158,7 @@ def comparison_page(
         unexplained=unexplained_words(step, division),
         tally=_tally(step, options.part),
         held=f"{law.about} Take it away as a file to keep it." if at.passing else "",
-        empty="" if any(row.entry for row in shown_rows) else NOTHING[options.show],
+        empty="" if any(row.entry for row in shown_rows) else _nothing(step, options.show),
         language=new.language,
         old_name=old.name,
         new_name=new.name,
@@ -174,6 +174,7 @@ def comparison_page(
         documents=documents(step, direct),
         between=documents(step, between),
         silent=bool(law.documents) and not direct and not between,
+        noted=any(row.entry.notes for row in shown_rows if row.entry),
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
         unmatched=() if division else tuple(_unmatched(step, cards)),
@@ -220,6 +221,11 @@ def _place(step: Step, shown: Set[Correspondence], eid: str) -> str:
     if found is None:
         return ""
     return f"#{anchor(eid)}" if found in shown else step.address_of(found)
+
+
+def _nothing(step: Step, show: Show) -> str:
+    """Return why a filter shows no article."""
+    return all_explained(step) if show is Show.UNEXPLAINED else NOTHING[show]
 
 
 def _unmatched(step: Step, cards: Cards) -> Iterator[NoteCard]:

@@ -77,6 +77,27 @@ def unexplained_words(step: Step, division: Division | None = None) -> Unexplain
     )
 
 
+def all_explained(step: Step) -> str:
+    """Return why no change is unexplained, and of how many that is so by the editor's choice."""
+    explained = [
+        [note for note in step.notes.for_correspondence(at) if note.between and note.official]
+        for at, change in enumerate(step.comparison.articles)
+        if change.correspondence.changes_words
+    ]
+    if not any(explained):
+        return "There is no change here that a document could explain."
+    chosen = sum(all(placed.note.inferred for placed in notes) for notes in explained)
+    unit = unit_of(step.old.version, step.new.version)
+    which = f"{chosen:,} of {len(explained):,}" if chosen < len(explained) else "all of them"
+    choice = (
+        f" For {which} the documents name no {unit}, and the editors chose it." if chosen else ""
+    )
+    return (
+        f"Of every changed {unit} some official document in the library speaks; beside each note "
+        f"stands how far that is known.{choice}"
+    )
+
+
 def _is_counted(step: Step, change: ArticleChange) -> bool:
     """Whether it is one of articles, not of a preamble or a schedule."""
     return any(is_counted(article) for side in step.ends(change.correspondence) for article in side)
