@@ -222,7 +222,7 @@ def _about_version(version: Version) -> Iterator[str]:
     said += [extent(version)] if version.basis else []
     yield ", ".join(said) + "."
     for source in version.sources:
-        yield "Source: " + " ".join(part for part in (source.title, source.url) if part)
+        yield f"Source: {source.title} {source.url}" if source.url else f"Source: {source.title}."
     if version.about:
         yield version.about
     yield from (caveat.text for caveat in version.caveats if not caveat.eids)

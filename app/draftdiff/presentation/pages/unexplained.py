@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from draftdiff.anchoring.notes import OFFICIAL
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
@@ -27,9 +28,9 @@ FEW_WORDS = 15
 EXTENTS = {
     Voice.READ: "read",
     Voice.REPORTED: "known from reports",
-    Voice.RECALLED: "from memory and not counted",
-    Voice.INFERRED: "inferred by the editor and not counted",
-    Voice.EDITOR: "the editor’s own and not counted",
+    Voice.RECALLED: "from memory",
+    Voice.INFERRED: "inferred by the editor",
+    Voice.EDITOR: "the editor’s own",
 }
 """How the points of a document are known, in the order in which they are told."""
 
@@ -174,7 +175,7 @@ def _silences(step: Step, texts: str) -> StepSilences:
                     text=dated(document),
                     href=step.addresses.document(step.law.id, document.id),
                 ),
-                extent=how_read(document),
+                extent=how_read(document, counting=True),
             )
             for document in documents_on(step)
         ),
@@ -192,15 +193,22 @@ def _silences(step: Step, texts: str) -> StepSilences:
     )
 
 
-def how_read(document: Document) -> str:
-    """Return how far a document was read: "read in part: 2 points read, 1 known from reports"."""
+def how_read(document: Document, *, counting: bool = False) -> str:
+    """Return how far a document was read: "read in part: 2 points read, 1 known from reports".
+
+    :param counting: whether it is said of points that they are not counted as explanations.
+    """
     voices = Counter(note.voice for note in document.notes)
     whole = "read in part"
     if not voices[Voice.READ]:
         whole = "not read"
     elif voices.keys() == {Voice.READ} and document.basis is Basis.VERIFIED:
         whole = "read"
-    told = [(voices[voice], words) for voice, words in EXTENTS.items() if voices[voice]]
+    told = [
+        (voices[voice], words if voice in OFFICIAL or not counting else f"{words} and not counted")
+        for voice, words in EXTENTS.items()
+        if voices[voice]
+    ]
     first = [f"{count(number, 'point')} {words}" for number, words in told[:1]]
     return f"{whole}: {listed(first + [f'{number} {words}' for number, words in told[1:]])}"
 
