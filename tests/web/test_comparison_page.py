@@ -369,9 +369,9 @@ def test_the_head_tells_which_texts_were_not_checked(client: FlaskClient) -> Non
     page = read(client.get(STEP).text)
     told = [one.text for one in page.all("p", "doubt") if one.inside("opening")]
     assert told[0] == (
-        "Not all of the wording was checked. In the first draft 43 of 68 articles are unverified; "
-        "in the second reading draft 27 of 72 articles are inferred and 22 unverified. "
-        "Differences there may be ours and not the legislature’s."
+        "Some differences may be ours and not the legislature’s. "
+        "In the first draft 43 of 68 articles are unverified; "
+        "in the second reading draft 27 of 72 are inferred and 22 unverified."
     )
     checked = read(client.get("/cybersecurity-law/adopted...amended/").text)
     assert not [one for one in checked.all("p", "doubt") if one.inside("opening")]

@@ -129,6 +129,6 @@ def test_a_law_of_one_version_has_a_page_too(law: Study) -> None:
 def test_the_head_tells_which_of_the_versions_were_not_checked(law: Study) -> None:
     adopted, first = law.version("adopted"), law.version("first-draft")
     (doubt,) = origins_page(law, adopted, Addresses()).doubts
-    assert "in the second reading draft 27 of 72 articles are inferred" in doubt.text
+    assert "in the second reading draft 27 of 72 are inferred" in doubt.text
     (doubt,) = origins_page(law, first, Addresses()).doubts
     assert "second reading draft" not in doubt.text

@@ -10,7 +10,6 @@ from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import (
-    Form,
     Labels,
     comparison_form,
     correspondence_form,

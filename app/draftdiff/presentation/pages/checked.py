@@ -27,7 +27,7 @@ CHECKED = "checked"
 UNCHECKED = (Basis.INFERRED, Basis.UNVERIFIED)
 """Bases of a text from which no change should be concluded without looking it up."""
 
-OURS = "Differences there may be ours and not the legislature’s."
+OURS = "Some differences may be ours and not the legislature’s"
 """What follows from such texts for a comparison."""
 
 
@@ -55,15 +55,17 @@ def unchecked(versions: Sequence[Version], follows: str) -> tuple[Doubt, ...]:
 
     :param follows: what follows from that for the reader.
     """
-    said = [words for version in versions if (words := _share(version))]
-    if not said:
-        return ()
-    text = f"{sentence('; '.join(said))}. {follows}"
-    return (Doubt(about="Not all of the wording was checked", text=text),)
+    said: list[str] = []
+    for version in versions:
+        said += [words] if (words := _share(version, again=bool(said))) else []
+    return (Doubt(about=follows, text=f"{sentence('; '.join(said))}."),) if said else ()
 
 
-def _share(version: Version) -> str:
-    """Return "in the second draft 27 of 72 articles are inferred and 22 unverified", or nothing."""
+def _share(version: Version, *, again: bool) -> str:
+    """Return "in the second draft 27 of 72 articles are inferred and 22 unverified", or nothing.
+
+    :param again: whether it is plain from what was said before what is counted.
+    """
     if version.basis is None:
         return ""
     articles = [one for one in version.articles if is_counted(one)] or version.articles
@@ -73,7 +75,9 @@ def _share(version: Version) -> str:
         return ""
     (first, how), *others = counts
     whole = count(len(articles), unit_of(version))
-    share = f"all {whole}" if first == len(articles) > 1 else f"{first:,} of {whole}"
+    share = f"{first:,} of {f'{len(articles):,}' if again else whole}"
+    if first == len(articles) > 1:
+        share = f"all {whole}"
     verb = "is" if first == 1 else "are"
     told = listed([f"{verb} {how}", *(f"{number:,} {what}" for number, what in others)])
     return f"in {the(version.name)} {share} {told}"

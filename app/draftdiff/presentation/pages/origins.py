@@ -18,7 +18,7 @@ from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import count, day, inner, listed, the
 from draftdiff.presentation.study import Study
 
-AGE = "Words there may be ours, so that a word may be older or newer than is said here."
+AGE = "Some words may be older or newer than is said here"
 """What follows for the origins of words where texts were not checked."""
 
 STYLES = 6
