@@ -65,7 +65,8 @@ _NUMBER = rf"""
       (?:\d+(?:er|re|ère|e|\.?[ºª°])?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
         |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
       (?:[-–.]\d+)*
-      (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*(?![\w]))?      # 120B, 12ZA, 78dd-1
+      (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*[¼½¾]?(?![\w]))?  # 120B, 12ZA, 78dd-1, 53E½
+      (?:(?<=\d[ºª°])-[A-Z](?![\w]))?                         # 4º-A
       (?:[ .-](?:{LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
