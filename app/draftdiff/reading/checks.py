@@ -47,13 +47,12 @@ def check_version(version: Version) -> Iterator[Defect]:
 
 def _gaps(version: Version) -> Iterator[Defect]:
     last: Article | None = None
-    counting = {division.eid for division in version.divisions if division.kind is Kind.ARTICLE}
+    counted = _counted_anew(version)
     for article in version.articles:
         if not article.number.isdecimal() or article.kind is Kind.SCHEDULE:
             continue
-        # Below each article of bylaws the sections are counted anew.
-        anew = article.number == "1" and article.division in counting
-        if last and (last.kind is not article.kind or (anew and last.division != article.division)):
+        moved = last is not None and last.division != article.division
+        if last and (last.kind is not article.kind or (moved and article.number in counted)):
             last = None
         if last is not None and number_key(article.number) <= number_key(last.number):
             message = f"{article.label} follows {last.label}: expected numbers to rise"
@@ -62,6 +61,17 @@ def _gaps(version: Version) -> Iterator[Defect]:
             message = f"{article.label} follows {last.label}: gap in numbering"
             yield Defect(file=version.file, line=article.line, message=message)
         last = article
+
+
+def _counted_anew(version: Version) -> frozenset[str]:
+    """Return the numbers with which a count may begin below a division.
+
+    Some laws count their sections anew in each, and American bills give the second title the
+    numbers from 201 on.
+    """
+    sections = {one.number for one in version.articles if one.kind is Kind.SECTION}
+    firsts = {number for number in sections if number.isdecimal() and int(number) % 100 == 1}
+    return frozenset(firsts)
 
 
 def _dangling(version: Version) -> Iterator[Defect]:

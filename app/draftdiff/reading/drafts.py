@@ -198,7 +198,7 @@ class _BodyReader:
         elif label.kind in self.nesting:
             self._parent(label.kind)
         home = self.open[-1] if self.open else None
-        anew = self.begin_anew and home is not None and home.kind is Kind.ARTICLE
+        anew = self.begin_anew and home is not None and label.kind is Kind.SECTION
         around = home.eid if home and anew else ""
         eid = self._unique(eid_of(label.kind, label.number, around), label, heading.line)
         article = Article(
@@ -275,7 +275,7 @@ class _BodyReader:
 
 
 def _repeat(labels: Iterable[Label]) -> bool:
-    """Whether sections are counted anew, as those below each article of bylaws are."""
+    """Whether sections are counted anew in each division, as those of bylaws are."""
     numbers = [label.number for label in labels if label.kind is Kind.SECTION]
     return len(set(numbers)) < len(numbers)
 
