@@ -208,7 +208,7 @@ def split_title(line: Line, size: int, after: str) -> tuple[str, str]:
     if has_han(line.full[:size]):
         return _han_title(line, rest)
     bold = line.lead - (size - len(line.full) + len(line.text))
-    if not line.label and 1 < bold < len(after):
+    if not line.label and 1 < bold < len(after) and not after[bold - 1 : bold + 1].isalnum():
         return after[:bold].strip(_SEPARATORS), after[bold:].strip().lstrip("—–- ")
     return _latin_title(line, rest, dashed=bool(_DASHED.match(after)))
 
@@ -228,13 +228,17 @@ def _han_title(line: Line, rest: str) -> tuple[str, str]:
 
 
 def _latin_title(line: Line, rest: str, *, dashed: bool) -> tuple[str, str]:
-    """A title is closed by a dash, or is all there is on the line and no sentence."""
+    """A title is closed by a dash, or is all there is on the line and no sentence.
+
+    Behind a dash stands the text of a French article, and the title of one set as a heading.
+    """
     if read_marker(rest):
         return "", rest
     run_in = _RUN_IN.match(rest)
     if run_in and rest[0].isupper():
         return run_in["title"].strip(" ."), run_in["text"].strip()
     sentence = ENDS_TEXT.search(rest[-_ENDING:]) and not (line.stands_out or rest.isupper())
+    dashed = dashed and not (line.stands_out or rest.isupper())
     if dashed or sentence or len(rest) > _LONGEST_RUN_IN:
         return "", rest
     return rest.rstrip("."), ""

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from draftdiff.importing.headings import UNITS, Heading, is_han_title
+from draftdiff.importing.headings import Heading, is_han_title
 from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
 from draftdiff.importing.opening import read_opening
 from draftdiff.importing.structure import Structure, find_structure
 from draftdiff.importing.writing import write_heading, write_remark, write_text
 from draftdiff.language.items import read_marker
 from draftdiff.language.normal import has_han
+from draftdiff.model.provisions import Kind
 
 _LONGEST_TITLE = 120
 _LONGEST_DIVISION_TITLE = 200
@@ -92,10 +93,12 @@ class _Writer:
     counts: Counter[str] = field(default_factory=Counter)
     openings: list[tuple[str, int]] = field(default_factory=list)
     """The number of each article, and the place of the block behind its heading."""
+    units: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
     """The headings whose title ends with a full stop."""
 
     def __post_init__(self) -> None:
+        self.units = self.structure.units()
         self.closed = self._closed()
 
     def _closed(self) -> frozenset[int]:
@@ -104,11 +107,7 @@ class _Writer:
         A few words behind a label may as well be all that an article says; that nearly all articles
         begin so, and go on below, tells that they are titles.
         """
-        units = {
-            at: heading
-            for at, heading in self.structure.headings.items()
-            if heading.kind in UNITS or heading.kind is self.structure.unit
-        }
+        units = {at: self.structure.headings[at] for at in self.units}
         found = {
             at
             for at, heading in units.items()
@@ -144,14 +143,14 @@ class _Writer:
         title, taken = heading.title, 1
         if at in self.structure.titles_above and not title:
             title = self.lines[self.structure.titles_above[at]].text
-        elif not title and not heading.text and self._is_title(at + 1, heading):
+        elif not title and not heading.text and self._is_title(at + 1, heading, at in self.units):
             title, taken = self.lines[at + 1].full, 2
         text = heading.text
         if not title and at in self.closed:
             title, text = text.removesuffix("."), ""
         if not title and is_han_title(text) and self._is_sentence(at + 1):
             title, text = text, ""
-        unit = heading.kind in UNITS or heading.kind is self.structure.unit
+        unit = at in self.units
         self.counts[str(heading.kind)] += 1
         self.blocks.append((write_heading(heading.label, title, unit=unit), self.lines[at].place))
         if unit:
@@ -178,22 +177,27 @@ class _Writer:
             self.blocks[at] = (text[end:], place)
         return len(found)
 
-    def _is_title(self, at: int, heading: Heading) -> bool:
-        """Whether the line below a label alone is its title."""
+    def _is_title(self, at: int, heading: Heading, unit: bool) -> bool:
+        """Whether the line below a label alone is its title; ``unit`` if it may have a text."""
         if at >= len(self.lines) or at in self.structure.headings:
             return False
         line = self.lines[at]
         if line.role is not Role.UNSURE or read_marker(line.full):
             return line.role is Role.HEADING
-        if heading.kind not in UNITS and heading.kind is not self.structure.unit:
-            longest, ends = _LONGEST_DIVISION_TITLE, _ENDS_DIVISION
-        else:
-            longest, ends = _LONGEST_TITLE, ENDS_TEXT
-        if len(line.text) > longest or ends.search(line.text):
+        longest = _LONGEST_TITLE if unit else _LONGEST_DIVISION_TITLE
+        if len(line.text) > longest or self._is_closed(line, heading, unit):
             return False
-        if ends is _ENDS_DIVISION or line.stands_out:
+        if not unit or line.stands_out:
             return True
         return not has_han(line.text) and line.text[:1].isupper() and self._is_text(at + 1)
+
+    @staticmethod
+    def _is_closed(line: Line, heading: Heading, unit: bool) -> bool:
+        """Whether a line ends as text does; the title of a division may end with a full stop."""
+        if unit or heading.kind is Kind.ARTICLE:
+            return bool(ENDS_TEXT.search(line.text))
+        told = line.stands_out or _CLOSED_TITLE.fullmatch(line.text)
+        return bool(_ENDS_DIVISION.search(line.text)) or (line.text.endswith(".") and not told)
 
     def _is_sentence(self, at: int) -> bool:
         """Whether a line is a Chinese sentence, so that the words above it can be its title."""

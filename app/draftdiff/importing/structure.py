@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from draftdiff.importing.crossheadings import find_crossheadings
+from draftdiff.importing.families import articles_hold_sections, drop_paragraphs, drop_strays
 from draftdiff.importing.headings import (
+    UNITS,
     Heading,
     Strength,
     follows,
@@ -19,6 +22,7 @@ from draftdiff.importing.headings import (
     split_title,
 )
 from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
+from draftdiff.importing.restarts import begins_anew, first_of_counts
 from draftdiff.importing.sections import find_sections, word_for_sections
 from draftdiff.language.items import read_marker
 from draftdiff.language.labels import normal_number, number_key
@@ -38,13 +42,32 @@ class Structure:
     """The headings of a text by the place of their line.
 
     ``unit`` is the kind of the basic unit. ``titles_above`` maps the place of a heading to that
-    of the line above it that is its title.
+    of the line above it that is its title. ``holders`` says that articles hold sections, which
+    then are the units.
     """
 
     unit: Kind
+    holders: bool = False
     headings: dict[int, Heading] = field(default_factory=dict)
     titles_above: dict[int, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+
+    def units(self) -> frozenset[int]:
+        """Return the places of the headings of provisions that hold text.
+
+        An article without sections is one, though others hold sections.
+        """
+        following = dict(pairwise([*sorted(self.headings), -1]))
+        return frozenset(
+            at
+            for at, heading in self.headings.items()
+            if heading.kind in (*UNITS, self.unit) and not self._holds(heading, following[at])
+        )
+
+    def _holds(self, heading: Heading, following: int) -> bool:
+        below = self.headings.get(following)
+        holds = below is not None and below.kind is Kind.SECTION
+        return self.holders and heading.kind is Kind.ARTICLE and holds
 
 
 def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure:
@@ -56,13 +79,14 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
         if at >= opening and (heading := read_heading(line)) is not None
     }
     candidates = {at: h for at, h in candidates.items() if not _introduces(candidates, at)}
+    candidates = drop_paragraphs(drop_strays(candidates))
     annex = min((at for at, h in candidates.items() if h.kind is Kind.SCHEDULE), default=len(lines))
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
     sections = [h for at, h in candidates.items() if h.kind is Kind.SECTION and at < annex]
-    structure = Structure(unit=Kind.SECTION)
-    if any(_begins(heading) for heading in articles):
+    structure = Structure(unit=Kind.SECTION, holders=articles_hold_sections(candidates, lines))
+    if not structure.holders and any(_begins(heading) for heading in articles):
         structure.unit = Kind.ARTICLE
-    elif all(heading.number != "1" for heading in sections):
+    elif not structure.holders and all(heading.number != "1" for heading in sections):
         found = find_sections(lines)
         # Sections that begin with a bare number may refer to others at the beginning of a line.
         if len(found) > len(sections):
@@ -120,9 +144,10 @@ def _begins(heading: Heading) -> bool:
 def _decide(
     candidates: dict[int, Heading], lines: Sequence[Line], structure: Structure, unit: str
 ) -> None:
-    last = ""
+    last, holder = "", ""
     taken: set[str] = set()
-    in_schedule = False
+    in_schedule = divided = False
+    firsts = first_of_counts(candidates, structure.unit)
     for at in sorted(candidates):
         heading = candidates[at]
         if heading.kind is Kind.SCHEDULE:
@@ -130,16 +155,25 @@ def _decide(
         elif heading.kind is structure.unit:
             if in_schedule and heading.strength is not Strength.SURE:
                 continue
+            anew = at in firsts or (divided and begins_anew(heading.number, last))
             again = heading.number in taken and heading.strength is not Strength.SURE
-            if again or not _counts_on(heading, last):
+            if not anew and (again or not _counts_on(heading, last)):
                 structure.doubts.append(_passed_over(heading, lines[at], last, unit))
                 continue
-            last = heading.number
+            if anew:
+                taken.clear()
+            last, divided = heading.number, False
             taken.add(last)
+        elif structure.holders and heading.kind is Kind.ARTICLE:
+            if not _counts_on(heading, holder):
+                structure.doubts.append(_passed_over(heading, lines[at], holder, unit))
+                continue
+            holder, divided = heading.number, True
         else:
             heading = _titled(heading)
             if not _is_division(heading):
                 continue
+            divided = True
         structure.headings[at] = heading
 
 
@@ -158,8 +192,9 @@ def _is_next(number: str, last: str) -> bool:
 
 def _titled(heading: Heading) -> Heading:
     """A section among articles holds no text: what stands behind its sign is its title."""
-    if heading.kind is Kind.SECTION and heading.signed and len(heading.text) <= _LONGEST_TITLE:
-        return replace(heading, title=heading.text.removesuffix(".") or heading.title, text="")
+    signed = heading.kind is Kind.SECTION and heading.signed and not heading.title
+    if signed and len(heading.text) <= _LONGEST_TITLE:
+        return replace(heading, title=heading.text.removesuffix("."), text="")
     return heading
 
 
