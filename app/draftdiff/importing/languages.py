@@ -24,6 +24,18 @@ _WORDS = {
     "it": frozenset(
         "il gli della dei delle di che per con una nel sono al".split()  # noqa: SIM905 -- a table to read.
     ),
+    "pt": frozenset(
+        "do da dos das de em não na no para com uma os pelo ao são esta que".split()  # noqa: SIM905 -- a table to read.
+    ),
+    "sv": frozenset(
+        "och att den det som är för av till på inte ska skall eller med om ett".split()  # noqa: SIM905 -- a table to read.
+    ),
+    "pl": frozenset(
+        "w i z do na się nie oraz lub jest od przez po ust ustawy".split()  # noqa: SIM905 -- a table to read.
+    ),
+    "ru": frozenset(
+        "и в не на с по или для от настоящего закона федерации".split()  # noqa: SIM905 -- a table to read.
+    ),
     "nl": frozenset(
         "de het een van en op bij wordt zijn voor aan niet met dat".split()  # noqa: SIM905 -- a table to read.
     ),
