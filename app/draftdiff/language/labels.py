@@ -62,9 +62,9 @@ _WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": 
 _NUMBER = rf"""
     (?P<number>
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|[IVXLCDM]+(?:er|re)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
+      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|[IVXLCDM]+(?:er|re|ER)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
         |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
-      (?:[-–.]\d+)*
+      (?:[-–.:]\d+)*                                          # 2.1, 5-1, 3:2
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*[¼½¾]?(?![\w]))?  # 120B, 12ZA, 78dd-1, 53E½
       (?:(?<=\d[ºª°])-[A-Z](?![\w]))?                         # 4º-A
       (?:[ .-](?:{LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
@@ -239,7 +239,7 @@ def normal_number(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" .")
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
-    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])(?![\w])", "", text)
+    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ER|ère|(?<!\d)e|\.?[ºª°])(?![\w])", "", text)
     text = _HYPHENED.sub(" ", text).replace("quáter", "quater")
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]
