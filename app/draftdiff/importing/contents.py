@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from draftdiff.importing.lines import Line, Role
 from draftdiff.language.labels import read_label
 from draftdiff.language.normal import fold
+from draftdiff.model.provisions import Kind
 
 _TITLES = frozenset(
     {
@@ -20,23 +22,36 @@ _TITLES = frozenset(
         "arrangement of sections",
         "arrangement of articles",
         "arrangement of clauses",
+        "table of provisions",
         "sommaire",
         "table des matières",
         "inhaltsverzeichnis",
         "inhaltsübersicht",
         "índice",
         "indice",
+        "sommario",
+        "sumário",
+        "inhoudsopgave",
+        "innehåll",
+        "innehållsförteckning",
     }
 )
 _LEADER = re.compile(
-    r"\s*(?:[.．·•…⋯_-][\s.．·•…⋯_-]{2,300}|\t\s*|\s{3,})(?:\d{1,4}|[ivxl]{1,6})\s*$"
+    r"\s*(?:[.．·•…⋯_-][\s.．·•…⋯_-]{2,300}|\t\s*|\s{3,})"
+    r"(?:(?:page|seite|pagina|página|blz\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})\s*$",
+    re.IGNORECASE,
 )
+_PAGE = re.compile(r"(?<=\S) \d{1,4}$")
+"""The number of a page behind an entry that nothing else parts it from."""
 _HAN_SENTENCE = re.compile("[。；：]$")
 """What the text of an article ends with, and no entry of a table."""
 
 _LONGEST_ENTRY = 300
 _UNTITLED = 4
 """How many entries in a row make a table of contents that has no title."""
+
+_FEWEST_PAGED = 3
+"""How many lines in a row, below the title of a table, end with the numbers of pages."""
 
 _SOON = 5
 """Within how many lines after its title the first entry stands."""
@@ -56,14 +71,21 @@ def drop_contents(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """
     keys = [_key(line) for line in lines]
     start = _titled(keys)
+    if start is not None:
+        keys = _without_pages(lines, keys, start)
     first = _untitled(lines, keys) if start is None else _first_entry(keys, start + 1)
     if first is None:
         return list(lines), 0
-    body = _return(keys, first)
+    body, paged = _return(keys, first), range(0)
     if body is None:
-        body = _end_of_entries(lines, keys, first)
+        paged = _paged(lines, first) if start is not None else range(0)
+        body = _end_of_entries(lines, keys, first, paged)
     later = sorted(_key(line, cut=True) for line in lines[body:])
-    entries = [at for at in range(first, body) if _returns(keys[at], later) or _led(lines[at])]
+    entries = [
+        at
+        for at in range(first, body)
+        if _returns(keys[at], later) or _led(lines[at]) or at in paged
+    ]
     if len(entries) < _FEWEST or len(entries) < _DENSITY * (entries[-1] + 1 - first):
         return list(lines), 0
     if start is None:
@@ -77,6 +99,21 @@ def _key(line: Line, *, cut: bool = False) -> str:
         return ""
     text = line.full[:_LONGEST_ENTRY]
     return fold(_LEADER.sub("", text)).replace(" ", "").casefold().rstrip(".。")
+
+
+def _without_pages(lines: Sequence[Line], keys: Sequence[str], start: int) -> list[str]:
+    """Return the keys, those below the title of a table without a bare number that ends them.
+
+    That it is one of a page shows where the rest of the line stands below, and not the whole.
+    """
+    below = frozenset(keys[start + 1 :])
+    found = list(keys)
+    for at in range(start + 1, len(lines)):
+        line = lines[at]
+        if keys[at] and _PAGE.search(line.text):
+            bare = _key(replace(line, text=_PAGE.sub("", line.text)))
+            found[at] = bare if bare in below else keys[at]
+    return found
 
 
 def _returns(key: str, later: Sequence[str]) -> bool:
@@ -138,8 +175,27 @@ def _return(keys: Sequence[str], first: int) -> int | None:
     return next((at for at in range(first + 1, len(keys)) if keys[at] == keys[first]), None)
 
 
-def _end_of_entries(lines: Sequence[Line], keys: Sequence[str], first: int) -> int:
-    at = first
-    while at < len(lines) and (_led(lines[at]) or (keys[at] and read_label(lines[at].full))):
-        at += 1
-    return at
+def _end_of_entries(
+    lines: Sequence[Line], keys: Sequence[str], first: int, paged: Container[int]
+) -> int:
+    """Return where the entries end: with what is none, or with a label that one of them has."""
+    seen: set[tuple[Kind, str]] = set()
+    for at in range(first, len(lines)):
+        label = read_label(lines[at].full)
+        named = (label.kind, label.number) if label else None
+        listed = _led(lines[at]) or at in paged
+        if not listed and (not keys[at] or named is None or named in seen):
+            return at
+        if named:
+            seen.add(named)
+    return len(lines)
+
+
+def _paged(lines: Sequence[Line], first: int) -> range:
+    """Return the places of the lines in a row that end with the numbers of pages, which rise."""
+    last, end = 0, first
+    while end < len(lines) and (page := _PAGE.search(lines[end].text[:_LONGEST_ENTRY])):
+        if int(page[0]) < last:
+            break
+        last, end = int(page[0]), end + 1
+    return range(first, end if end - first >= _FEWEST_PAGED else first)
