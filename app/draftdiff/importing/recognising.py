@@ -22,6 +22,12 @@ _ENDS_DIVISION = re.compile(r"[;；，。,]$")
 _FEWEST_REPEATED = 2
 _CLOSED_TITLE = re.compile(r"[^\W\da-z][^.;:!?。\s]*(?: [^.;:!?。\s]+){0,11}\.")
 """A few words that begin with a capital and end with the one full stop."""
+_RUBRIC = re.compile(r"\([^\W\d_](?<=[^a-z])[^()]{1,100}\)")
+"""What an Italian article is about, in brackets below its label."""
+
+_GOES_ON_BELOW = re.compile(r"(?:[,;]|\b(?:and|or|et|ou|und|oder|e|o|y|en|of))$")
+"""What an item ends with that is one of several in a sentence."""
+
 _MOSTLY = 0.7
 """Share of the articles that must have one, for them to be titles."""
 
@@ -189,7 +195,9 @@ class _Writer:
             return False
         if not unit or line.stands_out:
             return True
-        return not has_han(line.text) and line.text[:1].isupper() and self._is_text(at + 1)
+        rubric = heading.kind is Kind.ARTICLE and _RUBRIC.fullmatch(line.text)
+        begins = line.text[:1].isupper() or bool(rubric)
+        return not has_han(line.text) and begins and self._is_text(at + 1)
 
     @staticmethod
     def _is_closed(line: Line, heading: Heading, unit: bool) -> bool:
@@ -212,8 +220,11 @@ class _Writer:
             return False
         line = self.lines[at]
         marker = read_marker(line.full)
-        # "(1)" after a title opens the text; "(a)" goes on the sentence above it.
+        # "(1)" after a title opens the text; "(a)", or one of several, goes on the sentence above.
         opens = marker is None or (
-            marker.readings[0].value == 1 and marker.label.strip("().").isdecimal()
+            marker.readings[0].value == 1
+            and marker.label.strip("().").isdecimal()
+            and not _GOES_ON_BELOW.search(line.full)
+            and not line.full[marker.size].islower()
         )
         return opens and line.role in (Role.UNSURE, Role.BODY)

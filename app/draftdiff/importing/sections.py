@@ -14,8 +14,9 @@ from draftdiff.language.labels import number_key, read_label
 from draftdiff.language.numerals import LATIN_SUFFIX
 
 _NUMBERED = re.compile(
-    rf"(?P<number>\d{{1,4}}[A-Z]{{0,3}}(?: (?:{LATIN_SUFFIX}))?)"
-    r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]|[“\"‘][^\W\d]))\s*(?P<rest>\S.*|$)",
+    rf"(?P<number>\d{{1,4}}[A-Z]{{0,3}}(?: (?:{LATIN_SUFFIX}))?|\d{{1,4}}\.\d{{1,2}}(?=\s\(1\)\s))"
+    r"(?P<after>\s*[.．](?=\D|$)|(?=\s*[—–]\s*\()|\s+(?=[A-Z]|[“\"‘][^\W\d]|\(1\)\s))"
+    r"\s*(?P<rest>\S.*|$)",
     re.S,
 )
 _WORDS = {"fr": "Article", "de": "§", "es": "Artículo", "it": "Articolo"}

@@ -69,7 +69,7 @@ def _form(opening: str, body: str, branch: str, close: str, after: str) -> re.Pa
     )
 
 
-_PUT_BEHIND = f" (?:{LATIN_SUFFIX})"
+_PUT_BEHIND = f"[- ](?:{LATIN_SUFFIX})"
 _LONGEST_MARKER = 20
 _FORMS = (
     _form(
