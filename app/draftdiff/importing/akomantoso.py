@@ -6,11 +6,13 @@ Source: OASIS LegalDocML, Akoma Ntoso Version 1.0, XML vocabulary (elements of t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from draftdiff.importing.decoding import decode
 from draftdiff.importing.limits import LINES
 from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
+from draftdiff.importing.quoted import BREAK, closing_mark, lines_of, opening_mark
 from draftdiff.importing.trees import Element, children, name_of, read_xml
 from draftdiff.language.codes import two_letters
 from draftdiff.language.labels import read_label
@@ -168,9 +170,15 @@ class _Reader:
             cells = [self._text(cell) for cell in children(element)]
             self._add(" | ".join(cells), Role.ROW)
         elif name in _BLOCKS or element not in self.holders:
-            self._add(self._text(element), Role.BODY, element)
+            self._block(element)
         else:
             self._inside(element)
+
+    def _block(self, element: Element) -> None:
+        *before, last = self._pieces(element) or [""]
+        for piece in before:
+            self._add(piece, Role.BODY)
+        self._add(last, Role.BODY, element)
 
     def _inside(self, element: Element) -> None:
         for child in children(element):
@@ -235,20 +243,29 @@ class _Reader:
         return " ".join(self._text(child) for child in children(element) if name_of(child) == name)
 
     def _text(self, element: Element) -> str:
+        return " ".join(self._pieces(element))
+
+    def _pieces(self, element: Element) -> Sequence[str]:
+        """Return the text of an element, apart what a provision quoted in it has on its lines."""
         left_out = {"authorialNote", "noteRef", "remark", "del" if self.accepted else "ins"}
         parts: list[str] = []
 
-        def gather(inside: Element) -> None:
-            parts.append(inside.text or "")
+        def gather(inside: Element, quoted: bool) -> None:
+            quoted = quoted or name_of(inside) == _QUOTED
+            apart = quoted and name_of(inside) in _APART
+            begins = BREAK if apart and name_of(inside) != "heading" else ""
+            parts.extend([begins, opening_mark(inside), inside.text or ""])
             for child in inside:
                 if name_of(child) and name_of(child) not in left_out:
-                    gather(child)
+                    gather(child, quoted)
                 elif name_of(child) in ("ins", "del"):
                     self.dropped["tracked change"] = self.dropped.get("tracked change", 0) + 1
                 parts.append(child.tail or "")
+            number = " " if name_of(inside) == "num" else ""
+            parts.extend([closing_mark(inside), BREAK if apart else number])
 
-        gather(element)
-        return " ".join("".join(parts).split())
+        gather(element, False)
+        return lines_of("".join(parts))
 
     def _add(
         self,
@@ -275,3 +292,6 @@ class _Reader:
 
 
 _ALL_BLOCKS = frozenset({*_HEADED, *_POINTS, *_BLOCKS, "tr"})
+_QUOTED = "quotedStructure"
+_APART = _ALL_BLOCKS | {_QUOTED, "heading", "content", "intro", "wrapUp"}
+"""What begins a line of its own where a provision is quoted."""
