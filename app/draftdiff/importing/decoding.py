@@ -40,9 +40,17 @@ _ENCODINGS = {
 Encoding Standard, table of labels). Python has more, and some of them take time that grows with
 the square of a text."""
 
-_HAN_GUESSES = ("gb18030", "big5hkscs")
-_COMMON = frozenset("的之不人有法律条條规規定第行政机機关關应應当當及其者一二三四五十，。、；")
-"""Characters so common in laws that a text in Chinese is full of them when decoded rightly."""
+_HAN = "[的之不人有法律条條规規定第行政机機关關应應当當及其者一二三四五十，。、；]"
+_CYRILLIC = "(?<=[а-яё]{2})[оеаинтсрвл]"
+_COMMON = {
+    "gb18030": re.compile(_HAN),
+    "big5hkscs": re.compile(_HAN),
+    "cp932": re.compile("[ぁ-ん第条項号一二三、。]"),
+    "cp949": re.compile("[이다의는을를에서가하고은한및제조항법정그로기자지사인대]"),
+    "cp1251": re.compile(_CYRILLIC),
+    "koi8_r": re.compile(_CYRILLIC),
+}
+"""Characters so common in laws that a text is full of them when it is decoded rightly."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _SAMPLE = 100_000
@@ -55,8 +63,8 @@ def decode(data: bytes) -> str:
     """Return the text of a file, its line ends as ``\\n``.
 
     A byte order mark decides, else what the beginning declares if browsers read that, else UTF-8,
-    else the Chinese encoding that yields the common characters of laws, else Windows-1252. Raises
-    ``Unreadable`` for bytes that are no text.
+    else the encoding of Chinese, Japanese, Korean or Russian that yields the common characters of
+    laws, else Windows-1252. Raises ``Unreadable`` for bytes that are no text.
     """
     text = _decode(data)
     if len(_CONTROL.findall(text, 0, _SAMPLE)) > _CONTROL_SHARE * min(len(text), _SAMPLE):
@@ -89,10 +97,10 @@ def _guess(data: bytes) -> str:
     # A cut through a character would make a right guess fail: the sample ends at a line's end.
     sample = data[:20_000].rpartition(b"\n")[0] or data[:20_000]
     best, best_share = "cp1252", 0.1
-    for encoding in _HAN_GUESSES:
-        text = sample.decode(encoding, errors="ignore")
-        letters = [char for char in text if ord(char) > 0x2E80]
-        share = sum(char in _COMMON for char in letters) / len(letters) if letters else 0.0
+    for encoding, common in _COMMON.items():
+        text = sample.decode(encoding, errors="replace")
+        letters = sum(not char.isascii() for char in text)
+        share = len(common.findall(text)) / letters if letters else 0.0
         if share > best_share:
             best, best_share = encoding, share
     return data.decode(best, errors="replace")
