@@ -13,8 +13,10 @@ from enum import StrEnum
 from draftdiff.importing.lines import ENDS_TEXT, Line, Role
 from draftdiff.language.dispositions import SORTS
 from draftdiff.language.items import read_marker
-from draftdiff.language.labels import SCHEDULE_WORDS, Label, number_key, read_label
+from draftdiff.language.korean_labels import is_korean_label, may_follow_label
+from draftdiff.language.labels import Label, number_key, read_label
 from draftdiff.language.normal import has_han
+from draftdiff.language.schedule_labels import SCHEDULE_WORDS
 from draftdiff.model.provisions import Kind
 
 UNITS = frozenset({Kind.ARTICLE, Kind.SCHEDULE})
@@ -153,6 +155,8 @@ def _strength(line: Line, label: Label, after: str) -> Strength | None:
         return Strength.SURE if line.whole or line.stands_out else Strength.LIKELY
     if has_han(label.label):
         return _han_strength(line, label, after)
+    if is_korean_label(label.label):
+        return Strength.LIKELY if may_follow_label(label.kind, rest) else None
     return _latin_strength(line, label, rest)
 
 
@@ -205,7 +209,7 @@ def split_title(line: Line, size: int, after: str) -> tuple[str, str]:
     rest = after.strip().lstrip(_SEPARATORS)
     if line.role is Role.HEADING:
         return rest, ""
-    if has_han(line.full[:size]):
+    if has_han(line.full[:size]) or is_korean_label(line.full[:size]):
         return _han_title(line, rest)
     bold = line.lead - (size - len(line.full) + len(line.text))
     if not line.label and 1 < bold < len(after) and not after[bold - 1 : bold + 1].isalnum():

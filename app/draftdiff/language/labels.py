@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from draftdiff.language.dispositions import DISPOSITION
 from draftdiff.language.german_divisions import GERMAN_DIVISION
+from draftdiff.language.korean_labels import KOREAN_KINDS, KOREAN_LABEL
+from draftdiff.language.nordic_labels import NORDIC_KINDS, NORDIC_LABEL
 from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
     ENGLISH_ORDINALS,
@@ -21,6 +23,11 @@ from draftdiff.language.numerals import (
     parse_roman,
     parse_spelled,
 )
+from draftdiff.language.schedule_labels import (
+    HAN_SCHEDULE,
+    NAMED_SCHEDULE,
+    SCHEDULES,
+)
 from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL, parse_spanish_ordinal
 from draftdiff.model.provisions import Kind
 
@@ -28,7 +35,20 @@ _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.BOOK, ("Book", "Livre", "Buch", "Libro")),
     (Kind.PART, ("Part", "Partie", "Teil", "Parte", "Deel")),
     (Kind.TITLE, ("Title", "Titre", "Titel", "Título", "Titolo")),
-    (Kind.CHAPTER, ("Chapter", "Chapitre", "Kapitel", "Capítulo", "Capitolo", "Capo", "Hoofdstuk")),
+    (
+        Kind.CHAPTER,
+        (
+            "Chapter",
+            "Chapitre",
+            "Kapitel",
+            "Capítulo",
+            "Capitolo",
+            "Capo",
+            "Hoofdstuk",
+            "Rozdział",
+            "Глава",
+        ),
+    ),
     (Kind.SUBCHAPTER, ("Subchapter", "Sub-chapter", "Sous-chapitre")),
     (Kind.SUBSECTION, ("Subsection", "Sub-section", "Sous-section", "Unterabschnitt")),
     (Kind.CROSSHEADING, ("Paragraphe", "Sous-paragraphe", "Paragraaf")),
@@ -36,12 +56,12 @@ _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         Kind.SECTION,
         ("Section", "Sec.", "Abschnitt", "Sección", "Sezione", "Secção", "Seção", "Afdeling"),
     ),
-    (Kind.SCHEDULE, ("Schedule", "Annex", "Annexe", "Appendix", "Anlage", "Anexo")),
+    (Kind.SCHEDULE, SCHEDULES),
     (
         Kind.ARTICLE,
         (
             *("Article", "Art.", "Art", "Artikel", "Artículo", "Articolo", "Artigo", "§"),
-            *("Rule", "Regulation"),
+            *("Rule", "Regulation", "Статья"),
         ),
     ),
 )
@@ -107,22 +127,8 @@ _LATIN = re.compile(
 )
 _HAN_LABEL = re.compile(
     rf"(?P<label>第\s*(?P<number>[0-9０-９]+(?:[-－][0-9０-９]+)*|{HAN_NUMERAL}+)\s*(?P<word>[{''.join(_HAN_WORDS)}])"
-    rf"(?P<branch>(?:\s*(?:之|[-－])\s*(?:[0-9０-９]+|{HAN_NUMERAL}+))*))[\s　:：]*(?P<rest>.*)"
+    rf"(?P<branch>(?:\s*(?:[之の]|[-－])\s*(?:[0-9０-９]+|{HAN_NUMERAL}+))*))[\s　:：]*(?P<rest>.*)"
 )
-SCHEDULE_WORDS = tuple(
-    word.lower() for kind, words in _WORDS if kind is Kind.SCHEDULE for word in words
-)
-"""What a schedule is called in small letters, where it has no number."""
-
-_NAMED_SCHEDULE = re.compile(
-    rf"(?P<label>(?:the\s+)?(?:(?P<ordinal>{'|'.join(ENGLISH_ORDINALS)})\s+)?"
-    rf"(?:{'|'.join(SCHEDULE_WORDS)})(?:[ \u00a0]+(?-i:(?P<letter>[A-Z])))?)"
-    r"(?=\s*(?:$|[.:：—–-])|(?-i:(?<=[A-Z]{5})[ ]+[A-Z]))(?:\s*[.:：—–-]*\s*)(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""The First Schedule, Annex B, or an annex that is the only one; a heading behind a sign, or behind
-the word in capitals."""
-
 _FRENCH_PART = re.compile(
     r"(?P<label>Partie[ ](?P<name>(?:législative|réglementaire)(?:[ ](?:ancienne|nouvelle))?"
     r"(?:\s*[–—-]\s*Décrets\b[^.:]{0,40})?))(?=\s*(?:$|[.:–—-]))\s*[.:–—-]*\s*(?P<rest>.*)",
@@ -130,10 +136,6 @@ _FRENCH_PART = re.compile(
 )
 """The parts of a French code, which have a name and no number."""
 
-_HAN_SCHEDULE = re.compile(
-    rf"(?P<label>附\s*[件表录錄]\s*(?P<number>[0-9０-９]+|{HAN_NUMERAL}+|[A-Z])?)"
-    r"(?=$|[\s:：.。（(])[\s:：.。]*(?P<rest>.*)"
-)
 _KIND_OF = {word.lower(): kind for kind, group in _WORDS for word in group}
 
 
@@ -157,7 +159,8 @@ def read_label(heading: str) -> Label | None:
             number=match["number"] if lettered else normal_number(_counted(kind, match["number"])),
             heading=heading[match.start("rest") :].strip(),
         )
-    return _german(heading) or _french(heading) or _spanish(heading) or _schedule(heading)
+    others = (_german, _french, _spanish, _schedule, _korean, _nordic)
+    return next((label for read in others if (label := read(heading))), None)
 
 
 def _counted(kind: Kind, number: str) -> str:
@@ -203,11 +206,35 @@ def _spanish(heading: str) -> Label | None:
     )
 
 
+def _korean(heading: str) -> Label | None:
+    match = KOREAN_LABEL.match(heading)
+    if match is None:
+        return None
+    return Label(
+        kind=KOREAN_KINDS[match["word"]],
+        label=match["label"],
+        number="-".join(re.findall(r"\d+", match["number"] + match["branch"])),
+        heading=match["rest"].strip(),
+    )
+
+
+def _nordic(heading: str) -> Label | None:
+    match = NORDIC_LABEL.match(heading)
+    if match is None:
+        return None
+    return Label(
+        kind=NORDIC_KINDS[match["word"]],
+        label=match["label"],
+        number=match["number"] + (match["letter"] or ""),
+        heading=match["rest"].strip(),
+    )
+
+
 def _schedule(heading: str) -> Label | None:
     """Read a schedule by its ordinal, its letter, or as the only one, which counts as the first."""
-    if match := _HAN_SCHEDULE.match(heading):
+    if match := HAN_SCHEDULE.match(heading):
         number = normal_number(match["number"] or "1")
-    elif match := _NAMED_SCHEDULE.match(heading):
+    elif match := NAMED_SCHEDULE.match(heading):
         ordinal = (match["ordinal"] or "first").lower()
         number = match["letter"] or str(ENGLISH_ORDINALS.index(ordinal) + 1)
     else:

@@ -47,12 +47,14 @@ def check_version(version: Version) -> Iterator[Defect]:
 
 def _gaps(version: Version) -> Iterator[Defect]:
     last: Article | None = None
-    counted = _counted_anew(version)
+    firsts = _first_sections(version)
     for article in version.articles:
         if not article.number.isdecimal() or article.kind is Kind.SCHEDULE:
             continue
         moved = last is not None and last.division != article.division
-        if last and (last.kind is not article.kind or (moved and article.number in counted)):
+        # The eId of what is counted in a division begins with the division's.
+        begins = article.number in firsts or (article.number == "1" and "__" in article.eid)
+        if last and (last.kind is not article.kind or (moved and begins)):
             last = None
         if last is not None and number_key(article.number) <= number_key(last.number):
             message = f"{article.label} follows {last.label}: expected numbers to rise"
@@ -63,11 +65,10 @@ def _gaps(version: Version) -> Iterator[Defect]:
         last = article
 
 
-def _counted_anew(version: Version) -> frozenset[str]:
-    """Return the numbers with which a count may begin below a division.
+def _first_sections(version: Version) -> frozenset[str]:
+    """Return the numbers with which a count of sections may begin below a division.
 
-    Some laws count their sections anew in each, and American bills give the second title the
-    numbers from 201 on.
+    American bills give the second title the numbers from 201 on.
     """
     sections = {one.number for one in version.articles if one.kind is Kind.SECTION}
     firsts = {number for number in sections if number.isdecimal() and int(number) % 100 == 1}

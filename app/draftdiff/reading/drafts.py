@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from draftdiff.language.dispositions import is_disposition
 from draftdiff.language.eids import eid_of
@@ -115,7 +116,7 @@ class _BodyReader:
         self.open: list[Division] = []
         self.eids: dict[str, int] = {}
         self.nesting: tuple[Kind, ...] = ()
-        self.begin_anew = False
+        self.begin_anew: frozenset[Kind] = frozenset()
         self.beside: Counter[str] = Counter()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -126,7 +127,7 @@ class _BodyReader:
         }
         self.nesting = nesting([*labels.values()], basic_unit(blocks, labels))
         own = units(blocks, labels)
-        self.begin_anew = _repeat(labels[at] for at in own)
+        self.begin_anew = _begin_anew(labels, own)
         titles = (self.version.title, self.version.name)
         crossheadings = find_crossheadings(blocks, labels, titles) if labels else frozenset()
         current: tuple[Block | None, Label | None] = (None, None)
@@ -197,9 +198,7 @@ class _BodyReader:
             self.open.clear()
         elif label.kind in self.nesting:
             self._parent(label.kind)
-        home = self.open[-1] if self.open else None
-        anew = self.begin_anew and home is not None and label.kind is Kind.SECTION
-        around = home.eid if home and anew else ""
+        around = self._counting() if label.kind in self.begin_anew else ""
         eid = self._unique(eid_of(label.kind, label.number, around), label, heading.line)
         article = Article(
             eid=eid,
@@ -216,6 +215,11 @@ class _BodyReader:
         if not article.paragraphs and not article.heading:
             self.defects.add(heading.line, f"{label.label} is empty: expected its text below")
         self.articles.append(article)
+
+    def _counting(self) -> str:
+        """Return the eId of the division in which provisions are counted: no cross-heading is."""
+        counting = (one.eid for one in reversed(self.open) if one.kind is not Kind.CROSSHEADING)
+        return next(counting, "")
 
     def _leaves_titles(self, label: Label) -> bool:
         """Whether the first disposition follows an article, so that no title opened for it."""
@@ -274,10 +278,22 @@ class _BodyReader:
         return self._unique(f"{eid}-bis{count}", None, line)
 
 
-def _repeat(labels: Iterable[Label]) -> bool:
-    """Whether sections are counted anew in each division, as those of bylaws are."""
-    numbers = [label.number for label in labels if label.kind is Kind.SECTION]
-    return len(set(numbers)) < len(numbers)
+def _begin_anew(labels: Mapping[int, Label], own: Container[int]) -> frozenset[Kind]:
+    """Return the kinds of provision that are counted anew in divisions.
+
+    Sections are where a number stands twice, as below the articles of bylaws; articles where the
+    first of several divisions is number 1, as the paragraphs of Swedish chapters are.
+    """
+    sections = [one.number for at, one in labels.items() if at in own and one.kind is Kind.SECTION]
+    firsts = [
+        at
+        for above, at in pairwise(labels)
+        if at in own
+        and above not in own
+        and (labels[at].kind, labels[at].number) == (Kind.ARTICLE, "1")
+    ]
+    found = {Kind.SECTION} if len(set(sections)) < len(sections) else set()
+    return frozenset(found | ({Kind.ARTICLE} if len(firsts) > 1 else set()))
 
 
 def _texts(body: Sequence[Block]) -> list[Block]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from draftdiff.language.labels import SCHEDULE_WORDS
+from draftdiff.language.schedule_labels import SCHEDULE_WORDS
 from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.notes import Voice
 from draftdiff.model.provisions import Article, Basis, Kind, Version
