@@ -66,7 +66,7 @@ def recognise(lines: Sequence[Line], *, title: str, language: str, unit: str) ->
     """
     structure = find_structure(lines, language, unit)
     first = min(structure.headings, default=len(lines))
-    first = min(first, structure.titles_above.get(first, first))
+    first = min(first, structure.titles.get(first, first))
     if not structure.headings:
         first = min(1, len(lines) - 1)
     opening = read_opening(lines[:first], title)
@@ -123,12 +123,12 @@ class _Writer:
 
     def body(self, start: int) -> None:
         """Write the lines from the first heading on."""
-        above = set(self.structure.titles_above.values())
+        titles = set(self.structure.titles.values())
         at = start
         while at < len(self.lines):
             heading = self.structure.headings.get(at)
             if heading is None:
-                if at not in above:
+                if at not in titles:
                     self.text(self.lines[at])
                 at += 1
                 continue
@@ -147,8 +147,8 @@ class _Writer:
     def _heading(self, heading: Heading, at: int) -> int:
         """Write a heading with its title and the text on its line; return the lines it took."""
         title, taken = heading.title, 1
-        if at in self.structure.titles_above and not title:
-            title = self.lines[self.structure.titles_above[at]].text
+        if at in self.structure.titles and not title:
+            title = self.lines[self.structure.titles[at]].text
         elif not title and not heading.text and self._is_title(at + 1, heading, at in self.units):
             title, taken = self.lines[at + 1].full, 2
         text = heading.text
@@ -186,6 +186,8 @@ class _Writer:
     def _is_title(self, at: int, heading: Heading, unit: bool) -> bool:
         """Whether the line below a label alone is its title; ``unit`` if it may have a text."""
         if at >= len(self.lines) or at in self.structure.headings:
+            return False
+        if at in self.structure.titles.values():
             return False
         line = self.lines[at]
         if line.role is not Role.UNSURE or read_marker(line.full):

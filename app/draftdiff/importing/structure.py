@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from draftdiff.importing.apart import introduced, rubrics_above, titles_of_schedules
 from draftdiff.importing.crossheadings import find_crossheadings
 from draftdiff.importing.families import articles_hold_sections, drop_paragraphs, drop_strays
 from draftdiff.importing.headings import (
@@ -41,15 +42,15 @@ _ENACTS = re.compile(r"be it (?:therefore )?enacted\b", re.IGNORECASE)
 class Structure:
     """The headings of a text by the place of their line.
 
-    ``unit`` is the kind of the basic unit. ``titles_above`` maps the place of a heading to that
-    of the line above it that is its title. ``holders`` says that articles hold sections, which
-    then are the units.
+    ``unit`` is the kind of the basic unit. ``titles`` maps the place of a heading to that of the
+    line that is its title, where this is not the next one. ``holders`` says that articles hold
+    sections, which then are the units.
     """
 
     unit: Kind
     holders: bool = False
     headings: dict[int, Heading] = field(default_factory=dict)
-    titles_above: dict[int, int] = field(default_factory=dict)
+    titles: dict[int, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
     def units(self) -> frozenset[int]:
@@ -78,7 +79,8 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
         for at, line in enumerate(lines)
         if at >= opening and (heading := read_heading(line)) is not None
     }
-    candidates = {at: h for at, h in candidates.items() if not _introduces(candidates, at)}
+    introductions = introduced(candidates)
+    candidates = {at: h for at, h in candidates.items() if at not in introductions}
     candidates = drop_paragraphs(drop_strays(candidates))
     annex = min((at for at, h in candidates.items() if h.kind is Kind.SCHEDULE), default=len(lines))
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
@@ -96,22 +98,24 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
     _decide(candidates, lines, structure, unit)
     if not any(h.kind in (structure.unit, Kind.ARTICLE) for h in structure.headings.values()):
         structure.unit = Kind.ARTICLE
+    structure.titles |= rubrics_above(lines, structure.headings, language)
+    structure.titles |= titles_of_schedules(lines, structure.headings, introductions)
     _divide(lines, structure, unit)
     return structure
 
 
 def _divide(lines: Sequence[Line], structure: Structure, unit: str) -> None:
     """Add the headings without a label, and a doubt for each that divides nothing."""
-    above = structure.titles_above.values()
+    titles = structure.titles.values()
     crossheadings, passed = find_crossheadings(lines, structure.headings, structure.unit)
-    structure.headings |= {at: h for at, h in crossheadings.items() if at not in above}
+    structure.headings |= {at: h for at, h in crossheadings.items() if at not in titles}
     structure.doubts += [
         Doubt(
             place=f"{unit} {lines[at].place}",
             message=f"the heading {lines[at].full[:60]!r} was read as text: no article follows it",
         )
         for at in passed
-        if at not in above
+        if at not in titles
     ]
 
 
@@ -123,17 +127,6 @@ def _opening(lines: Sequence[Line]) -> int:
     found = (at for at, line in enumerate(lines[:_LONGEST_OPENING]) if _ENACTS.match(line.text))
     titles = (at for at, line in enumerate(lines[:_LONGEST_HEAD]) if _LONG_TITLE.match(line.text))
     return next((at + 1 for at in (*found, *titles)), 0)
-
-
-def _introduces(candidates: Mapping[int, Heading], at: int) -> bool:
-    """Whether a label alone below a schedule is that of the section that introduces it."""
-    heading, above = candidates[at], candidates.get(at - 1)
-    return (
-        above is not None
-        and above.kind is Kind.SCHEDULE
-        and heading.kind is Kind.SECTION
-        and not (heading.title or heading.text)
-    )
 
 
 def _begins(heading: Heading) -> bool:
@@ -225,7 +218,7 @@ def _numbered(
         line = lines[at]
         title, text = split_title(line, len(line.full) - len(rest), rest)
         if not title and at > 0 and at - 1 not in found and _may_be_title(lines, at - 1):
-            structure.titles_above[at] = at - 1
+            structure.titles[at] = at - 1
         found[at] = Heading(
             kind=Kind.ARTICLE if word != "Section" else Kind.SECTION,
             label=f"{word} {number}",

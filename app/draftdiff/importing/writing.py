@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from draftdiff.language.labels import read_label
+from draftdiff.language.normal import has_han
 from draftdiff.model.provisions import Article, Basis, Division, Item, Kind, Version
 from draftdiff.reading.targets import read_provisions
 from draftdiff.reading.yaml import write_yaml
@@ -152,7 +153,7 @@ def _article(article: Article, usual: Basis | None) -> Iterator[str]:
 
 
 def _items(item: Item) -> Iterator[str]:
-    joint = "" if item.label.endswith(("）", "、")) else " "
+    joint = "" if item.label.endswith(("）", "、")) else "\u3000" if has_han(item.label) else " "
     yield write_text(f"{item.label}{joint}{item.text}")
     for below in item.items:
         yield from _items(below)

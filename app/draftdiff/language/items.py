@@ -93,6 +93,7 @@ _FORMS = (
     _form("", "[0-9]{1,3}", _PUT_BEHIND, "°", r"\s*"),
     _form("", "[IVX]{1,6}", _PUT_BEHIND, r"[.．]\s*[-–—]", r"\s*"),
     _form("", _HAN_BODY, "(?!)", "、", ""),
+    _form("", _HAN_BODY, "(?!)", "", "\u3000+"),
     _form("", "[①-⑳]", "(?!)", "", r"\s*"),
 )
 """What a marker looks like: opening bracket, count, branch, closing bracket, what follows."""
