@@ -8,11 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from draftdiff.importing.lines import Line, Role
+from draftdiff.language.items import read_marker
 from draftdiff.language.labels import read_label
 
 _EDGE = 2
 """How many lines at the top and at the bottom of a page may be furniture."""
 
+_DEEPEST = 5
+"""How many may be, if all pages but one have the same in the same place, digits included."""
+
+_DEEP = "#"
 _SHARE = 0.4
 _REPEATS = 3
 """On which share of the pages, and on how many, a line must stand to be a running head; of fewer
@@ -79,27 +84,51 @@ def _key(line: Line) -> str:
 def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for page in pages:
-        counts.update({_key(page[at]) for at in _outer(page)})
+        counts.update(
+            {
+                _place_key(page[at], depth)
+                for order in _from_edges(page)
+                for depth, at in enumerate(order)
+            }
+        )
     if len(pages) == 1:
         return frozenset()
     needed = max(min(_REPEATS, len(pages)), _SHARE * len(pages))
-    return frozenset(key for key, count in counts.items() if count >= needed)
+    deep = max(_REPEATS, len(pages) - 1)
+    return frozenset(
+        key
+        for key, count in counts.items()
+        if key and count >= (deep if key[0] == _DEEP else needed)
+    )
 
 
-def _outer(page: Sequence[Line]) -> Iterator[int]:
-    for at in range(len(page)):
-        if at < _EDGE or at >= len(page) - _EDGE:
-            yield at
+def _from_edges(page: Sequence[Line]) -> Iterator[Sequence[int]]:
+    """Yield the places of the lines that may be furniture, from the top and from the bottom."""
+    yield range(len(page))[:_DEEPEST]
+    yield range(len(page))[::-1][:_DEEPEST]
+
+
+def _place_key(line: Line, depth: int) -> str:
+    """Return the form in which a line is looked for on other pages; deep in a page, as it is.
+
+    An item there is text, though many provisions may have the same.
+    """
+    if depth < _EDGE:
+        return f" {_key(line)}"
+    return f"{_DEEP}{depth} {line.text[:200]}" if read_marker(line.text[:200]) is None else ""
 
 
 def _edges(page: Sequence[Line], heads: frozenset[str]) -> set[int]:
     """Return the places of the furniture of a page, from its edges inwards without a gap."""
     found: set[int] = set()
-    for order in (range(len(page)), range(len(page) - 1, -1, -1)):
-        for at in list(order)[: _EDGE + 1]:
+    for order in _from_edges(page):
+        for depth, at in enumerate(order):
             text = page[at].text
             numbered = _BARE_NUMBER.fullmatch(text) or _NUMBERED_PAGE.fullmatch(text)
-            if not numbered and _key(page[at]) not in heads:
+            known = {_place_key(page[at], depth)}
+            if depth == _EDGE:
+                known.add(_place_key(page[at], 0))  # A page number may stand outside the others.
+            if not (numbered and depth <= _EDGE) and not known & heads:
                 break
             found.add(at)
     return found
