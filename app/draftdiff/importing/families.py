@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from draftdiff.importing.headings import Heading, Strength
@@ -68,6 +69,21 @@ def drop_paragraphs(candidates: Mapping[int, Heading]) -> dict[int, Heading]:
     if above == _SIGN or not firsts or 2 * len(anew) <= len(firsts):
         return dict(candidates)
     return {at: one for at, one in candidates.items() if _family(one) != _SIGN}
+
+
+def sections_by_sign(
+    candidates: Mapping[int, Heading], lines: Sequence[Line]
+) -> dict[int, Heading]:
+    """Return the candidates, those with "§" as sections where articles by word hold them.
+
+    American town codes have "§ 20-100" below ARTICLE 2, and German acts that enact others "§ 1"
+    below Artikel 1.
+    """
+    told = {
+        at: replace(one, kind=Kind.SECTION) if _family(one) == _SIGN else one
+        for at, one in candidates.items()
+    }
+    return told if articles_hold_sections(told, lines) else dict(candidates)
 
 
 def articles_hold_sections(candidates: Mapping[int, Heading], lines: Sequence[Line]) -> bool:

@@ -13,7 +13,12 @@ from itertools import pairwise
 
 from draftdiff.importing.apart import introduced, rubrics_above, titles_of_schedules
 from draftdiff.importing.crossheadings import find_crossheadings
-from draftdiff.importing.families import articles_hold_sections, drop_paragraphs, drop_strays
+from draftdiff.importing.families import (
+    articles_hold_sections,
+    drop_paragraphs,
+    drop_strays,
+    sections_by_sign,
+)
 from draftdiff.importing.headings import (
     UNITS,
     Heading,
@@ -81,7 +86,7 @@ def find_structure(lines: Sequence[Line], language: str, unit: str) -> Structure
     }
     introductions = introduced(candidates)
     candidates = {at: h for at, h in candidates.items() if at not in introductions}
-    candidates = drop_paragraphs(drop_strays(candidates))
+    candidates = drop_paragraphs(sections_by_sign(drop_strays(candidates), lines))
     annex = min((at for at, h in candidates.items() if h.kind is Kind.SCHEDULE), default=len(lines))
     articles = [h for h in candidates.values() if h.kind is Kind.ARTICLE]
     sections = [h for at, h in candidates.items() if h.kind is Kind.SECTION and at < annex]
@@ -139,7 +144,7 @@ def _decide(
 ) -> None:
     last, holder = "", ""
     taken: set[str] = set()
-    in_schedule = divided = False
+    in_schedule = divided = outer = False
     firsts = first_of_counts(candidates, structure.unit)
     for at in sorted(candidates):
         heading = candidates[at]
@@ -158,15 +163,15 @@ def _decide(
             last, divided = heading.number, False
             taken.add(last)
         elif structure.holders and heading.kind is Kind.ARTICLE:
-            if not _counts_on(heading, holder):
+            if not (outer and heading.number == "1") and not _counts_on(heading, holder):
                 structure.doubts.append(_passed_over(heading, lines[at], holder, unit))
                 continue
-            holder, divided = heading.number, True
+            holder, divided, outer = heading.number, True, False
         else:
             heading = _titled(heading)
             if not _is_division(heading):
                 continue
-            divided = True
+            divided = outer = True
         structure.headings[at] = heading
 
 

@@ -27,7 +27,7 @@ from draftdiff.reading.matter import read_matter
 from draftdiff.reading.nesting import nesting
 from draftdiff.reading.paragraphs import read_paragraphs
 from draftdiff.reading.targets import read_provisions
-from draftdiff.reading.units import basic_unit, units
+from draftdiff.reading.units import basic_unit, sections_by_sign, units
 from draftdiff.reading.yaml import Entry
 
 
@@ -120,11 +120,12 @@ class _BodyReader:
         self.beside: Counter[str] = Counter()
 
     def read(self, blocks: Sequence[Block]) -> None:
-        labels = {
+        labels: Mapping[int, Label] = {
             at: label
             for at, block in enumerate(blocks)
             if block.kind is BlockKind.HEADING and (label := read_label(block.text))
         }
+        labels = sections_by_sign(blocks, labels)
         self.nesting = nesting([*labels.values()], basic_unit(blocks, labels))
         own = units(blocks, labels)
         self.begin_anew = _begin_anew(labels, own)
@@ -170,7 +171,9 @@ class _BodyReader:
             # What has no label is counted, and cannot stand twice.
             self.beside[parent] += 1
             number, named = str(self.beside[parent]), None
-        around = "" if label.kind is Kind.ARTICLE else parent
+        # Articles that hold sections are numbered through, or anew in each chapter.
+        through = label.kind is Kind.ARTICLE and eid_of(label.kind, number) not in self.eids
+        around = "" if through else parent
         division = Division(
             eid=self._unique(eid_of(label.kind, number, around), named, block.line),
             kind=label.kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from draftdiff.language.labels import Label
@@ -23,6 +24,21 @@ def basic_unit(blocks: Sequence[Block], labels: Mapping[int, Label]) -> Kind:
         usual = (kind for kind in kinds if kind in USUAL)
         return max(usual, key=USUAL.index, default=Kind.ARTICLE)
     return Kind.SECTION if _sections_hold_text(blocks, labels) else Kind.ARTICLE
+
+
+def sections_by_sign(blocks: Sequence[Block], labels: Mapping[int, Label]) -> Mapping[int, Label]:
+    """Return the labels, those with "§" as sections where articles by word hold nothing else.
+
+    American town codes have "§ 20-100" below ARTICLE 2; elsewhere the sign counts articles.
+    """
+    signs = {at for at, one in labels.items() if one.label.startswith("§")}
+    holding = [at for at, below in pairwise(labels) if below in signs and at not in signs]
+    holding = [at for at in holding if labels[at].kind is Kind.ARTICLE]
+    empty = [at for at in holding if not _is_text(blocks[at + 1])]
+    if 2 * len(empty) <= len(holding):
+        return labels
+    told = {at: replace(one, kind=Kind.SECTION) for at, one in labels.items() if at in signs}
+    return {**labels, **told}
 
 
 def units(blocks: Sequence[Block], labels: Mapping[int, Label]) -> frozenset[int]:
