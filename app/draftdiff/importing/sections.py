@@ -42,19 +42,35 @@ def find_sections(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
     """Find the sections with bare numbers: the place of each line, its number and what follows.
 
     The count may leave out a few numbers and hold inserted ones (3, 3A, 4). Too few make none.
+    Where headings have numbers from 1 on, a number before other text is that of an item; such a
+    count may begin anew below a heading without a number.
     """
     found: dict[int, tuple[str, str]] = {}
-    last = ""
+    last, styled, divided = "", _are_styled(lines), False
     for at, line in enumerate(lines):
-        if line.role in (Role.BODY, Role.ROW, Role.NOTE):
+        if line.role in (Role.BODY, Role.ROW, Role.NOTE) or (styled and not _is_styled(line)):
             continue
         if (label := read_label(line.full[:400])) and label.kind.value == "schedule":
             break
         match = _NUMBERED.match(line.full)
-        if match and _counts_on(match["number"], last):
+        anew = match is not None and divided and match["number"] == "1"
+        if match and (anew or _counts_on(match["number"], last)):
             found[at] = (match["number"], match["rest"])
-            last = match["number"]
+            last, divided = match["number"], False
+        elif styled and not match:
+            divided = True
     return found if len(found) >= _FEWEST else {}
+
+
+def _are_styled(lines: Sequence[Line]) -> bool:
+    """Whether the first two sections are set as headings."""
+    styled = (_NUMBERED.match(line.full[:400]) for line in lines if _is_styled(line))
+    numbers = [match["number"] for match in styled if match]
+    return numbers[:2] == ["1", "2"]
+
+
+def _is_styled(line: Line) -> bool:
+    return line.level > 0 or line.role is Role.HEADING
 
 
 def _counts_on(number: str, last: str) -> bool:

@@ -220,9 +220,12 @@ class _BodyReader:
         self.articles.append(article)
 
     def _counting(self) -> str:
-        """Return the eId of the division in which provisions are counted: no cross-heading is."""
-        counting = (one.eid for one in reversed(self.open) if one.kind is not Kind.CROSSHEADING)
-        return next(counting, "")
+        """Return the eId of the division in which provisions are counted.
+
+        It is no cross-heading where there are others.
+        """
+        counting = [one.eid for one in self.open if one.kind is not Kind.CROSSHEADING]
+        return counting[-1] if counting else self.open[-1].eid if self.open else ""
 
     def _leaves_titles(self, label: Label) -> bool:
         """Whether the first disposition follows an article, so that no title opened for it."""
