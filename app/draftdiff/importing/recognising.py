@@ -100,11 +100,14 @@ class _Writer:
     openings: list[tuple[str, int]] = field(default_factory=list)
     """The number of each article, and the place of the block behind its heading."""
     units: frozenset[int] = frozenset()
+    titles: frozenset[int] = frozenset()
+    """The lines that are titles apart from their label."""
     closed: frozenset[int] = frozenset()
     """The headings whose title ends with a full stop."""
 
     def __post_init__(self) -> None:
         self.units = self.structure.units()
+        self.titles = frozenset(self.structure.titles.values())
         self.closed = self._closed()
 
     def _closed(self) -> frozenset[int]:
@@ -123,12 +126,11 @@ class _Writer:
 
     def body(self, start: int) -> None:
         """Write the lines from the first heading on."""
-        titles = set(self.structure.titles.values())
         at = start
         while at < len(self.lines):
             heading = self.structure.headings.get(at)
             if heading is None:
-                if at not in titles:
+                if at not in self.titles:
                     self.text(self.lines[at])
                 at += 1
                 continue
@@ -185,9 +187,7 @@ class _Writer:
 
     def _is_title(self, at: int, heading: Heading, unit: bool) -> bool:
         """Whether the line below a label alone is its title; ``unit`` if it may have a text."""
-        if at >= len(self.lines) or at in self.structure.headings:
-            return False
-        if at in self.structure.titles.values():
+        if at >= len(self.lines) or at in self.structure.headings or at in self.titles:
             return False
         line = self.lines[at]
         if line.role is not Role.UNSURE or read_marker(line.full):

@@ -90,6 +90,8 @@ _FORMS = (
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
     _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", _PUT_BEHIND, "[)）]", r"\s+"),
+    # "a. ", but not the beginning of "z. B." or "p. 5".
+    _form("", "[a-z]|[ivx]{2,5}", _PUT_BEHIND, r"\.", r"\s+(?=[^\W\d_]|[“\"«(])(?![^\W\d_]\.)"),
     _form("", "[0-9]{1,3}", _PUT_BEHIND, "°", r"\s*"),
     _form("", "[IVX]{1,6}", _PUT_BEHIND, r"[.．]\s*[-–—]", r"\s*"),
     _form("", _HAN_BODY, "(?!)", "、", ""),
