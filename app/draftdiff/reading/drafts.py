@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from draftdiff.language.dispositions import is_disposition
 from draftdiff.language.eids import eid_of
@@ -27,7 +26,7 @@ from draftdiff.reading.matter import read_matter
 from draftdiff.reading.nesting import nesting
 from draftdiff.reading.paragraphs import read_paragraphs
 from draftdiff.reading.targets import read_provisions
-from draftdiff.reading.units import basic_unit, sections_by_sign, units
+from draftdiff.reading.units import basic_unit, counted_anew, sections_by_sign, units
 from draftdiff.reading.yaml import Entry
 
 
@@ -128,7 +127,7 @@ class _BodyReader:
         labels = sections_by_sign(blocks, labels)
         self.nesting = nesting([*labels.values()], basic_unit(blocks, labels))
         own = units(blocks, labels)
-        self.begin_anew = _begin_anew(labels, own)
+        self.begin_anew = counted_anew(labels, own)
         titles = (self.version.title, self.version.name)
         crossheadings = find_crossheadings(blocks, labels, titles) if labels else frozenset()
         current: tuple[Block | None, Label | None] = (None, None)
@@ -282,24 +281,6 @@ class _BodyReader:
         if label is not None:
             self.defects.add(line, f"{label.label} stands twice: expected each number once")
         return self._unique(f"{eid}-bis{count}", None, line)
-
-
-def _begin_anew(labels: Mapping[int, Label], own: Container[int]) -> frozenset[Kind]:
-    """Return the kinds of provision that are counted anew in divisions.
-
-    Sections are where a number stands twice, as below the articles of bylaws; articles where the
-    first of several divisions is number 1, as the paragraphs of Swedish chapters are.
-    """
-    sections = [one.number for at, one in labels.items() if at in own and one.kind is Kind.SECTION]
-    firsts = [
-        at
-        for above, at in pairwise(labels)
-        if at in own
-        and above not in own
-        and (labels[at].kind, labels[at].number) == (Kind.ARTICLE, "1")
-    ]
-    found = {Kind.SECTION} if len(set(sections)) < len(sections) else set()
-    return frozenset(found | ({Kind.ARTICLE} if len(firsts) > 1 else set()))
 
 
 def _texts(body: Sequence[Block]) -> list[Block]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -54,6 +55,20 @@ def units(blocks: Sequence[Block], labels: Mapping[int, Label]) -> frozenset[int
         if label.kind in (unit, Kind.SCHEDULE)
         or (label.kind is Kind.ARTICLE and (below[at] < 0 or labels[below[at]].kind is not unit))
     )
+
+
+def counted_anew(labels: Mapping[int, Label], own: Container[int]) -> frozenset[Kind]:
+    """Return the kinds of provision that are counted anew in the divisions that hold them.
+
+    Those of which several divisions begin with number 1, as the articles of bylaws and the
+    chapters of Swedish acts do. A number that merely stands twice is a mistake.
+    """
+    firsts = Counter(
+        labels[at].kind
+        for above, at in pairwise(labels)
+        if at in own and above not in own and labels[at].number == "1"
+    )
+    return frozenset(kind for kind in (Kind.ARTICLE, Kind.SECTION) if firsts[kind] > 1)
 
 
 def _sections_hold_text(blocks: Sequence[Block], labels: Mapping[int, Label]) -> bool:
