@@ -9,9 +9,10 @@ import pytest
 from draftdiff.language.references import find_references
 from draftdiff.model.provisions import Version
 from draftdiff.model.references import Reference
-from draftdiff.reading import checks
-from draftdiff.reading.checks import MOST, PIECE, check_version
+from draftdiff.reading import own_references
+from draftdiff.reading.checks import check_version
 from draftdiff.reading.drafts import read_version
+from draftdiff.reading.own_references import MOST, PIECE
 
 
 def version(text: str, language: str = "en") -> Version:
@@ -76,7 +77,7 @@ def test_defects_come_as_they_are_found(monkeypatch: pytest.MonkeyPatch) -> None
         searched.append(text)
         return find_references(text, language)
 
-    monkeypatch.setattr(checks, "find_references", find)
+    monkeypatch.setattr(own_references, "find_references", find)
     flood = version("Article 9 applies. " * 20_000)
     first = list(islice(check_version(flood), 5))
     assert [defect.message.rpartition(" ")[2] for defect in first] == ["9"] * 5

@@ -75,3 +75,9 @@ def test_what_is_told_from_memory_says_so_in_its_head_and_looks_like_the_editors
     assert "editorial" in recalled.attributes["class"].split()
     heads = [one.text for one in page.all("span", "who")]
     assert "Explanation of the first draft, from memory, not read" in heads
+
+
+def test_an_article_leads_to_those_that_name_it(client: FlaskClient) -> None:
+    page = client.get("/cybersecurity-law/amended/art-39").text
+    assert 'Named in <a href="/cybersecurity-law/amended/art-71">Article 71</a>' in page
+    assert "Named in" not in client.get("/cybersecurity-law/amended/art-1").text

@@ -53,7 +53,9 @@ def renumbering(
     for before, after in pairs:
         for eid in before:
             images[eid] = tuple(after)
-    return Renumbering(images=images, old=_numbering(old.articles), new=_numbering(new.articles))
+    return Renumbering(
+        images=images, old=numbering_of(old.articles), new=numbering_of(new.articles)
+    )
 
 
 def renumbering_of(alignment: Alignment) -> Renumbering:
@@ -62,7 +64,8 @@ def renumbering_of(alignment: Alignment) -> Renumbering:
     return renumbering(alignment.old, alignment.new, pairs)
 
 
-def _numbering(articles: Sequence[Article]) -> Numbering:
+def numbering_of(articles: Sequence[Article]) -> Numbering:
+    """Return the articles of a version, given in order, as references name them."""
     found: dict[str, str] = {}
     twice: set[str] = set()
     for article in articles:

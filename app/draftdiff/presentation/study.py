@@ -10,6 +10,7 @@ from draftdiff.alignment.align import align
 from draftdiff.alignment.between import completed
 from draftdiff.alignment.renderings import carried
 from draftdiff.anchoring.lineages import trace_lineages
+from draftdiff.anchoring.mentions import mentions
 from draftdiff.anchoring.notes import AnchoredNotes, attach
 from draftdiff.anchoring.origins import Origins, origins
 from draftdiff.anchoring.renderings import law_in
@@ -37,6 +38,7 @@ class Study:
         self._origins: dict[str, Origins] = {}
         self._notes: dict[tuple[str, str], AnchoredNotes] = {}
         self._terms: dict[str, Mapping[str, tuple[Use, ...]]] = {}
+        self._mentions: dict[str, Mapping[str, tuple[str, ...]]] = {}
 
     def version(self, version_id: str) -> Version:
         """Return a version of the law.
@@ -111,6 +113,15 @@ class Study:
             found = groupby(uses, key=lambda use: use.eid)
             self._terms[version_id] = {eid: tuple(group) for eid, group in found}
         return self._terms[version_id]
+
+    def mentions(self, version_id: str) -> Mapping[str, tuple[str, ...]]:
+        """Return for each article of a version that others name the eIds of those, in order.
+
+        :raises KeyError: if the law has no version of that name.
+        """
+        if version_id not in self._mentions:
+            self._mentions[version_id] = mentions(self.version(version_id))
+        return self._mentions[version_id]
 
     def origins(self, version_id: str) -> Origins:
         """Return where each word of a version came from.

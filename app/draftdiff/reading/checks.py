@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from draftdiff.language.labels import number_key
-from draftdiff.language.references import find_references
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version
-from draftdiff.model.references import Reference
 from draftdiff.reading.known import KnownTargets, known_targets
-
-PIECE = 20_000
-"""Characters of a text that are searched for references in one go."""
-
-MOST = 1_000_000
-"""Characters of a version that are searched for references, which takes some seconds."""
+from draftdiff.reading.own_references import MOST, own_references
 
 QUOTED = 80
 """Characters of a reference that a defect quotes."""
-
-_NEAR = 60
-"""Characters between two references that may be to one law, named behind the second."""
-
-_APART = re.compile(
-    r"[.;。；\n《]|\b(?:this|present|dies(?:e[rs]?|em)|esta|este|présente?)\b", re.IGNORECASE
-)
-"""What parts two references: the end of a sentence, or the name of this law."""
-
-_SENTENCE_ENDS = (".", ";", "。", "；", "\n")
 
 
 def check_version(version: Version) -> Iterator[Defect]:
@@ -80,10 +63,9 @@ def _dangling(version: Version) -> Iterator[Defect]:
     left = MOST
     for article in version.articles:
         for _, text, line in article.wordings():
-            for piece in _pieces(text[:left]):
-                for said, wrong in _unknown(piece, article, known):
-                    message = f"{article.label} refers to {said!r}: {wrong}"
-                    yield Defect(file=version.file, line=line, message=message)
+            for said, wrong in _unknown(text[:left], article, known):
+                message = f"{article.label} refers to {said!r}: {wrong}"
+                yield Defect(file=version.file, line=line, message=message)
             left -= len(text)
             if left < 0:
                 message = f"references were looked for in the first {MOST:,} characters only"
@@ -91,48 +73,18 @@ def _dangling(version: Version) -> Iterator[Defect]:
                 return
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Yield a text in pieces that end with a sentence where they can: no reference goes beyond."""
-    start = 0
-    while start < len(text):
-        end = start + PIECE
-        if end < len(text):
-            last = max(text.rfind(sign, start, end) for sign in _SENTENCE_ENDS)
-            end = last + 1 if last > start else end
-        yield text[start:end]
-        start = end
-
-
 def _unknown(text: str, article: Article, known: KnownTargets) -> Iterator[tuple[str, str]]:
     """Yield references to provisions of this law that do not exist, each with what is wrong.
 
     In a law whose articles are counted with "§", an "Artikel" is one of another.
     """
-    for reference in _of_this_law(text, find_references(text, known.language)):
+    for reference in own_references(text, known.language):
         if known.counted == {"§"} and reference.text[:3].lower() == "art":
             continue
         said = reference.text
         said = said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…"
         for wrong in known.missing(reference, article):
             yield said, wrong
-
-
-def _of_this_law(text: str, references: Sequence[Reference]) -> Sequence[Reference]:
-    """The references to this law, without those that a law named behind the next may cover.
-
-    "§ 111 Absatz 5 in Verbindung mit § 105 der Abgabenordnung" names it once for both.
-    """
-    found: list[Reference] = []
-    follower: Reference | None = None
-    for reference in reversed(references):
-        between = text[reference.end : follower.start] if follower else ""
-        covered = follower and len(between) <= _NEAR and not _APART.search(between)
-        if reference.law or covered:
-            follower = reference
-            continue
-        follower = None
-        found.append(reference)
-    return found[::-1]
 
 
 _WORD = re.compile(r"\w+")

@@ -69,6 +69,7 @@ class ArticlePage:
     language: str
     place: str
     text: Text
+    named_in: tuple[Link, ...]
     notes: tuple[NoteCard, ...]
     cited: Cited
     life: tuple[LifeStage, ...]
@@ -157,6 +158,11 @@ def article_page(
         language=version.language,
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
         text=text,
+        named_in=tuple(
+            Link(text=one.label, href=at.article(law.id, version.id, one.eid, query=query))
+            for eid in study.mentions(version.id).get(article.eid, ())
+            if (one := version.article(eid))
+        ),
         notes=notes,
         cited=Cited(
             label=article.label,
