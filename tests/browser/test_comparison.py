@@ -173,8 +173,8 @@ def test_a_reader_on_a_phone_finds_the_contents_and_the_search_from_anywhere(vis
     page = visit(STEP, width=390)
     page.evaluate("scrollTo(0, 3000)")
     page.locator(".options > summary").click()
-    assert page.locator(".ways a", has_text="Search").is_visible()
-    page.locator(".ways a", has_text="Contents").click()
+    assert page.locator(".to-find a", has_text="Search").is_visible()
+    page.locator(".to-find a", has_text="Contents").click()
     assert page.locator("#contents li").first.is_visible()
     assert page.evaluate("scrollY") < 300
     assert not page.locator(".options .sets").is_visible()
