@@ -43,3 +43,22 @@ def test_chinese_articles_too() -> None:
     version, _ = read_version(text, file="dogs.md", language="zh")
     assert version is not None
     assert mentions(version) == {"art_1": ("art_2",)}
+
+
+def test_beside_paragraph_signs_an_article_is_one_of_another_law() -> None:
+    text = """\
+### § 1 Leine
+
+Hunde werden angeleint.
+
+### § 2 Rechte
+
+Die Rechte nach Artikel 1 bleiben unberührt.
+
+### § 3 Bußgeld
+
+Wer gegen § 1 verstößt, zahlt.
+"""
+    version, _ = read_version(text, file="hunde.md", language="de")
+    assert version is not None
+    assert mentions(version) == {"art_1": ("art_3",)}

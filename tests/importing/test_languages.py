@@ -23,6 +23,8 @@ from draftdiff.importing.languages import guess_language
         ("zh-Hant", "網路營運者應對其網路之安全負責，不得洩漏資訊。"),
         ("ja", "この法律は、橋梁の安全を確保することを目的とする。"),
         ("ko", "이 법은 교량의 안전을 확보함을 목적으로 한다."),
+        ("en", "ARTICLE I Name\nSection 1. Members pay dues."),
+        ("it", "TITOLO I\nI barchini e i moli sono del porto, e i fari nel porto."),
         ("en", ""),
     ],
 )

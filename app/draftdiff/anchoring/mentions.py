@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from draftdiff.alignment.named import expanded
 from draftdiff.alignment.renumbering import Numbering, numbering_of
 from draftdiff.model.provisions import Article, Version
-from draftdiff.reading.own_references import MOST, own_references
+from draftdiff.model.references import Reference
+from draftdiff.reading.own_references import MOST, label_signs, own_references
 
 
 def mentions(version: Version) -> Mapping[str, tuple[str, ...]]:
@@ -16,23 +17,30 @@ def mentions(version: Version) -> Mapping[str, tuple[str, ...]]:
     Ranges are written out; what names no number ("the preceding article") is passed over, and so
     is an article that names itself. Of a very long version only its first part is searched.
     """
-    numbering = numbering_of(version.articles)
+    numbering, signs = numbering_of(version.articles), label_signs(version)
     found: dict[str, dict[str, None]] = {}
     left = MOST
     for article in version.articles:
-        for eid in _named(article, version.language, numbering, left):
-            if eid != article.eid:
-                found.setdefault(eid, {})[article.eid] = None
+        for reference in _references(article, version.language, signs, left):
+            for eid in _named(reference, numbering):
+                if eid != article.eid:
+                    found.setdefault(eid, {})[article.eid] = None
         left -= len(article.text)
         if left <= 0:
             break
     return {eid: tuple(naming) for eid, naming in found.items()}
 
 
-def _named(article: Article, language: str, numbering: Numbering, most: int) -> Iterator[str]:
-    """Yield the eIds that so many characters of an article name."""
+def _references(
+    article: Article, language: str, signs: frozenset[str], most: int
+) -> Iterator[Reference]:
+    """Yield the references to its own law in so many characters of an article."""
     for _, text, _ in article.wordings():
-        for reference in own_references(text[:most], language):
-            for pointer in reference.pointers:
-                for eid, _ in expanded((pointer,), numbering) or ():
-                    yield eid
+        yield from own_references(text[:most], language, signs)
+
+
+def _named(reference: Reference, numbering: Numbering) -> Iterator[str]:
+    """Yield the eIds of the articles that a reference names, ranges written out."""
+    for pointer in reference.pointers:
+        for eid, _ in expanded((pointer,), numbering) or ():
+            yield eid

@@ -38,8 +38,7 @@ _TITLES = frozenset(
 )
 _LEADER = re.compile(
     r"\s*(?:[.．·•…⋯_-][\s.．·•…⋯_-]{2,300}|\t\s*|\s{3,})"
-    r"(?:(?:page|seite|pagina|página|blz\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})\s*$",
-    re.IGNORECASE,
+    r"(?:(?i:page|seite|pagina|página|blz\.|p\.)\s?)?(?:\d{1,4}|[ivxl]{1,6})\s*$"
 )
 _PAGE = re.compile(r"(?<=\S) \d{1,4}$")
 """The number of a page behind an entry that nothing else parts it from."""

@@ -211,6 +211,8 @@ def split_title(line: Line, size: int, after: str) -> tuple[str, str]:
         return rest, ""
     if has_han(line.full[:size]) or is_korean_label(line.full[:size]):
         return _han_title(line, rest)
+    if line.full[:size].rstrip().endswith("§") and not line.stands_out:
+        return "", rest  # Behind the sign of a Swedish paragraph begins its text.
     bold = line.lead - (size - len(line.full) + len(line.text))
     if not line.label and 1 < bold < len(after) and not after[bold - 1 : bold + 1].isalnum():
         return after[:bold].strip(_SEPARATORS), after[bold:].strip().lstrip("—–- ")

@@ -176,7 +176,10 @@ def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
     opens = read_heading(last) is not None and not closed
     if read_heading(line) is not None or starts_with_number(line.text):
         return closed or short or opens
-    if read_marker(line.text):
+    marker = read_marker(line.text)
+    if marker and marker.doubtful and not (closed or read_marker(last.text)):
+        return False
+    if marker:
         return short or bool(_ITEM_MAY_FOLLOW.search(last.text[-_LONGEST_WORD:]))
     return (opens and short) or (last.text.isupper() and not line.text.isupper())
 

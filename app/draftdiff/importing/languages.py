@@ -31,7 +31,7 @@ _WORDS = {
         "och att den det som är för av till på inte ska skall eller med om ett".split()  # noqa: SIM905 -- a table to read.
     ),
     "pl": frozenset(
-        "w i z do na się nie oraz lub jest od przez po ust ustawy".split()  # noqa: SIM905 -- a table to read.
+        "w do na za się nie oraz lub jest od przez po ust ustawy".split()  # noqa: SIM905 -- a table to read.
     ),
     "ru": frozenset(
         "и в не на с по или для от настоящего закона федерации".split()  # noqa: SIM905 -- a table to read.
@@ -40,6 +40,8 @@ _WORDS = {
         "de het een van en op bij wordt zijn voor aan niet met dat".split()  # noqa: SIM905 -- a table to read.
     ),
 }
+_FEWEST = 2
+"""So many common words tell a language: one may be a name, or the number of a chapter."""
 _SAMPLE = 20_000
 _HAN = re.compile(f"[{IDEOGRAPHS}]")
 _HAN_SHARE = 0.3
@@ -65,4 +67,5 @@ def guess_language(text: str) -> str:
         return "zh-Hant" if traditional > simplified else "zh"
     words = re.findall(r"[^\W\d_]+", sample.lower())
     counts = {name: sum(word in common for word in words) for name, common in _WORDS.items()}
-    return max(counts, key=lambda name: counts[name])
+    found = max(counts, key=lambda name: counts[name])
+    return found if counts[found] >= _FEWEST else "en"

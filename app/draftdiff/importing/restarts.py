@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from draftdiff.importing.headings import Heading
-from draftdiff.language.labels import number_key
+from draftdiff.language.labels import begins_hundred, number_key
 from draftdiff.model.provisions import Kind
 
 _FIRST = re.compile(r"1(?:[.-][01])?")
@@ -27,7 +27,7 @@ def begins_anew(number: str, last: str) -> bool:
         return True
     before = number_key(last)
     later = number.isdecimal() and (not before or int(number) > before[0][1])
-    return later and int(number) % 100 in (0, 1)
+    return later and begins_hundred(number)
 
 
 def first_of_counts(headings: Mapping[int, Heading], unit: Kind) -> frozenset[int]:

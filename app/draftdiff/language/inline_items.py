@@ -67,6 +67,8 @@ def inline_markers(text: str) -> tuple[InlineMarker, ...]:
         begins = placed.depth > len(stack)
         if placed.gap or not (begins or found.is_behind_stop) or placed.depth > _SPAN:
             continue
+        if begins and found.marker.doubtful:
+            continue
         span = (found.start, found.start + len(found.marker.label))
         if begins:
             lists.append([])

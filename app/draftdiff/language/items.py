@@ -7,7 +7,7 @@ The file does not say how deep an item lies; the labels do. "(i)" after "(h)" is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,11 +53,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """A marker as it stands in the text, with every way to read it; ``size`` in characters."""
+    """A marker as it stands in the text, with every way to read it; ``size`` in characters.
+
+    ``doubtful`` says that it may as well be a word or its beginning: "(or)", "p. ej.". It is a
+    marker where it goes on a list.
+    """
 
     label: str
     size: int
     readings: tuple[Reading, ...]
+    doubtful: bool = False
 
 
 _HAN_BODY = f"{HAN_NUMERAL}{{1,5}}"
@@ -91,7 +96,9 @@ _FORMS = (
     ),
     _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", _PUT_BEHIND, "[)）]", r"\s+"),
     # "a. ", but not the beginning of "z. B." or "p. 5".
-    _form("", "[a-z]|[ivx]{2,5}", _PUT_BEHIND, r"\.", r"\s+(?=[^\W\d_]|[“\"«(])(?![^\W\d_]\.)"),
+    _form(
+        "", "[a-z]|[ivx]{2,5}", _PUT_BEHIND, r"\.", r"\s+(?=[^\W\d_]|[“\"«(])(?![^\W\d_]{1,3}\.)"
+    ),
     _form("", "[0-9]{1,3}", _PUT_BEHIND, "°", r"\s*"),
     _form("", "[IVX]{1,6}", _PUT_BEHIND, r"[.．]\s*[-–—]", r"\s*"),
     _form("", _HAN_BODY, "(?!)", "、", ""),
@@ -108,8 +115,28 @@ def read_marker(text: str) -> Marker | None:
             brackets = _plain(match["open"]) + _plain(match["close"])
             readings = tuple(_readings(match["body"], brackets, match["branch"] or ""))
             if readings and match.end() < len(text):
-                return Marker(label=match[0].strip(), size=match.end(), readings=readings)
+                return Marker(
+                    label=match[0].strip(),
+                    size=match.end(),
+                    readings=readings,
+                    doubtful=_is_doubtful(match, readings),
+                )
     return None
+
+
+def _is_doubtful(match: re.Match[str], readings: Sequence[Reading]) -> bool:
+    """Whether letters in brackets are only read as one inserted behind another, or what stands
+    before a point begins no list."""
+    if match["close"] == "." and not match["open"] and match["body"].islower():
+        return all(reading.value > 1 for reading in readings)
+    return not match["branch"] and all(
+        reading.branch and reading.style in (Style.LETTER, Style.ROMAN) for reading in readings
+    )
+
+
+def goes_on(marker: Marker, stack: Iterable[Reading]) -> bool:
+    """Whether a marker follows the last item of one of some lists."""
+    return any(_continues(last, reading) for last in stack for reading in marker.readings)
 
 
 def goes_on_list(text: str, more: str) -> bool:

@@ -33,9 +33,10 @@ def is_korean_label(text: str) -> bool:
 def may_follow_label(kind: Kind, rest: str) -> bool:
     """Whether words may follow a label in a heading: 제1조(목적) 이 법은 …, 제1장 총칙.
 
-    An article has its title in brackets, or begins with a paragraph (①); before another syllable
-    its label is a reference. The title of a division is short and no sentence.
+    An article has its title in brackets, or begins with a paragraph (①), or was repealed (삭제);
+    before another syllable its label is a reference. The title of a division is short and no
+    sentence.
     """
     if kind is Kind.ARTICLE:
-        return not re.match("[가-힣]", rest)
+        return not re.match("(?!삭제(?:$|[\\s.<‹〈]))[가-힣]", rest)
     return len(rest) <= _LONGEST_TITLE and not _SENTENCE.search(rest)

@@ -82,7 +82,7 @@ _WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": 
 _NUMBER = rf"""
     (?P<number>
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|[IVXLCDM]+(?:er|re|ER)?(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
+      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|(?:[IVXLCDM]+(?:er|re)?|IER)(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
         |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
       (?:[-–.:]\d+)*                                          # 2.1, 5-1, 3:2
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*[¼½¾]?(?![\w]))?  # 120B, 12ZA, 78dd-1, 53E½
@@ -266,7 +266,9 @@ def normal_number(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" .")
     if coded := _CODED.match(text):
         return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
-    text = re.sub(r"(?<=[\dIVXLCDM])(?:er|re|ER|ère|(?<!\d)e|\.?[ºª°])(?![\w])", "", text)
+    text = re.sub(
+        r"(?:(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])|(?<=\bI)ER)(?![\w])", "", text
+    )
     text = _HYPHENED.sub(" ", text).replace("quáter", "quater")
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]
@@ -279,6 +281,14 @@ def normal_number(text: str) -> str:
         number = parse_number(text)
         return text if number is None else str(number)
     return text.translate(str.maketrans("０１２３４５６７８９–", "0123456789-"))
+
+
+def begins_hundred(number: str) -> bool:
+    """Whether a number is the first of a hundred: 1, 101 or 201.
+
+    American bills give the sections of the second title the numbers from 201 on.
+    """
+    return number.isdecimal() and int(number) % 100 == 1
 
 
 def number_key(number: str) -> tuple[tuple[int, int, str], ...]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from draftdiff.language.labels import number_key
+from draftdiff.language.labels import begins_hundred, number_key
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version
@@ -49,13 +49,9 @@ def _gaps(version: Version) -> Iterator[Defect]:
 
 
 def _first_sections(version: Version) -> frozenset[str]:
-    """Return the numbers with which a count of sections may begin below a division.
-
-    American bills give the second title the numbers from 201 on.
-    """
+    """Return the numbers with which a count of sections may begin below a division."""
     sections = {one.number for one in version.articles if one.kind is Kind.SECTION}
-    firsts = {number for number in sections if number.isdecimal() and int(number) % 100 == 1}
-    return frozenset(firsts)
+    return frozenset(filter(begins_hundred, sections))
 
 
 def _dangling(version: Version) -> Iterator[Defect]:
@@ -74,13 +70,8 @@ def _dangling(version: Version) -> Iterator[Defect]:
 
 
 def _unknown(text: str, article: Article, known: KnownTargets) -> Iterator[tuple[str, str]]:
-    """Yield references to provisions of this law that do not exist, each with what is wrong.
-
-    In a law whose articles are counted with "§", an "Artikel" is one of another.
-    """
-    for reference in own_references(text, known.language):
-        if known.counted == {"§"} and reference.text[:3].lower() == "art":
-            continue
+    """Yield references to provisions of this law that do not exist, each with what is wrong."""
+    for reference in own_references(text, known.language, known.signs):
         said = reference.text
         said = said if len(said) <= QUOTED else f"{said[: QUOTED - 1]}…"
         for wrong in known.missing(reference, article):

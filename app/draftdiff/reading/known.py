@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.model.references import Pointer, Reference
+from draftdiff.reading.own_references import label_signs
 
 _COUNTED = ("zh", "en", "de")
 """Languages whose references tell a paragraph from other parts of an article."""
@@ -19,7 +20,7 @@ _SENTENCE = re.compile(r"s[aä]tz|sub-?par", re.IGNORECASE)
 class KnownTargets:
     """The articles of a version by their numbers, None for a number that stands twice.
 
-    ``counted`` are the first signs of their labels, ``first`` is the article that the law begins
+    ``signs`` are the first signs of their labels, ``first`` is the article that the law begins
     with, None where the text may be an extract. ``parted`` says that articles are divided into
     paragraphs or items; in a file where none is, they may have been lost.
     """
@@ -27,7 +28,7 @@ class KnownTargets:
     version: str
     language: str
     articles: Mapping[str, Article | None]
-    counted: frozenset[str]
+    signs: frozenset[str]
     first: Article | None
     parted: bool
 
@@ -87,7 +88,7 @@ def known_targets(version: Version) -> KnownTargets:
         version=version.id,
         language=version.language,
         articles=articles,
-        counted=frozenset(one.label[:1] for one in version.articles if one.number),
+        signs=label_signs(version),
         parted=any(len(one.paragraphs) > 1 or one.paragraphs[0].items for one in with_text),
         first=numbered[0] if numbered and numbered[0].number == "1" else None,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from draftdiff.language.references import find_references
+from draftdiff.model.provisions import Version
 from draftdiff.model.references import Reference
 
 MOST = 1_000_000
@@ -26,14 +27,21 @@ _APART = re.compile(
 _SENTENCE_ENDS = (".", ";", "。", "；", "\n")
 
 
-def own_references(text: str, language: str) -> Iterator[Reference]:
+def label_signs(version: Version) -> frozenset[str]:
+    """Return the first signs of the labels of a version's articles, such as "§"."""
+    return frozenset(article.label[:1] for article in version.articles if article.number)
+
+
+def own_references(text: str, language: str, signs: frozenset[str]) -> Iterator[Reference]:
     """Yield the references of a text to its own law, in order.
 
-    Without those that a law named behind the next may cover.
+    Without those that a law named behind the next may cover. In a law whose articles are counted
+    with "§" alone, as its ``signs`` say, an "Artikel" is one of another.
     """
     for start, piece in _pieces(text):
         for found in _of_this_law(piece, find_references(piece, language)):
-            yield replace(found, start=start + found.start, end=start + found.end)
+            if signs != {"§"} or found.text[:3].lower() != "art":
+                yield replace(found, start=start + found.start, end=start + found.end)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

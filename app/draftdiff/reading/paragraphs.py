@@ -13,6 +13,7 @@ from draftdiff.language.items import (
     Placed,
     Reading,
     Style,
+    goes_on,
     goes_on_list,
     is_marker,
     place,
@@ -62,7 +63,7 @@ def read_paragraphs(
         # An item may hold nothing but others: "1." above "a) …".
         empty = is_marker(text) and (is_marker(below) or read_marker(below) is not None)
         marker = read_marker(f"{text} …" if empty else text)
-        if marker is None:
+        if marker is None or (marker.doubtful and not reader.has_before(marker)):
             reader.paragraph(text, line)
             continue
         rest = text[marker.size :].strip()
@@ -122,6 +123,9 @@ def _pieces(blocks: Sequence[Block], language: str) -> Iterator[tuple[str, int]]
 
 def _may_end(text: str, more: str) -> bool:
     """Whether an item on the next line may begin one of its own, and goes on no sentence."""
+    marker = read_marker(more)
+    if marker and marker.doubtful and read_marker(text) is None:
+        return False
     return bool(_ENDS_A_LINE.search(text)) or is_marker(text) or goes_on_list(text, more)
 
 
@@ -167,6 +171,10 @@ class _ParagraphReader:
         point = _Point(self._unique(eid_of(Kind.ITEM, number, parent)), marker.label, text, line)
         siblings.append(point)
         self.stack.append((placed.reading, point))
+
+    def has_before(self, marker: Marker) -> bool:
+        """Whether an item stands before a marker that it goes on from."""
+        return goes_on(marker, [*(reading for reading, _ in self.stack), *self.before])
 
     def _again(self, marker: Marker, placed: Placed) -> Placed:
         """Place a marker that goes on no list in the light of the paragraphs before it.

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from draftdiff.model.library import Library
+from draftdiff.presentation.api.examples import example_names
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
 from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
-from draftdiff.presentation.pages.addresses import anchor, correspondence_name
 from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind
 
@@ -220,7 +220,7 @@ def description(
     :param origin: scheme and host of the site, where they are known.
     :param resources: those that the site has.
     """
-    examples = _examples(library)
+    examples = example_names(library)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -285,22 +285,3 @@ def _place(name: str, examples: dict[str, str]) -> Schema:
         "schema": NAME,
         **example,
     }
-
-
-def _examples(library: Library) -> dict[str, str]:
-    """Return a name for each part of an address, so chosen that together they lead somewhere."""
-    for law in library.laws:
-        if len(law.versions) < 2 or not law.documents or not law.versions[-1].articles:
-            continue
-        new = law.versions[-1]
-        name = correspondence_name((), (new.articles[0].eid,))
-        return {
-            "law": law.id,
-            "version": new.id,
-            "old": law.versions[0].id,
-            "new": new.id,
-            "article": anchor(new.articles[0].eid),
-            "change": name,
-            "document": law.documents[0].id,
-        }
-    return {}

@@ -9,13 +9,16 @@ LANGUAGES = {
     "de": "German",
     "en": "English",
     "es": "Spanish",
+    "fi": "Finnish",
     "fr": "French",
     "it": "Italian",
     "ja": "Japanese",
     "ko": "Korean",
     "nl": "Dutch",
+    "pl": "Polish",
     "pt": "Portuguese",
     "ru": "Russian",
+    "sv": "Swedish",
     "zh": "Chinese",
 }
 """What languages are called in English; "original" stands for others."""
