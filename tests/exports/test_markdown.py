@@ -339,3 +339,27 @@ def test_words_that_went_stand_before_a_label_that_came() -> None:
     fee = "### Article 1\n\nWhoever moors without a licence pays 50 crowns.\n"
     made = export_markdown(subject_of_texts(f"## I. Fines\n\n{fee}", f"# Chapter 1 Fines\n\n{fee}"))
     assert "## {--I. --}{++Chapter 1 ++}Fines\n" in made.decode()
+
+
+def test_words_that_moved_out_of_a_line_that_moved_are_not_called_left_out() -> None:
+    founds = (
+        "founds a harbour club shall in accordance with this Act apply to the registrar of clubs "
+        "for its registration."
+    )
+    enters = (
+        "club that meets the conditions of this Act is entered by the registrar as a rowing club "
+        "or as a sailing club; one that does not meet them may not be entered as either."
+    )
+    permit = (
+        "Where other Acts provide that the founding of a club needs a permit, the permit is sought "
+        "before the registration."
+    )
+    seat = "### Article 7 Certificate\n\nThe certificate of a club states its name and its seat.\n"
+    old = f"### Article 6 Founding\n\nWhoever {founds} A {enters}\n\n{permit}\n\n{seat}"
+    new = (
+        f"{seat}\n### Article 29 Founding\n\nTo found a club means to apply: whoever {founds}\n\n"
+        f"{permit}\n\n### Article 31 Entry\n\nOn application a {enters}\n"
+    )
+    text = export_markdown(subject_of_texts(old, new)).decode()
+    assert f"{{--{founds} --}}{{>>moved to another place<<}}" in text
+    assert f"{{++{founds}++}}{{>>moved from another place<<}}" in text

@@ -63,8 +63,12 @@ def _kept_in_order(
     matches: Mapping[int, int],
     shared: Sequence[tuple[list[int], list[int]]],
 ) -> dict[int, int]:
-    """The pairs of one form, beside the matches, that rise on both sides and weigh most."""
-    pairs = [*matches.items(), *(pair for places in shared for pair in _candidates(*places))]
+    """The pairs of one form, beside the matches, that rise on both sides and weigh most.
+
+    What has no words of its own, such as the lead of a list, is told by nothing here.
+    """
+    telling = (places for places in shared if old[places[0][0]].text)
+    pairs = [*matches.items(), *(pair for places in telling for pair in _candidates(*places))]
     above = (holders(old), holders(new))
 
     def weight(i: int, j: int) -> int:

@@ -87,7 +87,7 @@ _NUMBER = rf"""
       (?:[-–.:]\d+)*                                          # 2.1, 5-1, 3:2
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*[¼½¾]?(?![\w]))?  # 120B, 12ZA, 78dd-1, 53E½
       (?:(?<=\d[ºª°])-[A-Z](?![\w]))?                         # 4º-A
-      (?:[ .-](?:{LATIN_SUFFIX})(?![\w]))*                   # 3 bis, 3-bis
+      (?:[ .-](?:{LATIN_SUFFIX}|{LATIN_SUFFIX.upper()})(?![\w]))* # 3 bis, 3-bis, 3 BIS
       # 1er bis A, but not "2 A person shall", nor "1er I. –"
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
     )
@@ -99,6 +99,7 @@ and references often leave it out."""
 _SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
 _SPANISH = re.compile(rf"^{SPANISH_ORDINAL}")
 _HYPHENED = re.compile(rf"(?<=\d)[.-]?(?=(?:{LATIN_SUFFIX})(?!\w))")
+_CAPITAL_SUFFIX = re.compile(rf"(?<=\d)[ .-]?(?:{LATIN_SUFFIX.upper()})(?!\w)")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
 
@@ -269,6 +270,7 @@ def normal_number(text: str) -> str:
     text = re.sub(
         r"(?:(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])|(?<=\bI)ER)(?![\w])", "", text
     )
+    text = _CAPITAL_SUFFIX.sub(lambda match: match[0].lower(), text)
     text = _HYPHENED.sub(" ", text).replace("quáter", "quater")
     if (word := text.lower()) in _WORDS_FOR_NUMBERS:
         return _WORDS_FOR_NUMBERS[word]

@@ -8,9 +8,9 @@ from draftdiff.language.normal import fold
 
 _WORDS = (
     "weggefallen|aufgehoben|entfallen|gestrichen|repealed|omitted|deleted|revoked|spent|reserved|"
-    "abrogée?|supprimée?|derogad[oa]|suprimid[oa]|sin contenido|revogad[oa]|vervallen|"
+    "abrogée?|supprimée?|derogad[oa]|suprimid[oa]|eliminad[oa]|sin contenido|revogad[oa]|vervallen|"
     r"(?:(?:articolo|comma|lettera|numero)\s)?(?:abrogat|soppress)[oa]|"
-    "删除|刪除|废止|廢止|删去|刪去|削除"
+    "删除|刪除|废止|廢止|删去|刪去|削除|삭제"
 )
 _PLACEHOLDER = re.compile(
     rf"[\s.…*_–—-]*(?:[(\[（【〔]?\s*(?:{_WORDS})"

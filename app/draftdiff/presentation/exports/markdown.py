@@ -42,6 +42,9 @@ ON_THE_WAY = {
 }
 """What is said of a piece beside words that moved, which are written with the same marks."""
 
+STRAY = {Sort.DELETED: "moved to another place", Sort.INSERTED: "moved from another place"}
+"""What is said of words that moved into a line that moved itself, or out of one."""
+
 _SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]|(?<=\{)[+=-]|(?<=\{[+=-])[+=-]")
 """What has a meaning in Markdown, and the signs that make a mark of a brace before them."""
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
@@ -53,13 +56,14 @@ End = tuple[Sort, str]
 class Written(NamedTuple):
     """A piece as it is written, without its mark, and the comments that follow it.
 
-    What ``follows`` a renumbering has a mark of its own: beside it stands what changed.
+    What stands ``apart`` has a mark of its own, for it alone is meant by the comment: beside what
+    follows a renumbering, or moved, stands what changed.
     """
 
     sort: Sort
     text: str
     comments: str = ""
-    follows: bool = False
+    apart: bool = False
 
 
 def export_markdown(subject: Subject) -> bytes:
@@ -119,7 +123,7 @@ def _joined(pieces: Sequence[Written]) -> Iterator[str]:
         run += piece.text
         goes_on = (
             following is not None
-            and (following.sort, following.follows) == (piece.sort, piece.follows)
+            and (following.sort, following.apart) == (piece.sort, piece.apart)
             and not piece.comments
         )
         if not goes_on:
@@ -146,13 +150,16 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
             waiting += _comment(moved[end])
         if not is_label or at + 1 == len(pieces):
             comments, waiting = comments + waiting, ""
-        follows = piece.reason is Reason.RENUMBERING and not is_label
-        yield Written(piece.sort, _plain(piece.text, first=first), comments, follows)
+        apart = (piece.reason is Reason.RENUMBERING or piece.stray) and not is_label
+        yield Written(piece.sort, _plain(piece.text, first=first), comments, apart)
 
 
 def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:
     """What is said of words among others that moved, which they did not, once after the last."""
     sort = pieces[at].sort
+    if pieces[at].stray:
+        goes_on = at + 1 < len(pieces) and pieces[at + 1].stray and pieces[at + 1].sort is sort
+        return "" if goes_on else STRAY[sort]
     if sort not in ON_THE_WAY or (at + 1 < len(pieces) and pieces[at + 1].sort is sort):
         return ""
     moving, words = ON_THE_WAY[sort]

@@ -56,12 +56,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of characters with one mark; ``move`` names the move of which it is one end."""
+    """A run of characters with one mark; ``move`` names the move of which it is one end.
+
+    ``stray`` says of words that are deleted or inserted that they moved, though not both ends can
+    be linked: the one stands in a line that moved itself.
+    """
 
     sort: Sort
     text: str
     reason: Reason = Reason.WORDS
     move: str = ""
+    stray: bool = False
 
 
 Pieces = tuple[Piece, ...]
@@ -93,8 +98,9 @@ def _of(segment: Segment, moves: Linked) -> Iterator[Piece]:
         case Mark.MOVED_HERE if linked:
             yield from _arrived(segment)
         case _:
-            yield Piece(sort=Sort.DELETED, text=segment.old)
-            yield Piece(sort=Sort.INSERTED, text=segment.new)
+            stray = bool(segment.move)
+            yield Piece(sort=Sort.DELETED, text=segment.old, stray=stray)
+            yield Piece(sort=Sort.INSERTED, text=segment.new, stray=stray)
 
 
 def _left(segment: Segment, inner: Sequence[Segment]) -> Iterator[Piece]:
