@@ -41,6 +41,9 @@ RENAMED = 0.8
 _SAME_TERM = 1.0
 _KEPT_LIST = ALIKE
 """What it adds to the likeness of two provisions that items of the one stand in the other."""
+_SAME_NUMBER = 0.04
+"""What it adds to the likeness of two headings that the article kept its number: of a divided
+article one part of several did."""
 _SAME_KIND = 0.05
 """What it adds to the likeness of two provisions that both are paragraphs, or both items."""
 
@@ -70,6 +73,7 @@ def alike(
                 continue
             score = akin(old[i].text, new[j].text) - CROSSED * crosses(i, j)
             score += _KEPT_LIST * ((i, j) in lists)
+            score += _SAME_NUMBER * (is_heading(old[i]) and old[i].eid == new[j].eid)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
     scores = _without_rivals(scores, _plain(old, scores))
