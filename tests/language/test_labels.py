@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draftdiff.language.eids import eid_of
-from draftdiff.language.labels import normal_number, number_key, read_label
+from draftdiff.language.label_numbers import normal_number, number_key
+from draftdiff.language.labels import read_label
 from draftdiff.model.provisions import Kind
 from tests.casefile import CASES
 

@@ -14,7 +14,8 @@ from draftdiff.importing.lines import ENDS_TEXT, Line, Role
 from draftdiff.language.dispositions import SORTS
 from draftdiff.language.items import read_marker
 from draftdiff.language.korean_labels import is_korean_label, may_follow_label
-from draftdiff.language.labels import Label, number_key, read_label
+from draftdiff.language.label_numbers import number_key
+from draftdiff.language.labels import Label, read_label
 from draftdiff.language.normal import has_han
 from draftdiff.language.schedule_labels import SCHEDULE_WORDS
 from draftdiff.model.provisions import Kind

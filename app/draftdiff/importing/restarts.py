@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from draftdiff.importing.headings import Heading
-from draftdiff.language.labels import begins_hundred, number_key
+from draftdiff.language.label_numbers import begins_hundred, number_key
 from draftdiff.model.provisions import Kind
 
 _FIRST = re.compile(r"1(?:[.-][01])?")

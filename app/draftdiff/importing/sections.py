@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from draftdiff.importing.lines import Line, Role
-from draftdiff.language.labels import number_key, read_label
+from draftdiff.language.label_numbers import number_key
+from draftdiff.language.labels import read_label
 from draftdiff.language.numerals import LATIN_SUFFIX
 
 _NUMBERED = re.compile(

@@ -31,7 +31,7 @@ from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
 from draftdiff.importing.restarts import begins_anew, first_of_counts
 from draftdiff.importing.sections import find_sections, word_for_sections
 from draftdiff.language.items import read_marker
-from draftdiff.language.labels import normal_number, number_key
+from draftdiff.language.label_numbers import normal_number, number_key
 from draftdiff.model.provisions import Kind
 
 _LONGEST_TITLE = 120

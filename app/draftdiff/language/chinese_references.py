@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from draftdiff.language.labels import number_key
+from draftdiff.language.label_numbers import number_key
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
 from draftdiff.language.scripts import IDEOGRAPHS
 from draftdiff.model.references import Pointer, Reference

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.language.labels import number_key
+from draftdiff.language.label_numbers import number_key
 from draftdiff.language.numerals import (
     HAN_NUMERAL,
     LATIN_SUFFIX,

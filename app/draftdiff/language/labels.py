@@ -12,23 +12,21 @@ from dataclasses import dataclass
 from draftdiff.language.dispositions import DISPOSITION
 from draftdiff.language.german_divisions import GERMAN_DIVISION
 from draftdiff.language.korean_labels import KOREAN_KINDS, KOREAN_LABEL
+from draftdiff.language.label_numbers import FIRST, normal_number
 from draftdiff.language.nordic_labels import NORDIC_KINDS, NORDIC_LABEL
-from draftdiff.language.normal import has_han
 from draftdiff.language.numerals import (
     ENGLISH_ORDINALS,
     HAN_NUMERAL,
     LATIN_SUFFIX,
     SPELLED_NUMERAL,
     parse_number,
-    parse_roman,
-    parse_spelled,
 )
 from draftdiff.language.schedule_labels import (
     HAN_SCHEDULE,
     NAMED_SCHEDULE,
     SCHEDULES,
 )
-from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL, parse_spanish_ordinal
+from draftdiff.language.spanish_ordinals import SPANISH_ORDINAL
 from draftdiff.model.provisions import Kind
 
 _WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
@@ -76,13 +74,10 @@ _HAN_WORDS = {
     "条": Kind.ARTICLE,
     "條": Kind.ARTICLE,
 }
-_FIRST = "(?:[Pp]ré)?[Ll]iminaire|(?:PRÉ)?LIMINAIRE"
-"""What stands before the first of its kind: Titre préliminaire, Article liminaire."""
-_WORDS_FOR_NUMBERS = {"unique": "1", "liminaire": "liminaire", "préliminaire": "préliminaire"}
 _NUMBER = rf"""
     (?P<number>
       (?:(?:LO|[LRDA])\.?[ ]?\*?[ ]?(?=\d))?              # the codes of French law: L. 121-1
-      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|(?:[IVXLCDM]+(?:er|re)?|IER)(?![\w])|[Uu]nique|UNIQUE|{_FIRST}(?!\w)|{HAN_NUMERAL}+
+      (?:\d+(?:er|re|ère|e|\.?[ºª°])?|(?:[IVXLCDM]+(?:er|re)?|IER)(?![\w])|[Uu]nique|UNIQUE|{FIRST}(?!\w)|{HAN_NUMERAL}+
         |{SPELLED_NUMERAL}|{SPANISH_ORDINAL})
       (?:[-–.:]\d+)*                                          # 2.1, 5-1, 3:2
       (?:[A-Za-z]{{1,3}}(?:[-–]?\d++[a-z]?)*[¼½¾]?(?![\w]))?  # 120B, 12ZA, 78dd-1, 53E½
@@ -92,14 +87,6 @@ _NUMBER = rf"""
       (?:[ ](?!I\s*[.–—-])[A-Z]{{1,2}}(?=\s*(?:$|[.:(—–]|-(?![^\W\d_]))))*
     )
 """
-_CODED = re.compile(r"(?:(?P<law>LO|[LRD])(?=[.\s*]*\d)|A(?=[.\s*]*(?:\d{3}|\d+-)))[.\s*]*")
-"""What stands before the number of an article of a French code; a star tells what decree it is of,
-and references often leave it out."""
-
-_SPELLED = re.compile(rf"^{SPELLED_NUMERAL}")
-_SPANISH = re.compile(rf"^{SPANISH_ORDINAL}")
-_HYPHENED = re.compile(rf"(?<=\d)[.-]?(?=(?:{LATIN_SUFFIX})(?!\w))")
-_CAPITAL_SUFFIX = re.compile(rf"(?<=\d)[ .-]?(?:{LATIN_SUFFIX.upper()})(?!\w)")
 _SEPARATOR = r"\s*[.:：。．—–-]*\s*"
 
 
@@ -254,54 +241,3 @@ def _capitalised(heading: str) -> str:
     if word is None:
         return heading
     return heading[: word.end()].capitalize() + heading[word.end() :]
-
-
-def normal_number(text: str) -> str:
-    """Return the number of a label in one notation for all scripts.
-
-    "1er bis A" becomes "1 bis A", "3-bis" and "3bis" become "3 bis", "XII" and "十二" become "12",
-    "120b" stays "120b"; "L121-1" becomes "L. 121-1" as French codes write it.
-    """
-    if text.isascii() and text.isdecimal():
-        return text  # What most numbers are.
-    text = re.sub(r"\s+", " ", text).strip(" .")
-    if coded := _CODED.match(text):
-        return f"{coded['law'] or 'A'}. {text[coded.end() :]}"
-    text = re.sub(
-        r"(?:(?<=[\dIVXLCDM])(?:er|re|ère|(?<!\d)e|\.?[ºª°])|(?<=\bI)ER)(?![\w])", "", text
-    )
-    text = _CAPITAL_SUFFIX.sub(lambda match: match[0].lower(), text)
-    text = _HYPHENED.sub(" ", text).replace("quáter", "quater")
-    if (word := text.lower()) in _WORDS_FOR_NUMBERS:
-        return _WORDS_FOR_NUMBERS[word]
-    text = _SPELLED.sub(lambda match: str(parse_spelled(match[0])), text)
-    text = _SPANISH.sub(lambda match: str(parse_spanish_ordinal(match[0])), text)
-    roman = parse_roman(text) if text.isupper() else None
-    if roman is not None:
-        return str(roman)
-    if has_han(text):
-        number = parse_number(text)
-        return text if number is None else str(number)
-    return text.translate(str.maketrans("０１２３４５６７８９–", "0123456789-"))
-
-
-def begins_hundred(number: str) -> bool:
-    """Whether a number is the first of a hundred: 1, 101 or 201.
-
-    American bills give the sections of the second title the numbers from 201 on.
-    """
-    return number.isdecimal() and int(number) % 100 == 1
-
-
-def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts numbers as laws count: 12 < 12-1 < 12 bis < 12A < 13."""
-    if re.fullmatch(_FIRST, number):
-        return ((-1, 0, ""),)
-    parts = re.findall(r"\d+|[^\W\d_]+", number)
-    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, _ordinal(p)) for p in parts)
-
-
-def _ordinal(word: str) -> str:
-    order = LATIN_SUFFIX.split("|")
-    word = word.replace("quáter", "quater")
-    return f"{order.index(word):02}" if word in order else word.lower()

@@ -18,7 +18,7 @@ from draftdiff.language.english_forms import ENGLISH
 from draftdiff.language.french_forms import FRENCH
 from draftdiff.language.german_forms import GERMAN
 from draftdiff.language.grammar import Form, Grammar, Unit
-from draftdiff.language.labels import normal_number
+from draftdiff.language.label_numbers import normal_number
 from draftdiff.language.spanish_forms import SPANISH
 from draftdiff.model.references import Pointer, Reference
 

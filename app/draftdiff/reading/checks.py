@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from draftdiff.language.labels import begins_hundred, number_key
+from draftdiff.language.label_numbers import begins_hundred, number_key
 from draftdiff.model.library import Defect
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Kind, Version

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from draftdiff.language.labels import Label, number_key
+from draftdiff.language.label_numbers import number_key
+from draftdiff.language.labels import Label
 from draftdiff.model.provisions import Kind
 
 USUAL = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from draftdiff.language.eids import eid_of
-from draftdiff.language.labels import normal_number, number_key, read_label
+from draftdiff.language.label_numbers import normal_number, number_key
+from draftdiff.language.labels import read_label
 from draftdiff.language.numerals import LATIN_SUFFIX
 from draftdiff.model.provisions import Kind, Version
 
