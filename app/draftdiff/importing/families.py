@@ -7,18 +7,16 @@ labels tells these apart: a label that only holds others is followed by a title 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from draftdiff.importing.headings import Heading, Strength
-from draftdiff.importing.lines import Line
+from draftdiff.importing.lines import ENDS_TEXT, Line
 from draftdiff.language.items import read_marker
 from draftdiff.model.provisions import Kind
 
-_ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 _LONGEST_TITLE = 120
 _MOST_TITLES = 2
 """Lines of a title below a label: a third is text."""
@@ -123,5 +121,5 @@ def _has_text(heading: Heading, below: Sequence[Line]) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    short = len(text) <= _LONGEST_TITLE and not _ENDS_TEXT.search(text)
+    short = len(text) <= _LONGEST_TITLE and not ENDS_TEXT.search(text)
     return short and read_marker(text) is None

@@ -8,38 +8,19 @@ from draftdiff.language.scripts import HANGUL, IDEOGRAPHS, KANA
 
 _TRADITIONAL = frozenset("條於為與應規關機權區國實發辦對時長業員會處條第項該構務護網資訊證據")
 _SIMPLIFIED = frozenset("条于为与应规关机权区国实发办对时长业员会处项该构务护网资讯证据")
-_WORDS = {
-    "en": frozenset(
-        "the of and to in shall or any by for be this such which".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "fr": frozenset(
-        "le la les des du et aux est dans par au un une sur sont".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "de": frozenset(
-        "der die und den des das von zu nach ist im für auf eine".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "es": frozenset(
-        "el los las del y en por una con para se lo al su".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "it": frozenset(
-        "il gli della dei delle di che per con una nel sono al".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "pt": frozenset(
-        "do da dos das de em não na no para com uma os pelo ao são esta que".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "sv": frozenset(
-        "och att den det som är för av till på inte ska skall eller med om ett".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "pl": frozenset(
-        "w do na za się nie oraz lub jest od przez po ust ustawy".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "ru": frozenset(
-        "и в не на с по или для от настоящего закона федерации".split()  # noqa: SIM905 -- a table to read.
-    ),
-    "nl": frozenset(
-        "de het een van en op bij wordt zijn voor aan niet met dat".split()  # noqa: SIM905 -- a table to read.
-    ),
+_TABLE = {
+    "en": "the of and to in shall or any by for be this such which",
+    "fr": "le la les des du et aux est dans par au un une sur sont",
+    "de": "der die und den des das von zu nach ist im für auf eine",
+    "es": "el los las del y en por una con para se lo al su",
+    "it": "il gli della dei delle di che per con una nel sono al",
+    "pt": "do da dos das de em não na no para com uma os pelo ao são esta que",
+    "sv": "och att den det som är för av till på inte ska skall eller med om ett",
+    "pl": "w do na za się nie oraz lub jest od przez po ust ustawy",
+    "ru": "и в не на с по или для от настоящего закона федерации",
+    "nl": "de het een van en op bij wordt zijn voor aan niet met dat",
 }
+_WORDS = {language: frozenset(words.split()) for language, words in _TABLE.items()}
 _FEWEST = 2
 """So many common words tell a language: one may be a name, or the number of a chapter."""
 _SAMPLE = 20_000

@@ -133,10 +133,7 @@ def read_label(heading: str) -> Label | None:
     if match := _HAN_LABEL.match(heading):
         written = re.findall(rf"[0-9０-９]+|{HAN_NUMERAL}+", match["number"] + match["branch"])
         number = "-".join(str(parse_number(part)) for part in written)
-        kind = _HAN_WORDS[match["word"]]
-        return Label(
-            kind=kind, label=match["label"].strip(), number=number, heading=match["rest"].strip()
-        )
+        return _told(match, _HAN_WORDS[match["word"]], number)
     if match := _LATIN.match(_capitalised(heading)):
         size = len(match["label"])
         kind = _KIND_OF[match["word"].lower()]
@@ -156,83 +153,61 @@ def _counted(kind: Kind, number: str) -> str:
     return number if kind is Kind.ARTICLE else re.sub(r"(?<=\d)e$", "", number)
 
 
+def _told(match: re.Match[str], kind: Kind, number: str) -> Label:
+    """What a pattern found: the label as it is written, and what follows it."""
+    return Label(
+        kind=kind, label=match["label"].strip(), number=number, heading=match["rest"].strip()
+    )
+
+
 def _german(heading: str) -> Label | None:
     """Read a division that German acts count by a word: "Erster Teil"."""
     match = GERMAN_DIVISION.match(heading)
     if match is None:
         return None
     number = next(name for name, found in match.groupdict().items() if found and name[0] == "_")
-    return Label(
-        kind=_KIND_OF[match["word"].lower()],
-        label=match["label"],
-        number=number[1:],
-        heading=match["rest"].strip(),
-    )
+    return _told(match, _KIND_OF[match["word"].lower()], number[1:])
 
 
 def _french(heading: str) -> Label | None:
     match = _FRENCH_PART.match(heading)
     if match is None:
         return None
-    return Label(
-        kind=Kind.PART,
-        label=match["label"],
-        number=re.sub(r"\W+", "-", match["name"].lower().replace("é", "e")),
-        heading=match["rest"].strip(),
-    )
+    return _told(match, Kind.PART, re.sub(r"\W+", "-", match["name"].lower().replace("é", "e")))
 
 
 def _spanish(heading: str) -> Label | None:
     match = DISPOSITION.match(heading)
     if match is None:
         return None
-    return Label(
-        kind=Kind.ARTICLE,
-        label=match["label"],
-        number=f"{match['sort'].lower()} {normal_number(match['number'] or '1')}",
-        heading=match["rest"].strip(),
-    )
+    number = normal_number(match["number"] or "1")
+    return _told(match, Kind.ARTICLE, f"{match['sort'].lower()} {number}")
 
 
 def _korean(heading: str) -> Label | None:
     match = KOREAN_LABEL.match(heading)
     if match is None:
         return None
-    return Label(
-        kind=KOREAN_KINDS[match["word"]],
-        label=match["label"],
-        number="-".join(re.findall(r"\d+", match["number"] + match["branch"])),
-        heading=match["rest"].strip(),
-    )
+    numbers = re.findall(r"\d+", match["number"] + match["branch"])
+    return _told(match, KOREAN_KINDS[match["word"]], "-".join(numbers))
 
 
 def _nordic(heading: str) -> Label | None:
     match = NORDIC_LABEL.match(heading)
     if match is None:
         return None
-    return Label(
-        kind=NORDIC_KINDS[match["word"]],
-        label=match["label"],
-        number=match["number"] + (match["letter"] or ""),
-        heading=match["rest"].strip(),
-    )
+    return _told(match, NORDIC_KINDS[match["word"]], match["number"] + (match["letter"] or ""))
 
 
 def _schedule(heading: str) -> Label | None:
     """Read a schedule by its ordinal, its letter, or as the only one, which counts as the first."""
     if match := HAN_SCHEDULE.match(heading):
-        number = normal_number(match["number"] or "1")
-    elif match := NAMED_SCHEDULE.match(heading):
-        ordinal = (match["ordinal"] or "first").lower()
-        number = match["letter"] or str(ENGLISH_ORDINALS.index(ordinal) + 1)
-    else:
+        return _told(match, Kind.SCHEDULE, normal_number(match["number"] or "1"))
+    match = NAMED_SCHEDULE.match(heading)
+    if match is None:
         return None
-    return Label(
-        kind=Kind.SCHEDULE,
-        label=match["label"].strip(),
-        number=number,
-        heading=match["rest"].strip(),
-    )
+    ordinal = (match["ordinal"] or "first").lower()
+    return _told(match, Kind.SCHEDULE, match["letter"] or str(ENGLISH_ORDINALS.index(ordinal) + 1))
 
 
 def _capitalised(heading: str) -> str:

@@ -181,8 +181,8 @@ def _law_file(
         titles=titles or {"en": law_id.replace("-", " ").capitalize()},
         shorts=_by_language(root.get("short")),
         jurisdiction=root.get("jurisdiction").text(),
-        country=_country(root.get("country")),
-        original=_original(root.get("original")),
+        country=_code(root.get("country"), _COUNTRY, "a code of ISO 3166 such as CN or US-CA"),
+        original=_code(root.get("original"), _LANGUAGE, "a language such as en or zh"),
         about=root.get("about").text(),
         sample=root.get("sample").flag(),
         language=language,
@@ -212,18 +212,11 @@ def _citation(entry: Entry) -> dict[str, str]:
     return found
 
 
-def _country(entry: Entry) -> str:
+def _code(entry: Entry, form: re.Pattern[str], expected: str) -> str:
+    """Read a code of some form, or nothing where there is none or it has another."""
     code = entry.text()
-    if code and not _COUNTRY.fullmatch(code):
-        entry.expect(f"a code of ISO 3166 such as CN or US-CA, found {code!r}")
-        return ""
-    return code
-
-
-def _original(entry: Entry) -> str:
-    code = entry.text()
-    if code and not _LANGUAGE.fullmatch(code):
-        entry.expect(f"a language such as en or zh, found {code!r}")
+    if code and not form.fullmatch(code):
+        entry.expect(f"{expected}, found {code!r}")
         return ""
     return code
 

@@ -88,7 +88,8 @@ def read_page(text: str) -> Page:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     front_matter, front_line = "", 1
-    text = _POINTS.sub(r"\1---", text)
+    if ended := _POINTS.match(text):
+        text = f"{ended[1]}---{text[ended.end() :]}"
     open_lines = _unclosed(text)
     if open_lines:
         lines = text.split("\n")
