@@ -51,7 +51,6 @@ from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.checked import CHECKED
 from draftdiff.presentation.pages.comparison import comparison_page
-from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.design import SHEETS, design_page
 from draftdiff.presentation.pages.document import document_page
@@ -67,6 +66,7 @@ from draftdiff.presentation.pages.origins import origins_page
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.step import step_of
+from draftdiff.presentation.pages.step_frame import running_words as comparison_head
 from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from draftdiff.anchoring.lineages import lineage_of
@@ -127,29 +127,7 @@ def article_page(
     if others:
         text = _beside(law, texts, version, text, at)
     return ArticlePage(
-        frame=Frame(
-            notice=notice(law, version),
-            title=f"{article.label}, {version.name} · {law.short}",
-            description=f"{article.label} of the {version.title}: its text, what became of it "
-            "before and after, and what was said of it.",
-            canonical=at.article(law.id, version.id, article.eid),
-            data=at.article(law.id, version.id, article.eid, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text=version.name, href=at.version(law.id, version.id)),
-                Link(text=article.label),
-            ),
-            takeaway=article_takeaway(
-                lambda form: at.article(law.id, version.id, article.eid, query=alone, form=form)
-            ),
-            linked=linked_article(law, version, article, at),
-            feed=at.feed(law.id),
-            running=running_words(law, version),
-            running_style=at.running_style(law.id, version.id),
-            offline=at.offline,
-            languages=asked_by_query(links),
-        ),
+        frame=_frame(law, version, article, at, alone, links),
         law=law.title,
         law_language=law.title_language,
         title=article.label,
@@ -158,18 +136,9 @@ def article_page(
         language=version.language,
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
         text=text,
-        named_in=tuple(
-            Link(text=one.label, href=at.article(law.id, version.id, one.eid, query=query))
-            for eid in study.mentions(version.id).get(article.eid, ())
-            if (one := version.article(eid))
-        ),
+        named_in=tuple(_named_in(study, version, article, side)),
         notes=notes,
-        cited=Cited(
-            label=article.label,
-            permalink=at.article(law.id, version.id, article.eid, query=query),
-            citations=citations(law, (version, (article,))),
-            bibtex=at.article(law.id, version.id, article.eid, query=alone, form=BIBTEX),
-        ),
+        cited=_cited(law, version, article, at, query, alone),
         life=tuple(stages(study, lineage, version, at, query)),
         summary=beginnings(study, lineage, version, article),
         steps=steps,
@@ -179,6 +148,57 @@ def article_page(
         earlier=_neighbour(study, version, place - 1, at, query),
         later=_neighbour(study, version, place + 1, at, query),
     )
+
+
+def _frame(
+    law: Law,
+    version: Version,
+    article: Article,
+    at: Addresses,
+    query: str,
+    languages: Sequence[LanguageLink],
+) -> Frame:
+    return Frame(
+        notice=notice(law, version),
+        title=f"{article.label}, {version.name} · {law.short}",
+        description=f"{article.label} of the {version.title}: its text, what became of it "
+        "before and after, and what was said of it.",
+        canonical=at.article(law.id, version.id, article.eid),
+        data=at.article(law.id, version.id, article.eid, form=JSON),
+        trail=(
+            Link(text="Laws", href=at.home()),
+            Link(text=law.short, href=at.law(law.id)),
+            Link(text=version.name, href=at.version(law.id, version.id)),
+            Link(text=article.label),
+        ),
+        takeaway=article_takeaway(
+            lambda form: at.article(law.id, version.id, article.eid, query=query, form=form)
+        ),
+        linked=linked_article(law, version, article, at),
+        feed=at.feed(law.id),
+        running=running_words(law, version),
+        running_style=at.running_style(law.id, version.id),
+        offline=at.offline,
+        languages=asked_by_query(languages),
+    )
+
+
+def _cited(
+    law: Law, version: Version, article: Article, at: Addresses, query: str, alone: str
+) -> Cited:
+    return Cited(
+        label=article.label,
+        permalink=at.article(law.id, version.id, article.eid, query=query),
+        citations=citations(law, (version, (article,))),
+        bibtex=at.article(law.id, version.id, article.eid, query=alone, form=BIBTEX),
+    )
+
+
+def _named_in(study: Study, version: Version, article: Article, side: Side) -> Iterator[Link]:
+    """Yield the articles of the same version that name this one."""
+    for eid in study.mentions(version.id).get(article.eid, ()):
+        if eid in side.articles:
+            yield Link(text=side.articles[eid].label, href=side.place(eid))
 
 
 def _beside(

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from itertools import compress
 
 from draftdiff.model.correspondences import Correspondence
-from draftdiff.presentation.pages.addresses import JSON, STEP, anchor
+from draftdiff.model.provisions import Version
+from draftdiff.presentation.pages.addresses import JSON, anchor
 from draftdiff.presentation.pages.bar import Bar, bar
-from draftdiff.presentation.pages.chapter import division_of, is_within, part_shown
+from draftdiff.presentation.pages.chapter import division_of, part_shown
 from draftdiff.presentation.pages.checked import OURS, Doubt, Unexplained, unchecked
 from draftdiff.presentation.pages.contents import Chapter, contents
-from draftdiff.presentation.pages.entries import is_shown
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
-from draftdiff.presentation.pages.languages import asked_by_query, language_name
+from draftdiff.presentation.pages.languages import LanguageLink, language_name
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.rows import Row, rows
-from draftdiff.presentation.pages.side import Side
+from draftdiff.presentation.pages.scope import scope_of
 from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.step_frame import from_to, step_frame
 from draftdiff.presentation.pages.summary import (
     all_explained,
     documents,
@@ -33,8 +33,7 @@ from draftdiff.presentation.pages.summary import (
     unexplained_words,
 )
 from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.translation import notice
-from draftdiff.presentation.pages.wording import day, inner, step_name, the
+from draftdiff.presentation.pages.wording import step_name, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,69 +92,24 @@ def comparison_page(
 ) -> ComparisonPage:
     """Return the page of a comparison as the options ask for it."""
     law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
-    shown = {
-        show: [_is_shown(step, place, show) for place in range(len(step.comparison.articles))]
-        for show in Show
-    }
-    division = division_of(step.new, options.part)
-    within = [
-        division is None or is_within(step, place, division)
-        for place in range(len(step.comparison.articles))
-    ]
-    shown = {
-        show: [a and b for a, b in zip(flags, within, strict=True)] for show, flags in shown.items()
-    }
-    visible = shown[options.show]
-    shown_here = {
-        change.correspondence
-        for change, seen in zip(step.comparison.articles, visible, strict=True)
-        if seen
-    }
+    scope = scope_of(step, options.part)
+    visible, shown_here = scope.passing[options.show], scope.shown(step, options.show)
     # A mention leads to the article on this page, or where the filter hides it, to its own page.
-    here = partial(_place, step, shown_here)
-    step = replace(
-        step,
-        new=Side(version=new, place=here),
-        beside=tuple(
-            replace(other, new=Side(version=other.new.version, place=here)) for other in step.beside
-        ),
-    )
+    step = step.leading(partial(_place, step, shown_here))
     cards = Cards(law.id, (step.old, step.new), at)
-    shown_rows = rows(step, visible, within, options, cards)
-    names = step_name(old.name, new.name)
+    shown_rows = rows(step, visible, scope.within, options, cards)
     direct, between = documents_on(step), documents_between(step)
-    sizes = [len(change.parts) for change in step.comparison.articles]
-    numbers = {show: sum(compress(sizes, flags)) for show, flags in shown.items()}
-    controls = bar(step, options, numbers)
+    controls = bar(step, options, scope.counts(step))
     return ComparisonPage(
-        frame=Frame(
-            notice=notice(law, old, new),
-            title=f"{names} · {law.short}",
-            description=f"What changed in the {law.title} from {the(old.name)} "
-            f"({day(old.date)}) to {the(new.name)} ({day(new.date)}), article by article.",
-            canonical=at.comparison(law.id, old.id, new.id),
-            data=at.comparison(law.id, old.id, new.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text=names),
-            ),
-            takeaway=takeaway,
-            running=running_words(step),
-            running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),
-            offline=at.offline,
-            spoken=options.spoken,
-            quotable=step.checked,
-            languages=asked_by_query(controls.languages),
-        ),
+        frame=_frame(step, options, takeaway, controls.languages),
         bar=controls,
         options=options,
-        part=part_shown(step, division, options),
+        part=part_shown(step, scope.division, options),
         law=law.title,
         law_language=law.title_language,
         title=f"From {the(old.name)} to {the(new.name)}",
-        lede=lede(step, division),
-        unexplained=unexplained_words(step, division),
+        lede=lede(step, scope.division),
+        unexplained=unexplained_words(step, scope.division),
         tally=_tally(step, options.part),
         held=f"{law.about} Take it away as a file to keep it." if at.passing else "",
         empty="" if any(row.entry for row in shown_rows) else _nothing(step, options.show),
@@ -163,21 +117,14 @@ def comparison_page(
         old_name=old.name,
         new_name=new.name,
         moves=moves(step, shown_here.__contains__),
-        doubts=(
-            *unchecked((old, new), OURS),
-            *(
-                Doubt(about=version.name, text=caveat.text)
-                for version in (old, new)
-                for caveat in version.caveats
-            ),
-        ),
+        doubts=_doubts(old, new),
         documents=documents(step, direct),
         between=documents(step, between),
         silent=bool(law.documents) and not direct and not between,
         noted=any(row.entry.notes for row in shown_rows if row.entry),
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
-        unmatched=() if division else tuple(_unmatched(step, cards)),
+        unmatched=() if scope.division else tuple(_unmatched(step, cards)),
         texts=tuple(
             statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
         ),
@@ -189,10 +136,35 @@ def comparison_page(
     )
 
 
-def running_words(step: Step) -> str:
-    """Return the running head of a printed comparison."""
-    names = step_name(step.old.version.name, step.new.version.name)
-    return f"{step.law.short}: {inner(names)}"
+def _frame(
+    step: Step,
+    options: Options,
+    takeaway: tuple[Link, ...],
+    languages: tuple[LanguageLink, ...],
+) -> Frame:
+    law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
+    names = step_name(old.name, new.name)
+    return step_frame(
+        step,
+        options,
+        title=names,
+        description=f"What changed in the {law.title} {from_to(step)}, article by article.",
+        canonical=at.comparison(law.id, old.id, new.id),
+        data=at.comparison(law.id, old.id, new.id, form=JSON),
+        trail=(Link(text=names),),
+        takeaway=takeaway,
+        languages=languages,
+    )
+
+
+def _doubts(old: Version, new: Version) -> tuple[Doubt, ...]:
+    """Return what a reader has to know of the two texts before their differences."""
+    caveats = [
+        Doubt(about=version.name, text=caveat.text)
+        for version in (old, new)
+        for caveat in version.caveats
+    ]
+    return (*unchecked((old, new), OURS), *caveats)
 
 
 def _tally(step: Step, part: str) -> str:
@@ -203,17 +175,6 @@ def _tally(step: Step, part: str) -> str:
         return said[0]
     names = [language_name(one.language) for one in shown]
     return ". ".join(f"{name}: {words}" for name, words in zip(names, said, strict=True))
-
-
-def _is_shown(step: Step, place: int, show: Show) -> bool:
-    """Return whether a correspondence passes the filter in any of the languages shown."""
-    beside = zip(step.beside, step.beside_at, strict=True)
-    return is_shown(step, place, show) or any(
-        is_shown(other, there, show)
-        for other, places in beside
-        if show is not Show.UNEXPLAINED
-        for there in places.get(place, ())
-    )
 
 
 def _place(step: Step, shown: Set[Correspondence], eid: str) -> str:

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from draftdiff.model.correspondences import Correspondence, MatchBasis
-from draftdiff.presentation.pages.addresses import JSON, STEP, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, correspondence_name
 from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.entries import Entry, counts
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
-    asked_by_query,
     language_links,
 )
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
-from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.step_frame import from_to, step_frame
 from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import (
-    day,
     full_stop,
-    inner,
     named,
     sentence,
     step_name,
-    the,
 )
 
 
@@ -68,20 +63,11 @@ def correspondence_page(
     name = correspondence_name(correspondence.old, correspondence.new)
     names = step_name(old.name, new.name)
     whole = step.addresses.comparison(law.id, old.id, new.id, query=options.query, fragment=name)
-    canonical = step.address_of(correspondence)
 
     def place(eid: str) -> str:
         found = step.by_new.get(eid)
         return step.address_of(found) if found else ""
 
-    linked = replace(
-        step,
-        new=Side(version=new, place=place),
-        beside=tuple(
-            replace(other, new=Side(version=other.new.version, place=place))
-            for other in step.beside
-        ),
-    )
     cards = Cards(law.id, (step.old, step.new), step.addresses)
     happened = step.happened(change)
     languages = language_links(
@@ -90,26 +76,16 @@ def correspondence_page(
         lambda code: step.address_of(correspondence, query=options.reading(code).query),
     )
     return CorrespondencePage(
-        frame=Frame(
-            notice=notice(law, old, new),
-            title=f"{title}, {names} · {law.short}",
-            description=f"{title} of the {law.title}, from {the(old.name)} "
-            f"({day(old.date)}) to {the(new.name)} ({day(new.date)}): {happened}.",
-            canonical=canonical,
+        frame=step_frame(
+            step,
+            options,
+            title=f"{title}, {names}",
+            description=f"{title} of the {law.title}, {from_to(step)}: {happened}.",
+            canonical=step.address_of(correspondence),
             data=step.address_of(correspondence, form=JSON),
-            trail=(
-                Link(text="Laws", href=step.addresses.home()),
-                Link(text=law.short, href=step.addresses.law(law.id)),
-                Link(text=names, href=whole),
-                Link(text=title),
-            ),
+            trail=(Link(text=names, href=whole), Link(text=title)),
             takeaway=takeaway,
-            running=f"{law.short}: {inner(names)}",
-            running_style=step.addresses.running_style(law.id, f"{old.id}{STEP}{new.id}"),
-            offline=step.addresses.offline,
-            spoken=options.spoken,
-            quotable=step.checked,
-            languages=asked_by_query(languages),
+            languages=languages,
         ),
         law=law.title,
         law_language=law.title_language,
@@ -130,7 +106,7 @@ def correspondence_page(
         ),
         languages=languages,
         moves=moves(step, lambda one: one == correspondence),
-        entries=tuple(told(linked, at, cards)),
+        entries=tuple(told(step.leading(place), at, cards)),
         texts=tuple(
             statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
         ),

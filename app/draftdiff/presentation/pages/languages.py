@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from draftdiff.model.correspondences import Correspondence
@@ -106,7 +106,7 @@ def articles_of(version: Version) -> dict[str, tuple[Version, Article]]:
     return found
 
 
-def asked_by_query(links: tuple[LanguageLink, ...]) -> tuple[str, ...]:
+def asked_by_query(links: Sequence[LanguageLink]) -> tuple[str, ...]:
     """Return the languages that a query asks for, so that a choice remembered can ask for them."""
     return tuple(link.code for link in links if link.code and "=" in link.href)
 

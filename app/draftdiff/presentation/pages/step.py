@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from draftdiff.alignment.renumbering import Renumbering, renumbering_of
@@ -182,6 +183,16 @@ class Step:
         """The eId of the new division that took the place of each old one that has a successor."""
         changes = self.comparison.divisions
         return {one.old.eid: one.new.eid for one in changes if one.old and one.new}
+
+    def leading(self, place: Callable[[str], str]) -> Step:
+        """Return the step with mentions of new articles leading where ``place`` says, by eId."""
+        return replace(
+            self,
+            new=replace(self.new, place=place),
+            beside=tuple(
+                replace(other, new=replace(other.new, place=place)) for other in self.beside
+            ),
+        )
 
     def ends(self, correspondence: Correspondence) -> tuple[tuple[Article, ...], ...]:
         """Return the old articles and the new articles of a correspondence."""

@@ -23,7 +23,6 @@ from draftdiff.presentation.pages.addresses import (
 )
 from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.comparison import comparison_page
-from draftdiff.presentation.pages.comparison import running_words as comparison_head
 from draftdiff.presentation.pages.correspondence import correspondence_page
 from draftdiff.presentation.pages.document import document_page
 from draftdiff.presentation.pages.languages import (
@@ -38,6 +37,7 @@ from draftdiff.presentation.pages.options import Options, read_options
 from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.step import Step
+from draftdiff.presentation.pages.step_frame import running_words as comparison_head
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.study import Study
