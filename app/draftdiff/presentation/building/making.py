@@ -91,7 +91,7 @@ def make(edition: Edition, portion: Portion) -> Iterator[File]:
 
 def _site(edition: Edition) -> Iterator[File]:
     library, site = edition.library, edition.site
-    yield printed(edition, file_of(("",)), partial(home_page, library))
+    yield printed(edition, file_of(("",)), partial(home_page, library, edition.studies.get))
     yield told(
         edition,
         file_of(("",), form=JSON),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from draftdiff.model.library import Defect, Law, Library
 from draftdiff.presentation.pages.addresses import JSON, Addresses
+from draftdiff.presentation.pages.example import Example, example
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.wording import count, day, step_name
+from draftdiff.presentation.study import Study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawCard:
-    """One law in the list: where its pages are, and the steps that can be read."""
+    """One law in the list: where its pages are, and the steps that can be read.
+
+    ``example`` is told of the first law alone that has one, for a newcomer to see what this is.
+    """
 
     title: str
     language: str
@@ -24,6 +30,7 @@ class LawCard:
     sample: bool
     extent: str
     steps: tuple[Link, ...]
+    example: Example | None
     defects: int
 
 
@@ -41,9 +48,16 @@ class HomePage:
     defects: tuple[Defect, ...]
 
 
-def home_page(library: Library, at: Addresses, *, uploads: bool = False) -> HomePage:
+def home_page(
+    library: Library,
+    studies: Callable[[str], Study | None],
+    at: Addresses,
+    *,
+    uploads: bool = False,
+) -> HomePage:
     """Return the page of all laws, samples last.
 
+    :param studies: gives what is known of a law by its name.
     :param uploads: whether readers may compare texts of their own.
     """
     laws = sorted(library.laws, key=lambda law: law.sample)
@@ -57,12 +71,23 @@ def home_page(library: Library, at: Addresses, *, uploads: bool = False) -> Home
         ),
         compare=at.compare() if uploads else "",
         api=at.api(),
-        laws=tuple(_card(law, at) for law in laws),
+        laws=tuple(_cards(laws, studies, at)),
         defects=library.defects,
     )
 
 
-def _card(law: Law, at: Addresses) -> LawCard:
+def _cards(
+    laws: Iterable[Law], studies: Callable[[str], Study | None], at: Addresses
+) -> Iterator[LawCard]:
+    shown = False
+    for law in laws:
+        study = None if shown else studies(law.id)
+        found = example(study, at) if study else None
+        shown = shown or found is not None
+        yield _card(law, found, at)
+
+
+def _card(law: Law, shown: Example | None, at: Addresses) -> LawCard:
     dates = [version.date for version in law.versions if version.date]
     span = f", {day(dates[0])} to {day(dates[-1])}" if len(dates) > 1 else ""
     texts = count(len(law.versions), "version with its text", "versions with their texts")
@@ -77,6 +102,7 @@ def _card(law: Law, at: Addresses) -> LawCard:
         sample=law.sample,
         extent=f"{texts}{span}{documents}",
         steps=steps(law, at),
+        example=shown,
         defects=len(law.defects),
     )
 

@@ -21,8 +21,9 @@ FOR_EVER = "public, max-age=31536000, immutable"
 @house.get("/")
 def home() -> ResponseReturnValue:
     """All laws."""
+    laws = site().laws
     return site().page(
-        lambda: home_page(site().laws.library, site().addresses, uploads=site().uploads)
+        lambda: home_page(laws.library, laws.study, site().addresses, uploads=site().uploads)
     )
 
 
