@@ -303,12 +303,12 @@ def test_a_passage_that_moved_inside_its_article_counts_once(client: FlaskClient
 
 def test_a_long_step_names_the_documents_on_the_steps_between(client: FlaskClient) -> None:
     page = read(client.get("/cybersecurity-law/first-draft...amended/").text)
-    (key,) = page.all("details", "key")
-    assert "No explanation of this step" not in key.text
-    assert "On the steps between: 5 documents" in key.text
-    assert "Law Committee’s report" in key.text
-    assert "Editor’s notes" not in key.text
-    assert any("/notes/" in one.attributes["href"] for one in page.all("a") if one.inside("key"))
+    (said,) = page.all("details", "on-step")
+    assert "No explanation of this step" not in page.elements[0].text
+    assert said.text.strip().startswith("5 documents on the steps between")
+    assert "Law Committee’s report" in said.text
+    assert "Editor’s notes" not in said.text
+    assert any("/notes/" in a.attributes["href"] for a in page.all("a") if a.inside("on-step"))
 
 
 def test_the_head_promises_no_more_than_the_library_knows(client: FlaskClient) -> None:
@@ -426,7 +426,9 @@ def test_where_nothing_is_unexplained_it_is_told_whose_choice_that_was(law: Stud
     assert f"For {told} the documents name no article, and the editors chose it." in empty
 
 
-def test_the_key_says_who_speaks_in_the_margin(client: FlaskClient) -> None:
-    (key,) = read(client.get(STEP).text).all("details", "key")
+def test_the_head_says_who_speaks_in_the_margin(client: FlaskClient) -> None:
+    page = read(client.get(STEP).text)
+    (key,) = page.all("details", "key")
     assert "In the margin: official documents (solid line); editors’ notes" in key.text
-    assert "On this step: Law Committee’s report, 27 June 2016" in key.text
+    (said,) = page.all("", "on-step")
+    assert said.text == "On this step: Law Committee’s report, 27 June 2016"
