@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from draftdiff.alignment.order import heaviest_pairs
-from draftdiff.comparison.sequence import Run, joined
+from draftdiff.comparison.sequence import Run, joined, runs_through
 from draftdiff.language.tokens import FULL_STOPS, Sort, sort_of, weight_of
 
 _MOST = 1_500
@@ -79,11 +79,4 @@ def _weightiest(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run
         return []
     own = {key: _matter(key) for key in before}
     worth = [[own[key] if key == other else 0.0 for other in after] for key in before]
-    runs: list[Run] = []
-    i, j = window.i1, window.j1
-    for a, b in heaviest_pairs(worth):
-        one, other = window.i1 + a, window.j1 + b
-        runs += [Run(False, i, one, j, other), Run(True, one, one + 1, other, other + 1)]
-        i, j = one + 1, other + 1
-    runs.append(Run(False, i, window.i2, j, window.j2))
-    return joined(runs)
+    return runs_through(heaviest_pairs(worth), window)

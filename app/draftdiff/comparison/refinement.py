@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from draftdiff.comparison.clauses import clause_by_clause
-from draftdiff.comparison.number_lists import with_whole_lists
+from draftdiff.comparison.number_lists import by_numbers, with_whole_lists
 from draftdiff.comparison.sequence import Run, common_head, joined
 from draftdiff.comparison.sliding import slid
 from draftdiff.comparison.words import weight
@@ -41,7 +41,7 @@ def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list
     """Return runs that turn the old words into the new ones and that read well."""
     runs = _without_specks(_parted(with_whole_lists(runs, old, new), new), old, new)
     runs = _whole_clauses(runs, old, new)
-    return slid(_parted(runs, new), old, new)
+    return slid(by_numbers(_parted(runs, new), old, new), old, new)
 
 
 def _without_specks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 LONGEST = 6_000
@@ -71,6 +71,17 @@ def joined(runs: Sequence[Run]) -> list[Run]:
         else:
             result.append(run)
     return result
+
+
+def runs_through(pairs: Iterable[tuple[int, int]], window: Run) -> list[Run]:
+    """Return the runs of a window that keep pairs of words, which rise, counted from its start."""
+    runs: list[Run] = []
+    i, j = window.i1, window.j1
+    for a, b in pairs:
+        one, other = window.i1 + a, window.j1 + b
+        runs += [Run(False, i, one, j, other), Run(True, one, one + 1, other, other + 1)]
+        i, j = one + 1, other + 1
+    return joined([*runs, Run(False, i, window.i2, j, window.j2)])
 
 
 def common_head(old: Sequence[str], new: Sequence[str]) -> int:
