@@ -9,10 +9,11 @@ from itertools import accumulate
 
 from draftdiff.alignment.likeness import dice
 from draftdiff.alignment.order import heaviest_pairs
+from draftdiff.comparison.openings import begun_alike
 from draftdiff.comparison.partners import are_few, partners
 from draftdiff.comparison.pieces import Provision, is_heading
 from draftdiff.comparison.words import bag_of, shared_weight
-from draftdiff.language.definitions import defined_term
+from draftdiff.language.definitions import are_one_term, defined_term
 
 ALIKE = 0.35
 """Share of their words that two provisions must have in common to be paired wherever they lie."""
@@ -44,6 +45,8 @@ _KEPT_LIST = ALIKE
 _SAME_NUMBER = 0.04
 """What it adds to the likeness of two headings that the article kept its number: of a divided
 article one part of several did."""
+_SAME_OPENING = 0.25
+"""What it adds to the likeness of two items that begin alike under one label (``openings``)."""
 _SAME_KIND = 0.05
 """What it adds to the likeness of two provisions that both are paragraphs, or both items."""
 
@@ -67,12 +70,14 @@ def alike(
     few = are_few(left, right)
     crosses = crossing(old, known)
     lists = _kept_lists(old, new, known)
+    begun = begun_alike(old, new, left, right) if few else set()
     for i, opposite in partners(old, new, left, right):
         for j in opposite:
             if is_heading(old[i]) != is_heading(new[j]):
                 continue
             score = akin(old[i].text, new[j].text) - CROSSED * crosses(i, j)
             score += _KEPT_LIST * ((i, j) in lists)
+            score += _SAME_OPENING * ((i, j) in begun)
             score += _SAME_NUMBER * (is_heading(old[i]) and old[i].eid == new[j].eid)
             if score >= ALIKE or is_heading(old[i]):
                 scores[i, j] = score + (_SAME_KIND if old[i].kind == new[j].kind else 0.0)
@@ -236,7 +241,7 @@ def akin(old: str, new: str) -> float:
     before, after = defined_term(old), defined_term(new)
     if not before or not after:
         return score
-    if before == after:
+    if are_one_term(before, after):
         return score + _SAME_TERM
     return score if before in after or after in before or score >= RENAMED else 0.0
 

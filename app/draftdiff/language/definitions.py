@@ -10,7 +10,7 @@ from draftdiff.language.normal import fold
 _QUOTED = (
     r"(?:“(?P<double>[^“”\n]{1,80})”|\"(?P<plain>[^\"\n]{1,80})\"|„(?P<low>[^„“”\n]{1,80})[“”]"
     r"|«(?P<angled>[^«»\n]{1,80})»|「(?P<corner>[^「」\n]{1,80})」|『(?P<white>[^『』\n]{1,80})』"
-    r"|‘(?P<single>[^‘\n]{1,80})’(?!\w))"
+    r"|‘(?P<single>[^‘\n]{1,80})’(?!\w)|'(?P<tick>[^'\n]{1,80})'(?!\w))"
 )
 _ENGLISH = (
     r"(?P<english>(?:[\w’'-]+\s){1,8}?)"
@@ -29,6 +29,9 @@ _DEFINED = re.compile(f"(?:{_EXPRESSION}{_QUOTED}|{_ENGLISH}|{_GERMAN}|{_HAN})")
 _BEGINNING = 120
 """Characters in which the term stands."""
 
+_STEM, _ENDING = 4, 2
+"""Letters of a term that the ending of its plural may follow, and of such an ending."""
+
 
 @lru_cache(maxsize=8_192)
 def defined_term(text: str) -> str:
@@ -41,3 +44,21 @@ def defined_term(text: str) -> str:
     if match is None or not match.lastgroup:
         return ""
     return fold(match[match.lastgroup]).lower().strip().removeprefix("the ")
+
+
+def are_one_term(one: str, other: str) -> bool:
+    """Whether two terms, as ``defined_term`` returns them, are one but for the number it is in.
+
+    "specification" and "specifications", not "network" and "network operator".
+    """
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    ending = longer.removeprefix(shorter)
+    return (
+        len(shorter) >= _STEM
+        and len(ending) <= _ENDING
+        and len(shorter) + len(ending) == len(longer)
+        and ending.isascii()
+        and ending.isalpha()
+    )
