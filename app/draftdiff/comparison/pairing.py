@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from draftdiff.comparison.assignment import ALIKE, TELLING, akin, alike, crossing
+from draftdiff.comparison.assignment import ALIKE, TELLING, akin, alike, crossing, likeness
 from draftdiff.comparison.equals import equal_forms
 from draftdiff.comparison.gaps import facing
 from draftdiff.comparison.grouping import grouped
@@ -21,6 +21,8 @@ from draftdiff.language.numerals import but_for_numbers
 NEIGHBOURLY = 0.15
 """Share of their words that two must have in common that are left over alone between the same
 neighbours."""
+PIECE = 0.5
+"""How alike what is left over must be to another provision to be looked at as a piece of that."""
 _FORMULA = 60
 """Characters of what may say too little to be paired across others; for speed."""
 _FEW_PAIRS = 64
@@ -136,6 +138,32 @@ def _left_over(
         if i is None or i + 1 >= len(old) or i + 1 in matches or old[i + 1].kind != provision.kind:
             continue
         follower = matches.get(i + 2, len(new) if i + 2 == len(old) else None)
-        if follower == j + 1 and akin(old[i + 1].text, provision.text) >= NEIGHBOURLY:
+        if (
+            follower == j + 1
+            and akin(old[i + 1].text, provision.text) >= NEIGHBOURLY
+            and not _is_piece(old[i + 1], _beside(new, j, old, back))
+            and not _is_piece(provision, _beside(old, i + 1, new, matches))
+        ):
             found[i + 1] = j
     return found
+
+
+def _beside(
+    side: Sequence[Provision],
+    at: int,
+    opposite: Sequence[Provision],
+    matches: Mapping[int, int],
+) -> list[Provision]:
+    """The neighbours of a place that did not stay as they were."""
+    return [
+        side[place]
+        for place in (at - 1, at + 1)
+        if place in matches and side[place].text != opposite[matches[place]].text
+    ]
+
+
+def _is_piece(provision: Provision, others: Sequence[Provision]) -> bool:
+    """Whether a provision is rather a piece of one of some others."""
+    return any(
+        not is_heading(other) and likeness(provision.text, other.text) >= PIECE for other in others
+    )
