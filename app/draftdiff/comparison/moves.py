@@ -31,7 +31,8 @@ _WITHIN = {Extent.SENTENCE: 4.5, Extent.CLAUSE: 4.5, Extent.PART: 10.0}
 """The same inside one provision, also one that was divided: there a reader follows better what was
 struck out here and put in there."""
 
-
+_BOUNDS = frozenset({"以上", "以下", "以内", "以內"})
+"""Words that bound a sum or a term."""
 _OFTEN, _OFTEN_A_PART = 2, 1
 """In how many places of a version most of a passage may stand: a duty is often repeated where its
 breach is punished. Part of a sentence that left its article and stands elsewhere is a phrase."""
@@ -84,7 +85,7 @@ def with_moves(
     passages = [
         found
         for found, (left, arrived), is_rare in zip(passages, ends, rare, strict=True)
-        if is_rare or _goes_with_a_piece(left.stretch.spot, arrived.stretch.spot)
+        if is_rare or _goes_with_a_piece(left, arrived)
     ]
     passages.sort(key=lambda found: (inserted[found.new].spot, found.j1))
     return _marked(articles, deleted, inserted, passages, setting)
@@ -101,6 +102,11 @@ class _End:
     def words(self) -> tuple[Words, tuple[int, int]]:
         """The words of the text with the place of the passage among them."""
         return self.stretch.words, self.span
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of the words of the passage."""
+        return self.stretch.words.keys[slice(*self.span)]
 
     def extent(self, *, stays: bool) -> Extent:
         """How much of a sentence the passage is, or of what was marked if it stays in its place."""
@@ -142,15 +148,35 @@ def _says_enough(left: _End, arrived: _End) -> bool:
         # Two places may cite the same law, and its title says nothing of their matter.
         return False
     least = _WITHIN if within else _STAYS if _stays(left, arrived) else _LEAVES
-    bags = [bag_of_keys(end.stretch.words.keys[slice(*end.span)]).counts for end in (left, arrived)]
-    return shared_weight(*bags) >= least[extent] and all(
+    return _matter(left, arrived) >= least[extent] and all(
         says_enough(text_of(*end.words)) for end in (left, arrived)
     )
 
 
-def _goes_with_a_piece(origin: Spot, destination: Spot) -> bool:
-    """Whether words went from one piece of a divided article to another, as the article did."""
-    return origin[0] == destination[0] and origin[1] != destination[1]
+def _matter(left: _End, arrived: _End) -> float:
+    """What the words weigh that both ends of a passage share.
+
+    Sums and terms of years weigh nothing: those of a penalty are no sign of whose it is.
+    """
+    bags = [
+        bag_of_keys([key for key in end.keys if not _is_of_a_sum(key)]).counts
+        for end in (left, arrived)
+    ]
+    return shared_weight(*bags)
+
+
+def _is_of_a_sum(key: str) -> bool:
+    return key[0].isnumeric() or key in _BOUNDS
+
+
+def _goes_with_a_piece(left: _End, arrived: _End) -> bool:
+    """Whether words went from one piece of a divided article to another, as the article did.
+
+    As many as would tell inside a provision.
+    """
+    origin, destination = left.stretch.spot, arrived.stretch.spot
+    parted = origin[0] == destination[0] and origin[1] != destination[1]
+    return parted and _matter(left, arrived) >= _WITHIN[_extent(left, arrived)]
 
 
 def _stretches(articles: Sequence[Parts]) -> tuple[list[_Stretch], list[_Stretch]]:

@@ -159,13 +159,15 @@ def _is_near(last: Passage, run: Passage, old: Sequence[Words], new: Sequence[Wo
 
 
 def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Passage | None]:
-    """Cut off the points that a passage begins with and the loose words that it ends with."""
+    """Cut off the end of a clause that a passage begins with, and the loose words it ends with."""
 
     def trimmed(found: Passage) -> Passage | None:
         before, after = old[found.old].keys, new[found.new].keys
         i1, j1, i2, j2 = found.i1, found.j1, found.i2, found.j2
         while i1 < i2 and j1 < j2 and before[i1] == after[j1] and _is_point(before[i1]):
             i1, j1 = i1 + 1, j1 + 1
+        if _begins_with_an_end(before[i1:i2]) and before[i1 : i1 + 2] == after[j1 : j1 + 2]:
+            i1, j1 = i1 + 2, j1 + 2
         while i1 < i2 and j1 < j2 and before[i2 - 1] == after[j2 - 1] and _is_loose(before[i2 - 1]):
             i2, j2 = i2 - 1, j2 - 1
         if min(i2 - i1, j2 - j1) > _LABEL and _ends_in_label(before, i2):
@@ -175,6 +177,11 @@ def _trim(old: Sequence[Words], new: Sequence[Words]) -> Callable[[Passage], Pas
         return Passage(found.old, i1, i2, found.new, j1, j2)
 
     return trimmed
+
+
+def _begins_with_an_end(keys: Sequence[str]) -> bool:
+    """Whether some words begin with the last of a clause, a function word, and its stop: 的，"""
+    return len(keys) > 2 and sort_of(keys[0]) == Sort.GLUE and keys[1] in _STOPS
 
 
 def _ends_in_label(keys: Sequence[str], end: int) -> bool:
