@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from draftdiff.alignment.divisions import Descent, descent
 from draftdiff.alignment.following import same_but_followed
@@ -57,7 +58,7 @@ def context(
         for olds, news in groups
     ]
     matched = [group for group in groups if group[0] and group[1]]
-    kept = {group: _kept_pair(old, new, group) for group in matched}
+    kept = {group: _kept_pair(old, new, texts, group) for group in matched}
     lengths = [1 + sum(len(texts[0][at]) for at in olds) for olds, _ in matched]
     strayed = _in_another_division(old, new, kept, descent(old, new, eids))
     # What changed divisions says nothing of the order of what stayed.
@@ -146,13 +147,23 @@ def _shares_number(olds: Sequence[Article], news: Sequence[Article]) -> bool:
     return any((article.own_number or article.label) in before for article in news)
 
 
-def _kept_pair(old: Version, new: Version, group: Group) -> tuple[int, int]:
-    """The articles of a group that tell whether it moved: two of one number, else the first."""
-    numbers = {old.articles[at].own_number: at for at in reversed(group[0])}
-    for at in group[1]:
+def _kept_pair(
+    old: Version, new: Version, texts: tuple[Sequence[str], Sequence[str]], group: Group
+) -> tuple[int, int]:
+    """The articles of a group that tell whether it moved.
+
+    Two of one number, else those that have most words in common.
+    """
+    olds, news = group
+    numbers = {old.articles[at].own_number: at for at in reversed(olds)}
+    for at in news:
         if new.articles[at].own_number in numbers:
             return numbers[new.articles[at].own_number], at
-    return group[0][0], group[1][0]
+    if len(olds) == len(news) == 1:
+        return olds[0], news[0]
+    before = {at: _words(texts[0][at]) for at in olds}
+    after = {at: _words(texts[1][at]) for at in news}
+    return max(product(olds, news), key=lambda pair: len(before[pair[0]] & after[pair[1]]))
 
 
 def _weights(old: Version, new: Version, groups: Sequence[tuple[Group, int]]) -> Sequence[int]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.redline import Setting, redline
-from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Mark, Part, Segment
+from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Mark, Segment
 from draftdiff.model.provisions import Item, Kind, Version
 from draftdiff.presentation.exports.subject import Subject
 
@@ -182,25 +182,29 @@ def _heads(change: ArticleChange, headings: Sequence[Block]) -> list[tuple[str, 
     """Pair the labels of the articles of a correspondence, each once.
 
     An article goes on from the one whose heading became its own, or else from the old article of
-    which most is kept in its text and that no other goes on from.
+    which most is kept in its text; of those that are found in several, that keeps the most of it.
     """
     found = change.correspondence
     pairs = {block.new_article: block.old_article for block in headings if block.old and block.new}
-    for part in change.parts if found.new else ():
-        for eid in (*_sources(part), *found.old):
-            if part.article not in pairs and eid and eid not in pairs.values():
-                pairs[part.article] = eid
+    if found.new:
+        nothing = [(0, part.article, eid) for part in change.parts for eid in found.old]
+        for _, new, old in (*_kept(change), *nothing):
+            if new not in pairs and old and old not in pairs.values():
+                pairs[new] = old
     heads = [(pairs.get(eid, ""), eid) for eid in found.new]
     return heads + [(eid, "") for eid in found.old if eid not in pairs.values()]
 
 
-def _sources(part: Part) -> list[str]:
-    """The old articles that are found in the text of a new one, the one most is kept of first."""
-    kept: dict[str, int] = {}
-    for block in part.blocks:
-        same = sum(len(one.old) for one in block.segments if one.mark is Mark.SAME)
-        kept[block.old_article] = kept.get(block.old_article, 0) + same
-    return sorted(kept, key=lambda eid: -kept[eid])
+def _kept(change: ArticleChange) -> list[tuple[int, str, str]]:
+    """How many characters each new article keeps of each old one, most first, with both eIds."""
+    kept: dict[tuple[str, str], int] = {}
+    for part in change.parts:
+        for block in part.blocks:
+            same = sum(len(one.old) for one in block.segments if one.mark is Mark.SAME)
+            pair = part.article, block.old_article
+            kept[pair] = kept.get(pair, 0) + same
+    counted = [(size, new, old) for (new, old), size in kept.items()]
+    return sorted(counted, key=lambda found: -found[0])
 
 
 def _provisions(
