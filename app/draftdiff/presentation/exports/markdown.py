@@ -21,6 +21,7 @@ from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort
 from draftdiff.presentation.exports.rows import Level
 from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.pages.wording import listed
 
 MARKS = {
     Sort.KEPT: "{}",
@@ -89,7 +90,7 @@ def _written(
     waiting: list[Remark] = []
     is_open = False
     for at, line in enumerate(lines):
-        yield _line(line, deepest, moved[at])
+        yield _line(line, deepest, moved[at]) + _union(subject, line)
         waiting += beside.get(at, ())
         is_open = line.end is not Sort.KEPT and (is_open or bool(line.old and line.new))
         if is_open:
@@ -114,6 +115,17 @@ def _line(line: Line, deepest: int, moved: Mapping[End, str]) -> str:
         # The whole label of an article changed, so that no piece of it could say so.
         written.append(Written(whole, "", _comment(moved[line.end_of_move, line.move])))
     return "".join(_joined(written))
+
+
+def _union(subject: Subject, line: Line) -> str:
+    """What is said of a head of one text alone whose article was joined to another or divided."""
+    if line.level is not Level.ARTICLE or line.move or bool(line.old) == bool(line.new):
+        return ""
+    found = subject.comparison.articles[line.index].correspondence
+    version, eids = (subject.new, found.new) if line.old else (subject.old, found.old)
+    labels = [article.label for eid in eids if (article := version.article(eid))]
+    said = "joined into" if line.old else "divided off from"
+    return _comment(f"{said} {listed(labels)}") if labels else ""
 
 
 def _joined(pieces: Sequence[Written]) -> Iterator[str]:
@@ -160,6 +172,10 @@ def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:
     if pieces[at].stray:
         goes_on = at + 1 < len(pieces) and pieces[at + 1].stray and pieces[at + 1].sort is sort
         return "" if goes_on else STRAY[sort]
+    if {(one.sort, one.stray) for one in (*pieces[:at][-1:], *pieces[at + 1 :][:1])} == {
+        (sort, True)
+    }:
+        return ON_THE_WAY[sort][1]
     if sort not in ON_THE_WAY or (at + 1 < len(pieces) and pieces[at + 1].sort is sort):
         return ""
     moving, words = ON_THE_WAY[sort]

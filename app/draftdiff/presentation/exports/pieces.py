@@ -97,6 +97,10 @@ def _of(segment: Segment, moves: Linked) -> Iterator[Piece]:
             yield from _left(segment, moves[segment.move])
         case Mark.MOVED_HERE if linked:
             yield from _arrived(segment)
+        case Mark.MOVED_HERE:
+            for piece in _arrived(segment):
+                stray = piece.sort is Sort.HERE
+                yield replace(piece, sort=Sort.INSERTED, move="", stray=stray)
         case _:
             stray = bool(segment.move)
             yield Piece(sort=Sort.DELETED, text=segment.old, stray=stray)
