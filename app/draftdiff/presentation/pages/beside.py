@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from draftdiff.anchoring.notes import AnchoredNotes
+from draftdiff.language.codes import own_name
 from draftdiff.model.correspondences import Relation
 from draftdiff.presentation.pages.entries import Entry, Rendering, entries
-from draftdiff.presentation.pages.languages import language_name
 from draftdiff.presentation.pages.level import Cell, LevelRow, level
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.redline import Band, Group, Line, Passage
@@ -55,7 +55,7 @@ def told(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
 
 
 def _rendering(step: Step, at: int, entry: Entry, other: Step, there: Entry) -> Rendering:
-    name = language_name(there.language)
+    name = own_name(there.language)
     relations = (
         step.comparison.articles[at].correspondence.relations,
         other.comparison.articles[there.number].correspondence.relations,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import partial
 
+from draftdiff.language.codes import own_name
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import JSON, anchor
@@ -15,7 +16,7 @@ from draftdiff.presentation.pages.checked import OURS, Doubt, Unexplained, unche
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
-from draftdiff.presentation.pages.languages import LanguageLink, language_name
+from draftdiff.presentation.pages.languages import LanguageLink
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Options, Show
@@ -173,7 +174,7 @@ def _tally(step: Step, part: str) -> str:
     said = [tally_words(one, division_of(one.new, part)) for one in shown]
     if len(said) == 1:
         return said[0]
-    names = [language_name(one.language) for one in shown]
+    names = [own_name(one.language) for one in shown]
     return ". ".join(f"{name}: {words}" for name, words in zip(names, said, strict=True))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from draftdiff.language.codes import own_name
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article, Version
@@ -14,20 +15,6 @@ from draftdiff.presentation.study import Study
 
 BOTH = "both"
 """What an address says for all languages side by side."""
-
-NAMES = {
-    "en": "English",
-    "zh": "中文",
-    "fr": "français",
-    "de": "Deutsch",
-    "es": "español",
-    "it": "italiano",
-    "nl": "Nederlands",
-    "pt": "português",
-    "ja": "日本語",
-    "ko": "한국어",
-}
-"""What languages call themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +26,6 @@ class LanguageLink:
     code: str
     href: str
     current: bool
-
-
-def language_name(language: str) -> str:
-    """Return what a language calls itself, or its code."""
-    return NAMES.get(language) or NAMES.get(language.partition("-")[0]) or language
 
 
 def languages_of(law: Law, *version_ids: str) -> tuple[str, ...]:
@@ -83,7 +65,7 @@ def language_links(
     return (
         *(
             LanguageLink(
-                text=language_name(one),
+                text=own_name(one),
                 language=one,
                 code=code,
                 href=href(code),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draftdiff.language.codes import own_name
 from draftdiff.model.library import Defect, Law
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Version
@@ -17,7 +18,6 @@ from draftdiff.presentation.pages.document import step_links
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
-from draftdiff.presentation.pages.languages import language_name
 from draftdiff.presentation.pages.legislation import linked_law
 from draftdiff.presentation.pages.lineages import Column, Stretch, stages_of, stretches
 from draftdiff.presentation.pages.texts import extent
@@ -154,7 +154,7 @@ def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
 
 def _readable(version: Version) -> str:
     """Return the languages of a text that has several: "in English and 中文"."""
-    names = [language_name(one) for one in version.languages]
+    names = [own_name(one) for one in version.languages]
     return f"in {listed(names)}" if len(names) > 1 else ""
 
 

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
+from draftdiff.language.codes import english_name
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
-
-LANGUAGES = {
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "zh": "Chinese",
-}
-"""What languages are called in English; "original" stands for others."""
 
 UNOFFICIAL = "unofficial translation"
 """What a text is called in citations that is not in the language of the law."""
@@ -58,7 +41,7 @@ def original_language(law: Law) -> str:
     """
     others = [key for key in law.citation if key not in ("en", "romanised")]
     code = law.original or next(iter(others), "")
-    return LANGUAGES.get(_plain(code), "original")
+    return english_name(code) or "original"
 
 
 def wording_of(law: Law, *versions: Version) -> str:
