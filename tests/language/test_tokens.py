@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from draftdiff.language import segmentation
 from draftdiff.language.scripts import UNSEEN_POINTS
 from draftdiff.language.segmentation import cut_at_joints, cut_han
-from draftdiff.language.tokens import count_words, key_of, tokenise, weight_of
+from draftdiff.language.tokens import count_words, counted_unit, key_of, tokenise, weight_of
 
 ROWS = [
     "The|fine|is|RMB 10,000|to|RMB 100,000|,|or|10 percent|of|5 million yuan|.",
@@ -98,11 +98,12 @@ def test_small_words_weigh_little() -> None:
     assert weight_of("监督管理") == 2 * weight_of("网络")
 
 
-def test_words_are_counted_and_in_chinese_characters() -> None:
+def test_words_are_counted_and_where_no_spaces_part_them_characters() -> None:
     assert count_words("The People’s Court, on 1 June.") == 6
     assert count_words("网络运营者，应当") == 7
     assert count_words("कुत्ते की पट्टी, يُرْبَطُ الكَلْبُ.") == 5
     assert count_words("น้ำที่") == 2
+    assert count_words("個人データ・バンクのABC") == 10
 
 
 def test_traditional_characters_are_cut_as_simplified_ones() -> None:
@@ -134,3 +135,9 @@ def test_only_space_lies_between_words(text: str) -> None:
         assert start < end or start == len(text)
         assert not text[position:start].translate(dict.fromkeys(UNSEEN_POINTS)).strip()
         position = end
+
+
+def test_what_is_counted_in_a_language() -> None:
+    assert [counted_unit(tag) for tag in ("en-GB", "ko", "fi", "")] == ["word"] * 4
+    assert [counted_unit(tag) for tag in ("zh", "zh-Hant", "ja")] == ["character"] * 3
+    assert [counted_unit(tag) for tag in ("th", "km")] == ["syllable"] * 2

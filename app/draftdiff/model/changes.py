@@ -102,7 +102,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Counts over some segments, in changes and in words (characters for Chinese)."""
+    """Counts over some segments: of changes, and of words.
+
+    Where no spaces part words, "words" are characters (Chinese, Japanese) or syllables (Thai).
+    """
 
     insertions: int = 0
     deletions: int = 0
