@@ -317,6 +317,12 @@ def test_what_is_only_laid_out_otherwise_is_not_called_unchanged(own: FlaskClien
     assert "1 laid out otherwise and 1 unchanged." in page.text
 
 
+def test_japanese_is_counted_in_characters(own: FlaskClient) -> None:
+    old = "第一条\u3000船は昼に岸壁に着く。\n\n第二条\u3000港の灯を守る。\n"
+    shown = own.get(paste(own, old, old.replace("昼", "夜間")).location).text
+    assert "1 deletion (1 character), 1 insertion (2 characters)" in shown
+
+
 def test_a_heading_of_a_chapter_that_changed_is_told(own: FlaskClient) -> None:
     texts = [
         f"Chapter 1 {one}\n\nArticle 1 Leads\n\nDogs are kept on leads.\n\n"

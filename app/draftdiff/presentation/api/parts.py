@@ -119,7 +119,8 @@ PARTS: dict[str, Schema] = {
             "followedReferences": whole("References that only follow the renumbering."),
             "wordsInserted": whole(),
             "wordsDeleted": whole(),
-        }
+        },
+        "What was changed. Words are characters in Chinese and Japanese, syllables in Thai.",
     ),
     "Block": record(
         {

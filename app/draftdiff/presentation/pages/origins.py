@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from draftdiff.alignment.reasons import percent
 from draftdiff.anchoring.origins import Origins, OriginSpan, TracedProvision
-from draftdiff.language.tokens import count_words
+from draftdiff.language.tokens import count_words, counted_unit
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.checked import Doubt, unchecked
@@ -144,7 +144,7 @@ def style_of(versions: Sequence[str], origin: str) -> int:
 def _legend(study: Study, traced: Origins, language: str, at: Addresses) -> Iterator[Origin]:
     tally = traced.tally()
     total = sum(tally.values()) or 1
-    unit = "character" if language.startswith("zh") else "word"
+    unit = counted_unit(language)
     for version_id, number in tally.items():
         version = study.version(version_id)
         yield Origin(
@@ -164,7 +164,7 @@ def _restored_words(traced: Origins, language: str) -> str:
         for span in provision.spans
         if span.restored
     )
-    return count(number, "character" if language.startswith("zh") else "word") if number else ""
+    return count(number, counted_unit(language)) if number else ""
 
 
 class _Rows:
@@ -278,6 +278,6 @@ class _Rows:
             f"{percent(number / total)} from the {self._names[origin]}"
             for origin, number in self._ordered(words)
         ]
-        unit = "character" if self._version.language.startswith("zh") else "word"
+        unit = counted_unit(self._version.language)
         back = f"; {count(came_back, unit)} restored" if came_back else ""
         return listed(parts) + back

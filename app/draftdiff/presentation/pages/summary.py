@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.comparison.tally import tally_of, total
+from draftdiff.language.tokens import counted_unit
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.correspondences import MatchBasis, Relation
 from draftdiff.model.notes import Document
@@ -187,7 +188,7 @@ def tally_words(step: Step, division: Division | None = None) -> str:
     Sorts of which there is none are left out.
     """
     tally = step.comparison.tally if division is None else _tally(step, division)
-    word = "character" if step.new.version.language.startswith("zh") else "word"
+    word = counted_unit(step.new.version.language)
     follow = ("reference that only follows", "references that only follow")
     said = [
         (tally.deletions, "deletion", "deletions", f" ({count(tally.words_deleted, word)})"),

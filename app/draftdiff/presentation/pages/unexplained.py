@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from draftdiff.anchoring.notes import OFFICIAL
+from draftdiff.language.tokens import counted_unit
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
@@ -255,7 +256,7 @@ def _few_words(change: ArticleChange) -> tuple[tuple[Glimpse, ...], ...]:
 
 def _extent(change: ArticleChange, language: str) -> str:
     tally: Tally = change.tally
-    unit = "character" if language.startswith("zh") else "word"
+    unit = counted_unit(language)
     parts = [
         f"{count(number, unit)} {what}"
         for number, what in ((tally.words_deleted, "out"), (tally.words_inserted, "in"))
