@@ -84,6 +84,16 @@ DECISIONS = """decisions:
 """
 
 
+JOINED_AND_DIVIDED = """decisions:
+  - from: old
+    to: new
+    old: [Article 1, Article 3]
+    new: [Article 1, Article 4]
+    reason: Both were written anew.
+    by: A clerk
+"""
+
+
 def _law(tmp_path: Path) -> Path:
     """A law that was rewritten, in a folder of laws of its own."""
     law = tmp_path / "drafts" / "harbour-code"
@@ -172,6 +182,26 @@ def test_articles_that_were_removed_together_each_have_their_own_text(tmp_path: 
     removed = {one.attributes["id"]: one.text for one in page.elements if _is_removed(one)}
     assert "Boats moor at the quay" in removed["old-art-2"]
     assert "seeks shelter from a storm" in removed["old-art-4"]
+
+
+def test_articles_both_joined_and_divided_are_called_so_by_every_page(tmp_path: Path) -> None:
+    law = _law(tmp_path)
+    (law / "alignment.yaml").write_text(JOINED_AND_DIVIDED, encoding="utf-8")
+    client = create_app(law.parent).test_client()
+    page = _page(client, "/harbour-code/old...new/")
+    (lede,) = page.all("p", "lede")
+    assert "1 joined from several" in lede.text
+    assert [one.text for one in page.all("i") if "joined" in one.text] == ["2 joined"] * 2
+    tags = [one.text for one in page.all("span", "tag") if "joined" in one.text]
+    words = "joined from Articles 1 and 3, divided into Articles 1 and 4, amended"
+    assert tags == [words] * 2
+    led = [(one.text, one.attributes["href"]) for one in page.elements if one.inside("tag")]
+    assert led == [("4", "#art-4"), ("1", "#art-1")]
+    law_page = _page(client, "/harbour-code/")
+    assert [one.text for one in law_page.all("a", "tone") if "joined" in one.text] == ["joined"]
+    threads = [one for one in law_page.elements if one.inside("gl-thread")]
+    classes = {name for one in threads for name in one.attributes.get("class", "").split()}
+    assert classes & {"is-joined", "is-divided"} == {"is-joined"}
 
 
 def _is_removed(element: Element) -> bool:

@@ -12,13 +12,13 @@ from draftdiff.comparison.compare import compare
 from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.provisions import Article, Basis, Kind
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
+from draftdiff.presentation.pages.became import Besides, happened
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import below, level
 from draftdiff.presentation.pages.wording import (
     count,
     day,
-    happened,
     inner,
     listed,
     month,
@@ -105,8 +105,19 @@ FATES = [
     ((Relation.ADDED,), "new"),
     ((Relation.REMOVED,), "removed"),
     ((Relation.SPLIT,), "divided into Articles 2 and 3"),
+    (
+        (Relation.SPLIT, Relation.MERGED),
+        "joined from Articles 8 and 9, divided into Articles 2 and 3",
+    ),
     ((Relation.AMENDED, Relation.MERGED), "joined from Articles 8 and 9, amended"),
 ]
+
+
+def told(
+    found: Correspondence, old: list[Article], new: list[Article], *, follows: bool = False
+) -> str:
+    pieces = happened(found, old, new, Besides(follows=follows))
+    return "".join(piece.text for piece in pieces)
 
 
 @pytest.mark.parametrize(("relations", "words"), FATES)
@@ -116,7 +127,23 @@ def test_what_happened_is_said_in_words(relations: tuple[Relation, ...], words: 
     )
     old = [article("Article 8"), article("Article 9")]
     new = [article("Article 2"), article("Article 3")]
-    assert happened(found, old, new) == words
+    assert told(found, old, new) == words
+
+
+def test_the_words_that_name_a_piece_of_an_article_are_known() -> None:
+    found = Correspondence(
+        old=("art_3",),
+        new=("art_3", "art_3-bis"),
+        relations=(Relation.SPLIT, Relation.MOVED),
+        likeness=1,
+        basis=MatchBasis.SIMILAR,
+    )
+    new = [article("Article 3"), article("Article 3 bis")]
+    pieces = happened(found, [article("Article 3")], new, Besides(left="Chapter 3"))
+    assert [(one.text, one.eid) for one in pieces if one.eid] == [
+        ("3", "art_Article 3"),
+        ("3 bis", "art_Article 3 bis"),
+    ]
 
 
 def test_an_article_in_which_references_alone_followed_is_not_amended() -> None:
@@ -128,7 +155,7 @@ def test_an_article_in_which_references_alone_followed_is_not_amended() -> None:
         basis=MatchBasis.SIMILAR,
     )
     old, new = [article("Article 8")], [article("Article 9")]
-    assert happened(found, old, new, follows=True) == "only renumbered, references follow"
+    assert told(found, old, new, follows=True) == "only renumbered, references follow"
 
 
 def test_an_article_of_which_the_number_is_left_is_repealed() -> None:
@@ -139,7 +166,7 @@ def test_an_article_of_which_the_number_is_left_is_repealed() -> None:
         likeness=0,
         basis=MatchBasis.VACATED,
     )
-    assert happened(found, [article("Article 8")], [article("Article 8")]) == "repealed"
+    assert told(found, [article("Article 8")], [article("Article 8")]) == "repealed"
 
 
 def test_items_that_have_other_labels_alone_are_said_to() -> None:

@@ -9,11 +9,11 @@ from operator import itemgetter
 from draftdiff.alignment.reasons import percent
 from draftdiff.language.eids import is_within
 from draftdiff.model.changes import ArticleChange, DivisionChange
-from draftdiff.model.correspondences import MatchBasis, Relation
+from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Division
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.became import outcomes, tone
 from draftdiff.presentation.pages.chapter import division_of, strayed_from
-from draftdiff.presentation.pages.entries import tone
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
@@ -140,16 +140,10 @@ def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> M
 
 
 def _came(step: Step, change: ArticleChange, article: Article) -> str:
-    relations = change.correspondence.relations
-    if Relation.ADDED in relations:
-        return "new"
-    if Relation.REMOVED in relations:
-        return "gone"
+    first = outcomes(change.correspondence)[0]
     old = [short_label(one) for one in step.old.pick(change.correspondence.old)]
-    if change.correspondence.basis is MatchBasis.VACATED:
-        return "repealed"
-    if Relation.MERGED in relations:
-        return f"{len(old)} joined"
+    if first.mark:
+        return first.mark.format(len(old))
     if old == [short_label(article)]:
-        return "same" if relations == (Relation.UNCHANGED,) and not seams(change) else ""
+        return "same" if first.of == Relation.UNCHANGED and not seams(change) else ""
     return f"← {', '.join(old)}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftdiff.alignment.reasons import percent
-from draftdiff.model.changes import ArticleChange, Tally
+from draftdiff.model.changes import ArticleChange, Part, Tally
 from draftdiff.model.correspondences import Correspondence, Relation
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.became import tone
 from draftdiff.presentation.pages.chapter import strayed_from
 from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.displaced import displaced
@@ -28,17 +28,6 @@ from draftdiff.presentation.pages.standing import (
 )
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, full_stop, named, sentence, the
-
-TONES = (
-    (Relation.ADDED, "added"),
-    (Relation.REMOVED, "removed"),
-    (Relation.SPLIT, "moved"),
-    (Relation.MERGED, "moved"),
-    (Relation.MOVED, "moved"),
-    (Relation.AMENDED, "amended"),
-)
-"""The look of what happened to an article: the first relation that applies decides."""
-
 
 BIBTEX = "bib"
 """The form of a page that reference managers read."""
@@ -126,12 +115,6 @@ def _means_more(step: Step, change: ArticleChange) -> bool:
     )
 
 
-def tone(correspondence: Correspondence) -> str:
-    """Return the look of what happened to an article, empty where its words stayed."""
-    relations = correspondence.relations
-    return next((look for relation, look in TONES if relation in relations), "")
-
-
 def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
     """Yield an entry for each part of the correspondence at a place of the comparison."""
     change = step.comparison.articles[at]
@@ -150,12 +133,7 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
             else (),
             label=article.label,
             was=_was(correspondence, old, article) if here else strayed_from(step, at),
-            happened=tuple(
-                _linked(
-                    step.happened(change, change.parts[place]),
-                    {one.label: step.prefix + anchor(one.eid) for one in new if one != article},
-                )
-            ),
+            happened=tuple(_linked(step, change, change.parts[place])),
             passed=tuple(_passed(step, correspondence, article, is_first=place == 0)),
             tone=tone(correspondence),
             passage=passage,
@@ -188,17 +166,11 @@ def cards_of(passage: Passage) -> list[NoteCard]:
     return [note for group in passage.groups for band in group.bands for note in band.notes]
 
 
-def _linked(words: str, pieces: Mapping[str, str]) -> Iterator[Link]:
-    """Cut words where they name other pieces of an article, by label or, of several, by number."""
-    names = {name: at for label, at in pieces.items() for name in (label, label.split(" ")[-1])}
-    pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    start = 0
-    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", words) if pieces else ():
-        if href := names.pop(match[0], ""):
-            yield Link(text=words[start : match.start()])
-            yield Link(text=match[0], href=f"#{href}")
-            start = match.end()
-    yield Link(text=words[start:])
+def _linked(step: Step, change: ArticleChange, part: Part) -> Iterator[Link]:
+    """Yield what became of an article, with links to the other pieces of a divided one."""
+    for piece in step.told(change, part):
+        is_other = piece.eid and piece.eid != part.article
+        yield Link(text=piece.text, href=f"#{step.prefix}{anchor(piece.eid)}" if is_other else "")
 
 
 def _passed(

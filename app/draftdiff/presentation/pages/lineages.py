@@ -14,20 +14,11 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Division
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.became import outcomes
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import day, short_label
 from draftdiff.presentation.study import Study
-
-SHORT = (
-    (Relation.SPLIT, "divided"),
-    (Relation.MERGED, "joined"),
-    (Relation.AMENDED, "amended"),
-    (Relation.MOVED, "moved"),
-    (Relation.RENUMBERED, "same"),
-    (Relation.UNCHANGED, "same"),
-)
-"""What a cell of the table says of the step that led to it: the first that applies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,5 +202,5 @@ def _standing(
 def _tone(led: Sequence[LineageStep]) -> str:
     if any(step.restored for step in led):
         return "restored"
-    relations = {relation for step in led for relation in step.correspondence.relations}
-    return next((word for relation, word in SHORT if relation in relations), "same")
+    found = outcomes(*(step.correspondence for step in led))
+    return next((one.cell for one in found if one.cell), "same")

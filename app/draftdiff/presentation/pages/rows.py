@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.changes import DivisionChange
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
+from draftdiff.presentation.pages.became import sort_of
 from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.contents import heading_before
 from draftdiff.presentation.pages.entries import Entry
@@ -15,7 +16,6 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.step import Step, marked
-from draftdiff.presentation.pages.summary import sort_of
 from draftdiff.presentation.pages.wording import listed, ranged
 
 

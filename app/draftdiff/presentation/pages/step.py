@@ -22,11 +22,12 @@ from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.became import Besides, happened
 from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import TermLinks
-from draftdiff.presentation.pages.wording import happened
+from draftdiff.presentation.pages.wording import Piece
 from draftdiff.presentation.study import Study
 
 
@@ -211,18 +212,20 @@ class Step:
         old, new = self.old.version.id, self.new.version.id
         return self.addresses.correspondence(self.law.id, old, new, name, query=query, form=form)
 
-    def happened(self, change: ArticleChange, part: Part | None = None) -> str:
+    def told(self, change: ArticleChange, part: Part | None = None) -> tuple[Piece, ...]:
         """Return in a few words what became of an article, or of a part of a divided one."""
         old, new = self.ends(change.correspondence)
-        return happened(
-            change.correspondence,
-            old,
-            new,
+        besides = Besides(
             left=self._left(old, new),
-            follows=_follows(change),
-            seams=", ".join(filter(None, (seams(change), self._order_of(change)))),
+            follows=change.tally.followed > 0,
             kept=len(change.parts) > 1 and part is not None and part.tally == Tally(),
+            seams=", ".join(filter(None, (seams(change), self._order_of(change)))),
         )
+        return happened(change.correspondence, old, new, besides)
+
+    def happened(self, change: ArticleChange, part: Part | None = None) -> str:
+        """Return what ``told`` tells, as plain words."""
+        return "".join(piece.text for piece in self.told(change, part))
 
     def _order_of(self, change: ArticleChange) -> str:
         """Return in a few words whether paragraphs or items of an article changed places."""
@@ -258,10 +261,6 @@ def step_of(study: Study, old: str, new: str, addresses: Addresses) -> Step:
         new=Side(version=comparison.alignment.new),
         terms=TermLinks(study.law, study.terms(new), addresses),
     )
-
-
-def _follows(change: ArticleChange) -> bool:
-    return change.tally.followed > 0
 
 
 def marked(segments: tuple[Segment, ...]) -> bool:

@@ -10,14 +10,14 @@ from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.comparison.tally import tally_of, total
 from draftdiff.language.tokens import counted_unit
 from draftdiff.model.changes import ArticleChange, Tally
-from draftdiff.model.correspondences import MatchBasis, Relation
+from draftdiff.model.correspondences import Relation
 from draftdiff.model.notes import Document
 from draftdiff.model.provisions import Article, Division, Kind
+from draftdiff.presentation.pages.became import OUTCOMES, sort_of
 from draftdiff.presentation.pages.chapter import headings_within, is_within
 from draftdiff.presentation.pages.checked import Unexplained, are_checked, checked_of
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
-from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, is_counted, listed, sentence, unit_of
 
@@ -32,24 +32,12 @@ def lede(step: Step, division: Division | None = None) -> str:
     changes = {at: change for at, change in within.items() if _is_counted(step, change)}
     aside = [change for at, change in within.items() if at not in changes]
     of = counted(changes.values())
-    said = [
-        (of["added"], "new"),
-        (of["removed"], "removed"),
-        (of["repealed"], "repealed"),
-        (of["joined"], "joined from several"),
-        (of["divided"], "divided"),
-        (of["amended"], "amended"),
-        (of["only renumbered"], "only renumbered"),
-        (of["only moved"], "only moved"),
-        (of["laid out otherwise"], "laid out otherwise"),
-        (of["unchanged"], "unchanged"),
-    ]
     found = [change.correspondence for change in changes.values()]
     old, new = (
         {eid for one in found for eid in one.old},
         {eid for one in found for eid in one.new},
     )
-    words = [f"{number:,} {name}" for number, name in said if number]
+    words = [f"{of[one.sort]:,} {one.said}" for one in OUTCOMES if of[one.sort]]
     unit = unit_of(step.old.version, step.new.version)
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
@@ -162,24 +150,6 @@ def counted(changes: Iterable[ArticleChange]) -> Counter[str]:
         is_moved = Relation.MOVED in change.correspondence.relations
         of["moved"] += is_moved and sort_of(change) != "only moved"
     return of
-
-
-def sort_of(change: ArticleChange) -> str:
-    """Return the one word under which an article is counted."""
-    relations = change.correspondence.relations
-    if change.correspondence.basis is MatchBasis.VACATED:
-        return "repealed"
-    order = (
-        (Relation.ADDED, "added"),
-        (Relation.REMOVED, "removed"),
-        (Relation.MERGED, "joined"),
-        (Relation.SPLIT, "divided"),
-        (Relation.AMENDED, "amended"),
-        (Relation.RENUMBERED, "only renumbered"),
-        (Relation.MOVED, "only moved"),
-    )
-    plain = "laid out otherwise" if seams(change) else "unchanged"
-    return next((name for relation, name in order if relation in relations), plain)
 
 
 def tally_words(step: Step, division: Division | None = None) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from draftdiff.model.changes import ArticleChange
-from draftdiff.model.correspondences import Relation
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.became import outcomes
 from draftdiff.presentation.pages.columns import COLUMN, Box, Place
 from draftdiff.presentation.pages.ribbons import budding, ending, joining
 from draftdiff.presentation.pages.side import Side
@@ -20,15 +20,6 @@ from draftdiff.presentation.study import Study
 
 SHADES = (0.0, 0.1, 0.3, 0.6)
 """The share of changed words above which each shade begins, from the lightest."""
-
-COURSES = (
-    (Relation.SPLIT, "divided"),
-    (Relation.MERGED, "joined"),
-    (Relation.MOVED, "moved"),
-    (Relation.ADDED, "added"),
-    (Relation.REMOVED, "removed"),
-)
-"""How a ribbon is drawn that is not a plain one: the first that applies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +143,7 @@ class Threads:
     def _ribbon(self, link: _Link) -> Ribbon:
         found = link.change.correspondence
         old, new = link.step.ends(found)
-        course = next((name for kind, name in COURSES if kind in found.relations), "")
+        course = next((one.course for one in outcomes(found) if one.course), "")
         return Ribbon(
             path=joining(
                 [self._boxes[link.step.old.version.id, eid] for eid in found.old],

@@ -1,14 +1,14 @@
-"""The words that pages use for dates, counts, labels, bases and what happened to an article."""
+"""The words that pages use for dates, counts, labels, bases and articles by their labels."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from draftdiff.language.schedule_labels import SCHEDULE_WORDS
-from draftdiff.model.correspondences import Correspondence, MatchBasis, Relation
 from draftdiff.model.notes import Voice
 from draftdiff.model.provisions import Article, Basis, Kind, Version
 
@@ -108,15 +108,37 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def named(articles: Sequence[Article]) -> str:
-    """Return the labels of articles, "Articles 12 and 26" where they share their first word."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words of a phrase; ``eid`` is that of the article which they name."""
+
+    text: str
+    eid: str = ""
+
+
+def naming(articles: Sequence[Article]) -> tuple[Piece, ...]:
+    """Return the words of ``named`` with the article that each names."""
     labels = [article.label for article in articles]
     heads = {label.partition(" ")[0] for label in labels}
     tails = [label.partition(" ")[2] for label in labels]
+    first: tuple[Piece, ...] = ()
     if len(labels) > 1 and len(heads) == 1 and all(tails):
         head = heads.pop()
-        return f"{'§§' if head == '§' else head + 's'} {listed(tails)}"
-    return listed(labels)
+        first, labels = (Piece(text="§§ " if head == "§" else f"{head}s "),), tails
+    pieces = [Piece(text=label, eid=one.eid) for label, one in zip(labels, articles, strict=True)]
+    return (*first, *_listed(pieces))
+
+
+def _listed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for left, piece in zip(range(len(pieces), 0, -1), pieces, strict=True):
+        yield piece
+        if left > 1:
+            yield Piece(text=" and " if left == 2 else ", ")
+
+
+def named(articles: Sequence[Article]) -> str:
+    """Return the labels of articles, "Articles 12 and 26" where they share their first word."""
+    return "".join(piece.text for piece in naming(articles))
 
 
 def ranged(first: Article, last: Article) -> str:
@@ -138,53 +160,3 @@ def short_label(article: Article) -> str:
         # A bare number would be taken for that of an article.
         return f"{word[:3].capitalize()}. {number}"
     return number or article.label
-
-
-def happened(
-    correspondence: Correspondence,
-    old: Sequence[Article],
-    new: Sequence[Article],
-    *,
-    left: str = "",
-    follows: bool = False,
-    kept: bool = False,
-    seams: str = "",
-) -> str:
-    """Return what became of an article in a few words, "moved from Chapter II, amended".
-
-    :param left: the label of the division that it left, where it changed divisions.
-    :param follows: whether references in it changed because other articles were renumbered.
-    :param kept: whether it is told of a part of a divided article that kept its words.
-    :param seams: how paragraphs were divided or joined, in a few words.
-    """
-    relations = correspondence.relations
-    said = {
-        Relation.ADDED: "new",
-        Relation.REMOVED: "removed",
-        Relation.SPLIT: f"divided into {named(new)}",
-        Relation.MERGED: f"joined from {named(old)}",
-        Relation.MOVED: f"moved from {left}" if left else "moved",
-        Relation.AMENDED: "repealed" if correspondence.basis is MatchBasis.VACATED else "amended",
-        Relation.UNCHANGED: "unchanged",
-    }
-    order = [
-        Relation.ADDED,
-        Relation.REMOVED,
-        Relation.SPLIT,
-        Relation.MERGED,
-        Relation.MOVED,
-        Relation.AMENDED,
-        Relation.UNCHANGED,
-    ]
-    untold = {Relation.AMENDED} if kept else set()
-    words = [said[relation] for relation in order if relation in {*relations} - untold]
-    if not correspondence.changes_words:
-        words = [word for word in words if word != "unchanged" or len(relations) == 1]
-        if Relation.RENUMBERED in relations:
-            alone = Relation.MOVED not in relations and not seams
-            words.append("only renumbered" if alone else "renumbered")
-        if follows:
-            words.append("references follow")
-    if seams:
-        words = [*(word for word in words if word != "unchanged"), seams]
-    return ", ".join(words) or "unchanged"
