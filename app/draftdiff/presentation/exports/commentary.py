@@ -17,7 +17,7 @@ from draftdiff.presentation.pages.notes import basis_beside, dated, explained, w
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.translation import notice
-from draftdiff.presentation.pages.wording import BASES, day, sentence
+from draftdiff.presentation.pages.wording import basis_in_full, day, sentence
 
 EDITOR = "Editor"
 
@@ -123,7 +123,7 @@ def _on_wording(subject: Subject, places: _Places) -> Iterator[Remark]:
 
 def _doubts(version: Version, article: Article, *, full: bool) -> Iterator[str]:
     if article.basis is Basis.INFERRED:
-        yield f"Text {BASES[article.basis]}."
+        yield f"Text {basis_in_full(article.basis)}."
     if full and article.remark:
         yield article.remark
     for caveat in version.caveats:

@@ -47,7 +47,7 @@ def _wording(version: Version, eids: Iterable[str]) -> str:
     if version.basis is None:
         return ""
     articles = filter(None, map(version.article, eids))
-    return "; ".join(dict.fromkeys(BASES[one.basis].partition(",")[0] for one in articles))
+    return "; ".join(dict.fromkeys(BASES[one.basis] for one in articles))
 
 
 def csv_of(rows: Iterable[Iterable[str]]) -> str:

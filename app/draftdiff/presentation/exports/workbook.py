@@ -18,7 +18,7 @@ from draftdiff.presentation.pages.addresses import Addresses, correspondence_nam
 from draftdiff.presentation.pages.notes import who_speaks
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import step_of
-from draftdiff.presentation.pages.wording import BASES
+from draftdiff.presentation.pages.wording import basis_in_full
 
 CELL = 32_000
 """Characters that go into a cell; Excel takes 32,767."""
@@ -170,7 +170,7 @@ def _texts(articles: Sequence[Article]) -> str:
 
 
 def _bases(articles: Sequence[Article]) -> str:
-    return "; ".join(dict.fromkeys(BASES[article.basis] for article in articles))
+    return "; ".join(dict.fromkeys(basis_in_full(article.basis) for article in articles))
 
 
 def _counts(change: ArticleChange) -> tuple[int, int, int, int]:
@@ -197,7 +197,7 @@ def _sources(book: xlsxwriter.Workbook, subject: Subject) -> None:
     row = 1
     for version in (subject.old, subject.new):
         day = version.date.isoformat() if version.date else ""
-        basis = BASES[version.basis] if version.basis else ""
+        basis = basis_in_full(version.basis) if version.basis else ""
         sources = [(source.title, source.url) for source in version.sources] or [("", "")]
         for source in sources:
             for column, text in enumerate((version.name, version.title, day, basis, *source)):

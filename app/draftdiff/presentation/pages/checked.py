@@ -70,7 +70,7 @@ def _share(version: Version, *, again: bool) -> str:
         return ""
     articles = [one for one in version.articles if is_counted(one)] or version.articles
     bases = Counter(article.basis for article in articles)
-    counts = [(bases[basis], BASES[basis].partition(",")[0]) for basis in UNCHECKED if bases[basis]]
+    counts = [(bases[basis], BASES[basis]) for basis in UNCHECKED if bases[basis]]
     if not counts:
         return ""
     (first, how), *others = counts

@@ -88,7 +88,7 @@ def document_page(
         dated=day(document.date),
         language=document.language,
         about=document.about,
-        basis=BASES[document.basis].partition(",")[0],
+        basis=BASES[document.basis],
         editorial=document.editorial,
         sources=document.sources,
         steps=step_links(law, document.steps, at),

@@ -56,7 +56,7 @@ def who_speaks(note: Note, document: Document) -> str:
 
 def basis_words(note: Note) -> str:
     """Return how the words of a note are known, and the articles it speaks of."""
-    read = {Voice.READ: BASES[note.basis].partition(",")[0]}
+    read = {Voice.READ: BASES[note.basis]}
     return "; ".join((read.get(note.voice, VOICES[note.voice]), *_chosen(note)))
 
 

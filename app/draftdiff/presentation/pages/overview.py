@@ -163,7 +163,7 @@ def _document(law: Law, document: Document, at: Addresses) -> DocumentCard:
         title=Link(text=document.title, href=at.document(law.id, document.id)),
         author=document.author,
         dated=day(document.date),
-        basis=BASES[document.basis].partition(",")[0],
+        basis=BASES[document.basis],
         editorial=document.editorial,
         points=len(document.notes),
         steps=step_links(law, document.steps, at),

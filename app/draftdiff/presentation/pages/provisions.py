@@ -11,7 +11,7 @@ from draftdiff.presentation.pages.level import LevelRow, level
 from draftdiff.presentation.pages.runs import Run, Span, plain_runs
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.translation import TEXT
-from draftdiff.presentation.pages.wording import BASES
+from draftdiff.presentation.pages.wording import basis_in_full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def text_of(
             for clause in _clauses(side, article, quotes)
         ),
         wording=wording,
-        basis=BASES[article.basis] if side.version.basis else "",
+        basis=basis_in_full(article.basis) if side.version.basis else "",
         inferred=article.basis is Basis.INFERRED,
         remark=article.remark,
         remark_anchor=prefix + remark_anchor(article.eid),

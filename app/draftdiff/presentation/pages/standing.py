@@ -10,7 +10,7 @@ from draftdiff.model.changes import Part
 from draftdiff.model.provisions import Article, Basis, Caveat
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.translation import TEXT, wording_of
-from draftdiff.presentation.pages.wording import BASES, inner, named
+from draftdiff.presentation.pages.wording import basis_in_full, inner, named
 
 
 def bases_of(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
@@ -22,8 +22,8 @@ def bases_of(step: Step, old: tuple[Article, ...], new: Article | None) -> str:
         return ""
     versions = (step.old.version, step.new.version)
     wording = wording_of(step.law, *versions)
-    before = list(dict.fromkeys(BASES[one.basis] for one in old))
-    after = [BASES[new.basis]] if new else []
+    before = list(dict.fromkeys(basis_in_full(one.basis) for one in old))
+    after = [basis_in_full(new.basis)] if new else []
     if not before or not after or before == after:
         return f"{wording} {'; '.join(after or before)}"
     ends = zip(versions, (before, after), strict=True)

@@ -42,5 +42,5 @@ def extent(version: Version) -> str:
     if version.basis is None:
         return size
     bases = Counter(article.basis for article in version.articles)
-    said = [f"{bases[basis]} {BASES[basis].partition(',')[0]}" for basis in BASES if bases[basis]]
+    said = [f"{bases[basis]} {BASES[basis]}" for basis in BASES if bases[basis]]
     return f"{size}: {listed(said)}" if said else "no articles"

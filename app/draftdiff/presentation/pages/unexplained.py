@@ -235,8 +235,7 @@ def _changes(step: Step) -> Iterator[Silence]:
 def _texts(old: tuple[Article, ...], new: tuple[Article, ...]) -> str:
     """Return how far the texts were checked: "old text verified, new text inferred"."""
     ends = [
-        listed(list(dict.fromkeys(BASES[article.basis].partition(",")[0] for article in end)))
-        for end in (old, new)
+        listed(list(dict.fromkeys(BASES[article.basis] for article in end))) for end in (old, new)
     ]
     if not all(ends):
         return f"text {''.join(ends)}"

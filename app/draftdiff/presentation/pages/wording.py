@@ -23,8 +23,10 @@ BASES = {
     Basis.VERIFIED: "verified",
     Basis.PARTLY_VERIFIED: "partly verified",
     Basis.UNVERIFIED: "unverified",
-    Basis.INFERRED: "inferred, not to be quoted as the draft’s words",
+    Basis.INFERRED: "inferred",
 }
+"""How far a wording was checked, in a word or two."""
+_WARNINGS = {Basis.INFERRED: "not to be quoted as the draft’s words"}
 
 VOICES = {
     Voice.READ: "read in a published copy",
@@ -33,6 +35,11 @@ VOICES = {
     Voice.INFERRED: "editor’s inference from the texts",
     Voice.EDITOR: "editor’s note",
 }
+
+
+def basis_in_full(basis: Basis) -> str:
+    """Return how far a wording was checked, and what follows for its readers."""
+    return ", ".join(filter(None, (BASES[basis], _WARNINGS.get(basis))))
 
 
 def day(value: date | None) -> str:
