@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from draftdiff.model.library import Law
+from draftdiff.model.library import Law, stage_of
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.study import Study
@@ -55,7 +55,13 @@ def subject_of_texts(old: str, new: str, *, language: str = "en") -> Subject:
     first = replace(version_of(old, language=language), id="old", name="First draft")
     second = version_of(new, title="A law as amended", language=language, later=True)
     second = replace(second, id="new", name="Second draft")
-    law = Law(id="law", titles={language: "A law"}, versions=(first, second))
+    law = Law(
+        id="law",
+        titles={language: "A law"},
+        own=True,
+        stages=(stage_of(first), stage_of(second)),
+        versions=(first, second),
+    )
     return Subject(study=Study(law), old_id=first.id, new_id=second.id)
 
 

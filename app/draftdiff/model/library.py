@@ -25,15 +25,21 @@ class Defect:
         return f"{self.file}:{self.line}: {self.message}"
 
 
+def stage_of(version: Version) -> Stage:
+    """Return the stage of a version of which nothing is known but its text."""
+    return Stage(version=version.id, name=version.name, date=version.date)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
     """The work that is drafted and adopted: its versions, notes, decisions and glossary.
 
-    ``titles`` and ``shorts`` map a language to a title. ``stages`` is the whole history in order,
-    also the steps without a text; ``versions`` are the texts in that order, each in its leading
-    language with its renderings in others; ``language`` is that in which the law leads. ``country``
-    is the code of ISO 3166 of its jurisdiction in capitals ("CN", "US-CA"), empty where none is
-    given. ``original`` is the language of the authentic text: a version in any other is an
+    ``titles`` and ``shorts`` map a language to a title. ``stages`` is the whole history in order, a
+    stage for each version and those without a text; ``versions`` are the texts in that order, each
+    in its leading language with its renderings in others; ``language`` is that in which the law
+    leads. ``own`` says that the versions are two texts of a reader's own, each with its title.
+    ``country`` is the code of ISO 3166 of its jurisdiction in capitals ("CN", "US-CA"), empty where
+    none is given. ``original`` is the language of the authentic text: a version in any other is an
     unofficial translation. ``citation`` maps a language to the title under which the law is cited,
     and "romanised" to the title of its original in Latin letters.
     """
@@ -46,6 +52,7 @@ class Law:
     original: str = ""
     about: str = ""
     sample: bool = False
+    own: bool = False
     language: str = ""
     stages: tuple[Stage, ...] = ()
     versions: tuple[Version, ...] = ()

@@ -9,7 +9,7 @@ from draftdiff.importing.anyfile import Imported, read_any
 from draftdiff.importing.detection import Format
 from draftdiff.importing.lines import Doubt, Unreadable
 from draftdiff.language.codes import english_name
-from draftdiff.model.library import Defect, Law
+from draftdiff.model.library import Defect, Law, stage_of
 from draftdiff.model.provisions import Basis, Version
 
 LONGEST_SHOWN = 60
@@ -125,6 +125,8 @@ def law_of(old: Side, new: Side, *, name: str, about: str = "", short: str = "")
         titles={new.version.language: new.version.title},
         shorts={"en": short} if short else {},
         about=about,
+        own=True,
+        stages=(stage_of(old.version), stage_of(new.version)),
         versions=(old.version, new.version),
         defects=(*_defects(old), *_defects(new)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from draftdiff.model.correspondences import Decision
-from draftdiff.model.library import Defect, Law
+from draftdiff.model.library import Defect, Law, stage_of
 from draftdiff.model.notes import Document, Term
 from draftdiff.model.provisions import Stage, Version
 from draftdiff.reading.checks import check_terms, check_version
@@ -263,7 +263,7 @@ def _stages(entry: Entry, versions: Sequence[Version], defects: Defects) -> tupl
         if version.id not in listed:
             if listed:
                 defects.add(entry.line, f"stages: {version.id} has a file and is not listed")
-            stages.append(Stage(version=version.id, name=version.name, date=version.date))
+            stages.append(stage_of(version))
     return tuple(stages)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from draftdiff.model.library import Law
+from draftdiff.model.library import Law, stage_of
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.benchmark.measure import best_of
 from draftdiff.presentation.benchmark.watching import Watched, watch
@@ -66,10 +66,12 @@ def word_file(articles: int) -> bytes:
     """Return a made-up law as a Word file: its comparison with itself, so without any change."""
     version, _ = read_version(make_law(articles)[0], file="made-up law", version_id="old")
     assert version is not None
+    versions = (version, replace(version, id="same"))
     law = Law(
         id="made-up",
         titles={"en": version.title},
-        versions=(version, replace(version, id="same")),
+        stages=tuple(map(stage_of, versions)),
+        versions=versions,
     )
     return EXPORTERS["docx"].make(Subject(study=Study(law), old_id="old", new_id="same"))
 

@@ -10,7 +10,7 @@ import click
 
 from draftdiff.importing import anyfile as importing
 from draftdiff.importing.lines import Doubt, Unreadable, doubt_of
-from draftdiff.model.library import Law
+from draftdiff.model.library import Law, stage_of
 from draftdiff.model.provisions import Basis, Version
 from draftdiff.presentation.cli.operands import (
     drafts_folder,
@@ -67,10 +67,13 @@ def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
             new=second.version.id,
             folder=first.folder,
         )
+    versions = (replace(first.version, id=OLD), replace(second.version, id=NEW))
     law = Law(
         id="comparison",
         titles={second.version.language: second.version.title},
-        versions=(replace(first.version, id=OLD), replace(second.version, id=NEW)),
+        own=True,
+        stages=tuple(map(stage_of, versions)),
+        versions=versions,
     )
     return Pair(study=Study(law), old=OLD, new=NEW)
 

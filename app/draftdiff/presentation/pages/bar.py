@@ -109,17 +109,14 @@ def _choice(
 ) -> Choice:
     """Return one end of the comparison; a stage without a text is named and leads nowhere."""
     others = []
-    stages = {stage.version: stage for stage in law.stages}
-    named = [(stage.version, stage.name, stage.date) for stage in law.stages]
-    named += [(v.id, v.name, v.date) for v in law.versions if v.id not in stages]
-    for version_id, name, date in named:
-        version = law.version(version_id)
-        old, new = pairs.get(version_id, ("", ""))
+    for stage in law.stages:
+        version = law.version(stage.version)
+        old, new = pairs.get(stage.version, ("", ""))
         others.append(
             Link(
-                text=", ".join(part for part in (name, month(date)) if part),
+                text=", ".join(part for part in (stage.name, month(stage.date)) if part),
                 href=at.comparison(law.id, old, new, query=query) if version and old != new else "",
-                current=version_id == chosen.id,
+                current=stage.version == chosen.id,
                 hint="" if version else "no text in the library",
             )
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Article, Basis, Version
+from draftdiff.model.provisions import Article, Basis, Stage, Version
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.translation import UNOFFICIAL, is_translation, original_language
 from draftdiff.presentation.pages.wording import day, inner, listed, named, short_label
@@ -110,7 +110,7 @@ def _plain(law: Law, ends: Sequence[End]) -> str:
 
 def _title(law: Law, version: Version) -> str:
     """The title of the law; of two texts that a reader brought, each has its own."""
-    return law.title if law.stages else version.title
+    return version.title if law.own else law.title
 
 
 def _bluebook(law: Law, version: Version, articles: Sequence[Article]) -> str:
@@ -150,10 +150,10 @@ def _making(
     called: Callable[[str], str],
 ) -> Iterator[str]:
     """Yield who made a version and when, and from when it is in force; of a draft, its stage."""
-    stage = next((one for one in law.stages if one.version == version.id), None)
-    if stage is None or stage.in_force is None:
+    stage = _stage(law, version)
+    if stage.in_force is None:
         yield inner(version.name)
-        if stage and stage.body:
+        if stage.body:
             yield f"published by the {called(stage.body)}"
         if version.date:
             yield dated(version.date)
@@ -200,8 +200,11 @@ def known_of(law: Law, version: Version, articles: Sequence[Article]) -> tuple[s
 
 def author_of(law: Law, version: Version) -> str:
     """Return the body that made a version, or else the jurisdiction of the law."""
-    stage = next((one for one in law.stages if one.version == version.id), None)
-    return stage.body if stage and stage.body else law.jurisdiction
+    return _stage(law, version).body or law.jurisdiction
+
+
+def _stage(law: Law, version: Version) -> Stage:
+    return next(one for one in law.stages if one.version == version.id)
 
 
 def _dated(version: Version, dated: str) -> str:

@@ -125,9 +125,9 @@ def _across(law: Law) -> tuple[dict[str, float], dict[str, float], float]:
     absent: dict[str, float] = {}
     x = EDGE
     waiting: list[str] = []
-    for stage in stages(law):
-        if law.version(stage) is None:
-            waiting.append(stage)
+    for stage in law.stages:
+        if law.version(stage.version) is None:
+            waiting.append(stage.version)
             continue
         if at:
             room = PASSAGE + ABSENCE * len(waiting)
@@ -135,15 +135,9 @@ def _across(law: Law) -> tuple[dict[str, float], dict[str, float], float]:
                 absent[name] = round(x + room * number / (len(waiting) + 1), 1)
             x += room
         waiting = []
-        at[stage] = x
+        at[stage.version] = x
         x += COLUMN
     return at, absent, x + EDGE
-
-
-def stages(law: Law) -> tuple[str, ...]:
-    """Return the ids of all stages of a law in order, those without a text among them."""
-    staged = tuple(stage.version for stage in law.stages)
-    return staged + tuple(version.id for version in law.versions if version.id not in staged)
 
 
 def _unit(versions: Sequence[Version]) -> float:

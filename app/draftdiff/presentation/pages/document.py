@@ -99,7 +99,6 @@ def document_page(
 def step_links(law: Law, steps: tuple[tuple[str, str], ...], at: Addresses) -> tuple[Link, ...]:
     """Return the steps that a document speaks of; a step without both texts leads nowhere."""
     names = {stage.version: stage.name for stage in law.stages}
-    names |= {version.id: version.name for version in law.versions}
     return tuple(
         Link(
             text=step_name(names.get(old, old), names.get(new, new)),

@@ -10,7 +10,7 @@ from draftdiff.language.widths import wrapped
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.library import Law
 from draftdiff.presentation.pages.addresses import Addresses, anchor
-from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, columns, stages
+from draftdiff.presentation.pages.columns import COLUMN, EDGE, HEAD, Columns, columns
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.summary import counted
 from draftdiff.presentation.pages.threads import Thread, Threads
@@ -101,17 +101,17 @@ def history(study: Study, at: Addresses) -> History | None:
 
 
 def _heads(law: Law, grid: Columns, at: Addresses) -> Iterator[Head]:
-    known = {stage.version: stage for stage in law.stages}
-    for stage in stages(law):
-        version = law.version(stage)
-        if version is None and stage not in grid.absent:
+    for stage in law.stages:
+        name = stage.version
+        version = law.version(name)
+        if version is None and name not in grid.absent:
             continue  # A stage before the first text or after the last has no place in between.
-        named = version or known[stage]
+        named = version or stage
         yield Head(
-            x=grid.at[stage] + COLUMN / 2 if version else grid.absent[stage],
+            x=grid.at[name] + COLUMN / 2 if version else grid.absent[name],
             lines=tuple(wrapped(named.name, NAME if version else ABSENT)[:2]),
             dated=day(named.date),
-            href=at.version(law.id, stage) if version else "",
+            href=at.version(law.id, name) if version else "",
         )
 
 

@@ -58,15 +58,12 @@ def stages(
     :param query: carries the language to the pages of the other articles.
     """
     law = study.law
-    staged = {stage.version for stage in law.stages}
-    known = [(stage.version, stage.name, stage.date) for stage in law.stages]
-    known += [(v.id, v.name, v.date) for v in law.versions if v.id not in staged]
-    for version_id, name, date in known:
-        version = law.version(version_id)
-        eids = lineage.articles.get(version_id, ()) if lineage else ()
+    for stage in law.stages:
+        version = law.version(stage.version)
+        eids = lineage.articles.get(stage.version, ()) if lineage else ()
         yield LifeStage(
-            name=name,
-            dated=day(date),
+            name=stage.name,
+            dated=day(stage.date),
             articles=tuple(
                 Link(text=one.label, href=at.article(law.id, version.id, one.eid, query=query))
                 for one in Side(version=version).pick(eids)
@@ -74,7 +71,7 @@ def stages(
             if version
             else (),
             has_text=version is not None,
-            current=version_id == current.id,
+            current=stage.version == current.id,
         )
 
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 from draftdiff.alignment.reasons import percent
 from draftdiff.language.normal import fold
 from draftdiff.model.correspondences import Relation
-from draftdiff.model.library import Law
 from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Division
@@ -17,7 +16,7 @@ from draftdiff.presentation.pages.addresses import Addresses, correspondence_nam
 from draftdiff.presentation.pages.became import outcomes
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import day, short_label
+from draftdiff.presentation.pages.wording import short_label
 from draftdiff.presentation.study import Study
 
 
@@ -55,17 +54,6 @@ class Stretch:
     heading: str
     later: str
     rows: tuple[tuple[Cell, ...], ...]
-
-
-def stages_of(law: Law) -> list[tuple[str, str, str, bool]]:
-    """Return the stages as version id, name, date, and whether there is a text."""
-    staged = {stage.version for stage in law.stages}
-    columns = [
-        (stage.version, stage.name, day(stage.date), law.version(stage.version) is not None)
-        for stage in law.stages
-    ]
-    columns += [(v.id, v.name, day(v.date), True) for v in law.versions if v.id not in staged]
-    return columns
 
 
 def stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
@@ -162,9 +150,10 @@ def _row(
     steps: _Steps, sides: dict[str, Side], lineage: Lineage, at: Addresses
 ) -> tuple[Cell, ...]:
     cells = []
-    for version_id, _, _, has_text in stages_of(steps.law):
+    for stage in steps.law.stages:
+        version_id = stage.version
         eids = lineage.articles.get(version_id, ())
-        if not has_text:
+        if version_id not in sides:
             cells.append(Cell())
         elif eids:
             cells.append(_standing(steps, sides[version_id], lineage, eids, at))

@@ -19,7 +19,7 @@ from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.legislation import linked_law
-from draftdiff.presentation.pages.lineages import Column, Stretch, stages_of, stretches
+from draftdiff.presentation.pages.lineages import Column, Stretch, stretches
 from draftdiff.presentation.pages.texts import extent
 from draftdiff.presentation.pages.unexplained import gaps
 from draftdiff.presentation.pages.wording import BASES, day, listed, the
@@ -104,8 +104,12 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
         gaps=gaps(study, at),
         ways=tuple(way for way in _ways(law, at) if way.href),
         columns=tuple(
-            Column(name=name, dated=dated, has_text=has_text)
-            for _, name, dated, has_text in stages_of(law)
+            Column(
+                name=stage.name,
+                dated=day(stage.date),
+                has_text=law.version(stage.version) is not None,
+            )
+            for stage in law.stages
         ),
         stretches=tuple(stretches(study, at)),
         history=history(study, at),
@@ -130,20 +134,19 @@ def _ways(law: Law, at: Addresses) -> Iterator[Link]:
 
 
 def _stages(law: Law, at: Addresses) -> Iterator[StageCard]:
-    known = {stage.version: stage.about for stage in law.stages}
     before = None
-    for version_id, name, dated, _ in stages_of(law):
-        version = law.version(version_id)
+    for stage in law.stages:
+        version = law.version(stage.version)
         since = None
         if version and before:
             words = f"what changed since {the(before.name)}"
             since = Link(text=words, href=at.comparison(law.id, before.id, version.id))
         yield StageCard(
-            anchor=stage_anchor(version_id),
-            name=name,
-            dated=dated,
-            about=known.get(version_id) or (version.about if version else ""),
-            href=at.version(law.id, version_id) if version else "",
+            anchor=stage_anchor(stage.version),
+            name=stage.name,
+            dated=day(stage.date),
+            about=stage.about or (version.about if version else ""),
+            href=at.version(law.id, stage.version) if version else "",
             extent=", ".join(filter(None, (extent(version), _readable(version))))
             if version
             else "",
