@@ -16,7 +16,7 @@ from draftdiff.presentation.api.resources import (
 )
 from draftdiff.presentation.forms import API_VERSION, Form, comparison_form
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.study import Study
 
 Way = tuple[str | int, ...]
@@ -78,7 +78,7 @@ def api_page(
             description="Laws, texts, comparisons and more as JSON: addresses, examples, and a "
             "description in OpenAPI 3.1.",
             canonical=at.api(),
-            trail=(Link(text="Laws", href=at.home()), Link(text="For programs")),
+            trail=trail_from_home(at, Link(text="For programs")),
         ),
         version=API_VERSION,
         origin=origin,

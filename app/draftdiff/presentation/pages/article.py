@@ -13,7 +13,7 @@ from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
 from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.entries import BIBTEX, cards_of
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.languages import (
     BOTH,
     LanguageLink,
@@ -165,9 +165,9 @@ def _frame(
         "before and after, and what was said of it.",
         canonical=at.article(law.id, version.id, article.eid),
         data=at.article(law.id, version.id, article.eid, form=JSON),
-        trail=(
-            Link(text="Laws", href=at.home()),
-            Link(text=law.short, href=at.law(law.id)),
+        trail=trail_from_law(
+            at,
+            law,
             Link(text=version.name, href=at.version(law.id, version.id)),
             Link(text=article.label),
         ),

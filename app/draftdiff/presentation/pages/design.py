@@ -16,7 +16,7 @@ from draftdiff.presentation.pages.decisions import (
     MarkDecision,
     StateDecision,
 )
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.pages.palette import Colour, colours, contrast, properties
 
 SHEETS = ("draftdiff.css", "origins.css")
@@ -94,7 +94,7 @@ def design_page(sheets: Mapping[str, str], at: Addresses) -> DesignPage:
             description="Type, measure, colours with their contrast, every mark and every state "
             "of these pages, each as it is drawn and with its reason.",
             canonical=at.design(),
-            trail=(Link(text="Laws", href=at.home()), Link(text="Design")),
+            trail=trail_from_home(at, Link(text="Design")),
             quotable=False,
         ),
         serif=_family(found["serif"]),

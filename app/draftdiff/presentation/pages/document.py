@@ -12,7 +12,7 @@ from draftdiff.model.notes import Document, Note, Target
 from draftdiff.model.notes import Link as NoteLink
 from draftdiff.model.provisions import Source
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.notes import basis_words
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.wording import BASES, day, step_name
@@ -75,11 +75,7 @@ def document_page(
             "with links to the changes.",
             canonical=at.document(law.id, document.id),
             data=at.document(law.id, document.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text=document.short or document.title),
-            ),
+            trail=trail_from_law(at, law, Link(text=document.short or document.title)),
             takeaway=takeaway,
             offline=at.offline,
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.pairing import LONGEST_SHOWN
 
 KINDS = ".docx,.html,.htm,.txt,.md,.pdf,.xml,.akn"
@@ -71,7 +71,7 @@ def drop_page(
             description="Compare any two texts of a law, article by article: Word, HTML, plain "
             "text, Markdown, PDF with text or Akoma Ntoso, in any mix.",
             canonical=at.compare(),
-            trail=(Link(text="Laws", href=at.home()), Link(text="Compare two texts")),
+            trail=trail_from_home(at, Link(text="Compare two texts")),
         ),
         action=at.compare(),
         sides=tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from draftdiff.model.library import Library
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ def finder_page(library: Library, at: Addresses) -> FinderPage:
             title="Search all versions",
             description="Search every version of every law, and what was said of it.",
             canonical=at.search(),
-            trail=(Link(text="Laws", href=at.home()), Link(text="Search")),
+            trail=trail_from_home(at, Link(text="Search")),
         ),
         action=at.search(),
         scripts=tuple(script for script in scripts if script),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from draftdiff.model.library import Law
+from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.legislation import Linked
 
 
@@ -51,3 +53,19 @@ class Frame:
     languages: tuple[str, ...] = ()
     quotable: bool = True
     notice: str = ""
+
+
+def trail_from_home(at: Addresses, *below: Link) -> tuple[Link, ...]:
+    """Return the way from the list of laws down to a page.
+
+    :param below: the rest of the way, the page itself last.
+    """
+    return (Link(text="Laws", href=at.home()), *below)
+
+
+def trail_from_law(at: Addresses, law: Law, *below: Link) -> tuple[Link, ...]:
+    """Return the way from the list of laws through a law down to a page.
+
+    :param below: the rest of the way, the page itself last.
+    """
+    return trail_from_home(at, Link(text=law.short, href=at.law(law.id)), *below)

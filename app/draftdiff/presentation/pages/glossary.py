@@ -13,7 +13,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.notes import Target, Term
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.moves import MoveEnds
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.side import Side
@@ -102,11 +102,7 @@ def glossary_page(study: Study, at: Addresses, initial: str = "") -> GlossaryPag
             "says so, and what changed.",
             canonical=at.glossary(law.id),
             data=at.glossary(law.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text="Terms"),
-            ),
+            trail=trail_from_law(at, law, Link(text="Terms")),
         ),
         title=f"The terms of the {law.short}",
         extent=count(len(terms), "term"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from draftdiff.presentation.accuracy import ALL, Accuracy, Figures
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.pages.wording import day
 
 FAMILIES = {
@@ -55,7 +55,7 @@ def method_page(accuracy: Accuracy, at: Addresses) -> MethodPage:
             "how often that was right, measured against other people’s decisions, and where it "
             "fails.",
             canonical=at.method(),
-            trail=(Link(text="Laws", href=at.home()), Link(text="How articles are matched")),
+            trail=trail_from_home(at, Link(text="How articles are matched")),
             quotable=False,
         ),
         measured=day(accuracy.measured),

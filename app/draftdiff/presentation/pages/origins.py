@@ -12,7 +12,7 @@ from draftdiff.language.tokens import count_words, counted_unit
 from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.checked import Doubt, unchecked
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import count, day, inner, listed, the
@@ -114,9 +114,9 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
             "was dropped and restored.",
             canonical=at.origins(law.id, version.id),
             data=at.origins(law.id, version.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
+            trail=trail_from_law(
+                at,
+                law,
                 Link(text=version.name, href=at.version(law.id, version.id)),
                 Link(text="Origins"),
             ),

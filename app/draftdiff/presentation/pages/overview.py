@@ -15,7 +15,7 @@ from draftdiff.presentation.pages.addresses import (
     stage_anchor,
 )
 from draftdiff.presentation.pages.document import step_links
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.pages.history import History, history
 from draftdiff.presentation.pages.home import other_titles, steps
 from draftdiff.presentation.pages.legislation import linked_law
@@ -85,7 +85,7 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             "what became of each article.",
             canonical=at.law(law.id),
             data=at.law(law.id, form=JSON),
-            trail=(Link(text="Laws", href=at.home()), Link(text=law.short)),
+            trail=trail_from_home(at, Link(text=law.short)),
             takeaway=takeaway,
             linked=linked_law(law, at),
             feed=at.feed(law.id),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from draftdiff.language.normal import has_han
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.pages.addresses import JSON, Addresses
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 from draftdiff.presentation.pages.hits import HitCard, Standings, hit_card, standings
 from draftdiff.presentation.pages.jumps import Jump, jumps
 from draftdiff.presentation.pages.terms import term_anchor
@@ -86,7 +86,7 @@ def search_page(
             "said of it, in English and Chinese.",
             canonical=at.search(),
             data=at.search(query, law=law, kind=kind, form=JSON) if query else "",
-            trail=(Link(text="Laws", href=at.home()), Link(text="Search")),
+            trail=trail_from_home(at, Link(text="Search")),
         ),
         query=query,
         law=law,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftdiff.presentation.pages.addresses import STEP
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.languages import LanguageLink, asked_by_query
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
@@ -35,11 +35,7 @@ def step_frame(
         description=description,
         canonical=canonical,
         data=data,
-        trail=(
-            Link(text="Laws", href=at.home()),
-            Link(text=law.short, href=at.law(law.id)),
-            *trail,
-        ),
+        trail=trail_from_law(at, law, *trail),
         takeaway=takeaway,
         running=running_words(step),
         running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),

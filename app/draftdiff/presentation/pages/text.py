@@ -10,7 +10,7 @@ from draftdiff.language.eids import eid_of_article
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
     asked_by_query,
@@ -112,11 +112,7 @@ def text_page(
             description=f"The text of the {version.title}, with the basis of every article.",
             canonical=at.version(law.id, version.id),
             data=at.version(law.id, version.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text=version.name),
-            ),
+            trail=trail_from_law(at, law, Link(text=version.name)),
             takeaway=takeaway,
             linked=linked_version(law, version, at),
             feed=at.feed(law.id),

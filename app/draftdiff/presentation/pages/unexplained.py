@@ -14,7 +14,7 @@ from draftdiff.model.notes import Document, Voice
 from draftdiff.model.provisions import Article, Basis
 from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.checked import CHECKED, are_checked, step_anchor
-from draftdiff.presentation.pages.frame import Frame, Link
+from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.glimpse import Glimpse, in_context, opening
 from draftdiff.presentation.pages.notes import dated, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
@@ -112,11 +112,7 @@ def unexplained_page(study: Study, at: Addresses, texts: str = "") -> Unexplaine
             "library speaks, and the statements in the documents that match no change.",
             canonical=at.unexplained(law.id),
             data=at.unexplained(law.id, form=JSON),
-            trail=(
-                Link(text="Laws", href=at.home()),
-                Link(text=law.short, href=at.law(law.id)),
-                Link(text="Changes without an explanation"),
-            ),
+            trail=trail_from_law(at, law, Link(text="Changes without an explanation")),
         ),
         title="Changes without an explanation in the library",
         choices=tuple(
