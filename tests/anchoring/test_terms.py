@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draftdiff.anchoring.terms import Terms
+from draftdiff.anchoring.terms import Terms, firsts
 from draftdiff.model.notes import Term
 from draftdiff.model.provisions import Article, Basis, Item, Kind, Paragraph
 
@@ -52,7 +52,7 @@ def article(*texts: str, items: tuple[str, ...] = ()) -> Article:
 
 
 def found(text: str, language: str = "en") -> list[str]:
-    uses = Terms(GLOSSARY, language).first_uses(article(text))
+    uses = firsts(Terms(GLOSSARY, language).uses(article(text)))
     return [text[use.start : use.end] for use in uses]
 
 
@@ -64,10 +64,10 @@ def test_terms_are_found_where_they_stand_as_words(
 
 
 def test_a_term_is_linked_once_in_an_article_items_included() -> None:
-    uses = Terms(GLOSSARY, "en").first_uses(
+    uses = Terms(GLOSSARY, "en").uses(
         article("Nothing here:", "A network.", items=("a network operator;", "a network."))
     )
-    assert [(use.term.id, use.eid) for use in uses] == [
+    assert [(use.term.id, use.eid) for use in firsts(uses)] == [
         ("network-operator", "art_1__para_1__item_1"),
         ("network", "art_1__para_1__item_2"),
     ]
@@ -91,7 +91,7 @@ def test_chinese_texts_use_the_chinese_of_a_term() -> None:
 
 
 def test_a_term_without_letters_is_never_found() -> None:
-    assert Terms((Term(id="x", term="—", chinese=""),), "en").first_uses(article("— —")) == ()
+    assert not list(Terms((Term(id="x", term="—", chinese=""),), "en").uses(article("— —")))
 
 
 PIECES = (

@@ -194,7 +194,7 @@ def new_words(line: Line) -> str:
 
 def test_what_stands_in_one_language_stands_alone(study: Study) -> None:
     law = study.law
-    page = text_page(law, law.versions[1], Addresses(), language=BOTH)
+    page = text_page(study, law.versions[1], Addresses(), language=BOTH)
     told = [
         [bool(cell.lines) for cell in one.cells]
         for row in page.rows

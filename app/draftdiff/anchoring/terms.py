@@ -58,10 +58,6 @@ class Terms:
             if eid != article.eid:
                 yield from self._uses(eid, text)
 
-    def first_uses(self, article: Article) -> tuple[Use, ...]:
-        """Return where each term stands for the first time in an article, in order."""
-        return tuple(firsts(self.uses(article)))
-
     def _uses(self, eid: str, text: str) -> Iterator[Use]:
         done = 0
         for word in self._words(text):

@@ -180,7 +180,7 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
 
     def text(at: Addresses, language: str) -> Page:
         forms = text_takeaway(lambda form: at.version(law.id, version.id, form=form))
-        return text_page(law, version, at, forms, language)
+        return text_page(study, version, at, forms, language)
 
     ways = text_ways_of(law, version.id)
     for way in ways:

@@ -103,16 +103,18 @@ def article_page(
     query = Options(language=language).query
     alone = "" if language == BOTH else query
     read = study
-    study, *others = studies_in(study, language, version.id)
-    texts = [one.version(version.id) for one in (study, *others)]
-    version = next((text for text in texts if text.article(article.eid)), version)
+    readings = studies_in(study, language, version.id)
+    study = readings[0]
+    has_it = (one for one in readings if one.version(version.id).article(article.eid))
+    shown = next(has_it, None) or read.in_language(version.language)
+    version = shown.version(version.id)
     article = version.article(article.eid) or article
     law = study.law
     side = Side(version=version, place=lambda eid: at.article(law.id, version.id, eid, query=query))
     lineage = lineage_of(study.lineages, version.id, article.eid)
     cards = Cards(law.id, (Side(version=version), side), at)
     notes, quotes = _notes(study, version, article, cards)
-    terms = term_links(law, version, at)(article)
+    terms = term_links(shown, version.id, at).within(article)
     led = tuple(crossings(read, lineage, at, language))
     steps = life_steps(led, cards)
     told = {card.href for step in steps for one in step.entries for card in cards_of(one.passage)}
@@ -124,8 +126,8 @@ def article_page(
         quotes=lambda eid: (*quotes.get(eid, ()), *terms(eid)),
         wording=wording_of(law, version),
     )
-    if others:
-        text = _beside(law, texts, version, text, at)
+    if readings[1:]:
+        text = _beside(readings, version, text, at)
     return ArticlePage(
         frame=_frame(law, version, article, at, alone, links),
         law=law.title,
@@ -201,16 +203,16 @@ def _named_in(study: Study, version: Version, article: Article, side: Side) -> I
             yield Link(text=side.articles[eid].label, href=side.place(eid))
 
 
-def _beside(
-    law: Law, texts: Sequence[Version], leading: Version, text: Text, at: Addresses
-) -> Text:
+def _beside(readings: Sequence[Study], leading: Version, text: Text, at: Addresses) -> Text:
     """Return the text of an article with that of the other languages that have it beside it."""
+    law = readings[0].law
+    texts = [one.version(leading.id) for one in readings]
     found = [text]
-    for version in texts:
+    for reading, version in zip(readings, texts, strict=True):
         article = version.article(text.eid) if version is not leading else None
         if article:
             side = Side(version=version, place=lambda eid: at.article(law.id, leading.id, eid))
-            quotes = term_links(law, version, at)(article)
+            quotes = term_links(reading, version.id, at).within(article)
             prefix = f"{version.language}-"
             wording = wording_of(law, version)
             found.append(text_of(side, article, quotes=quotes, prefix=prefix, wording=wording))

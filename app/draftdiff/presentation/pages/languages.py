@@ -93,17 +93,6 @@ def asked_by_query(links: Sequence[LanguageLink]) -> tuple[str, ...]:
     return tuple(link.code for link in links if link.code and "=" in link.href)
 
 
-def texts_in(law: Law, version: Version, chosen: str) -> tuple[Version, ...]:
-    """Return the texts of a version in the languages in which a page shows it.
-
-    :param chosen: as ``readable`` gives it.
-    """
-    languages = languages_of(law, version.id)
-    if chosen == BOTH:
-        return (version, *(version.text_in(one) for one in languages[1:]))
-    return (version.text_in(chosen),)
-
-
 def studies_in(study: Study, chosen: str, *version_ids: str) -> tuple[Study, ...]:
     """Return the studies of the law in the languages in which a page shows it.
 

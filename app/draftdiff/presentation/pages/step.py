@@ -26,7 +26,7 @@ from draftdiff.presentation.pages.became import Besides, happened
 from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.terms import TermLinks
+from draftdiff.presentation.pages.terms import TermLinks, term_links
 from draftdiff.presentation.pages.wording import Piece
 from draftdiff.presentation.study import Study
 
@@ -259,7 +259,7 @@ def step_of(study: Study, old: str, new: str, addresses: Addresses) -> Step:
         addresses=addresses,
         old=Side(version=comparison.alignment.old),
         new=Side(version=comparison.alignment.new),
-        terms=TermLinks(study.law, study.terms(new), addresses),
+        terms=term_links(study, new, addresses),
     )
 
 

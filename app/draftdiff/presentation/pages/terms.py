@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from draftdiff.anchoring.terms import Terms, Use
+from draftdiff.anchoring.terms import Use, firsts
 from draftdiff.model.changes import Block, Mark, Segment
 from draftdiff.model.library import Law
 from draftdiff.model.notes import Term
-from draftdiff.model.provisions import Article, Version
+from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.provisions import Quotes
 from draftdiff.presentation.pages.runs import Span
+from draftdiff.presentation.study import Study
 
 
 def term_anchor(term: Term) -> str:
@@ -20,54 +21,47 @@ def term_anchor(term: Term) -> str:
     return f"term-{term.id}"
 
 
-def term_links(law: Law, version: Version, at: Addresses) -> Callable[[Article], Quotes]:
-    """Return what finds, for an article of a version, the links to the glossary."""
-    terms = Terms(law.glossary, version.language)
-
-    def links(article: Article) -> Quotes:
-        found: dict[str, list[Span]] = {}
-        for use in terms.first_uses(article):
-            href = at.glossary(law.id, fragment=term_anchor(use.term))
-            span = Span(start=use.start, end=use.end, href=href, hint=_hint(use.term), term=True)
-            found.setdefault(use.eid, []).append(span)
-        return lambda eid: found.get(eid, ())
-
-    return links
-
-
-def _hint(term: Term) -> str:
-    return f"{term.chinese} · {term.definition}" if term.chinese else term.definition
+def term_links(study: Study, version: str, at: Addresses) -> TermLinks:
+    """Return the links from a version of a law to the glossary."""
+    return TermLinks(study.law, study.terms(version), at)
 
 
 class TermLinks:
-    """The links to the glossary in compared articles: at the first use of a term in an article.
+    """The links from a version to the glossary: at the first use of a term in an article.
 
-    A use in which the text changes, or a quotation begins or ends, is passed over for the next one,
-    so that no link is cut in two and no insertion either; words that were struck out lead nowhere.
+    :param uses: the uses of all terms, by provision, in order.
     """
 
-    def __init__(
-        self,
-        law: Law,
-        uses: Mapping[str, Sequence[Use]],
-        at: Addresses,
-    ) -> None:
-        self._uses = uses
-        self._places = (
-            {
-                term.id: (at.glossary(law.id, fragment=term_anchor(term)), _hint(term))
-                for term in law.glossary
-            }
-            if uses and at.glossary(law.id)
-            else {}
-        )
+    def __init__(self, law: Law, uses: Mapping[str, Sequence[Use]], at: Addresses) -> None:
+        self._law = law.id
+        self._at = at
+        self._uses = uses if at.glossary(law.id) else {}
+
+    def within(self, article: Article) -> Quotes:
+        """Return what finds the links in each provision of an article."""
+        found: dict[str, list[Span]] = {}
+        uses = (use for eid, _, _ in article.wordings() for use in self._uses.get(eid, ()))
+        for use in firsts(uses):
+            found.setdefault(use.eid, []).append(self._span(use, use.start, use.end))
+        return lambda eid: found.get(eid, ())
+
+    def _span(self, use: Use, start: int, end: int) -> Span:
+        term = use.term
+        href = self._at.glossary(self._law, fragment=term_anchor(term))
+        hint = f"{term.chinese} · {term.definition}" if term.chinese else term.definition
+        return Span(start=start, end=end, href=href, hint=hint, term=True)
 
     def once(self) -> Finder:
-        """Return what finds the links in one block after another of the same articles."""
+        """Return what finds the links in one block after another of the same compared articles.
+
+        A use in which the text changes, or a quotation begins or ends, is passed over for the next
+        one, so that no link is cut in two and no insertion either; words that were struck out lead
+        nowhere.
+        """
         told: set[tuple[str, str]] = set()
 
         def links(block: Block, shown: int, old: Sequence[Span], new: Sequence[Span]) -> list[Span]:
-            uses = self._uses.get(block.new, ()) if self._places and block.new else ()
+            uses = self._uses.get(block.new, ())
             found: list[Span] = []
             whole = list(_whole(block.segments, old, new)) if uses else []
             for use in uses:
@@ -77,8 +71,7 @@ class TermLinks:
                 ):
                     continue
                 told.add((block.new_article, use.term.id))
-                href, hint = self._places[use.term.id]
-                found.append(Span(start=start, end=end, href=href, hint=hint, term=True))
+                found.append(self._span(use, start, end))
             return found
 
         return links

@@ -16,17 +16,18 @@ from draftdiff.presentation.pages.languages import (
     asked_by_query,
     language_links,
     languages_of,
-    texts_in,
+    studies_in,
 )
 from draftdiff.presentation.pages.legislation import linked_version
 from draftdiff.presentation.pages.level import level
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.side import Side, in_page
-from draftdiff.presentation.pages.terms import term_links
+from draftdiff.presentation.pages.terms import TermLinks, term_links
 from draftdiff.presentation.pages.texts import TextStatement, extent, statement
 from draftdiff.presentation.pages.translation import notice, wording_of
 from draftdiff.presentation.pages.wording import day, inner, short_label, the
+from draftdiff.presentation.study import Study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ class TextPage:
 
 
 def text_page(
-    law: Law,
+    study: Study,
     version: Version,
     at: Addresses,
     takeaway: tuple[Link, ...] = (),
@@ -95,13 +96,15 @@ def text_page(
 
     :param language: as ``readable`` gives it.
     """
+    law = study.law
     query = Options(language=language).query
     links = language_links(
         languages_of(law, version.id),
         language,
         lambda code: at.version(law.id, version.id, query=Options(language=code).query),
     )
-    texts = texts_in(law, version, language)
+    readings = studies_in(study, language, version.id)
+    texts = [one.version(version.id) for one in readings]
     first = law.versions[0].id == version.id
     version = texts[0]
     side = Side(version=version, place=in_page)
@@ -132,7 +135,7 @@ def text_page(
         comparisons=comparisons(law, version, at, query),
         origins="" if first else at.origins(law.id, version.id),
         contents=tuple(_contents(side)),
-        rows=tuple(_rows(law, texts, at, query)),
+        rows=tuple(_rows(law, readings, texts, at, query)),
         languages=links,
         others=tuple(statement(text) for text in texts[1:]),
     )
@@ -159,14 +162,17 @@ def comparisons(law: Law, version: Version, at: Addresses, query: str = "") -> t
     )
 
 
-def _rows(law: Law, texts: Sequence[Version], at: Addresses, query: str) -> Iterator[TextRow]:
+def _rows(
+    law: Law, readings: Sequence[Study], texts: Sequence[Version], at: Addresses, query: str
+) -> Iterator[TextRow]:
     """Yield the headings and articles of all languages, what says the same in one row."""
     speaking = _speaking(law, texts[0])
     languages = [text.language for text in texts]
     columns = []
-    for place, text in enumerate(texts):
+    for place, (reading, text) in enumerate(zip(readings, texts, strict=True)):
         prefix = f"{text.language}-" if place else ""
-        columns.append(list(_units(law, text, at, query, prefix, speaking)))
+        terms = term_links(reading, text.id, at)
+        columns.append(list(_units(law, text, terms, at, query, prefix, speaking)))
     rows = level(list(zip(languages, columns, strict=True)), lambda unit: unit[0])
     for row in rows:
         units = [unit for cell in row.cells for _, unit in cell.lines]
@@ -181,11 +187,16 @@ def _rows(law: Law, texts: Sequence[Version], at: Addresses, query: str) -> Iter
 
 
 def _units(
-    law: Law, version: Version, at: Addresses, query: str, prefix: str, speaking: Counter[str]
+    law: Law,
+    version: Version,
+    terms: TermLinks,
+    at: Addresses,
+    query: str,
+    prefix: str,
+    speaking: Counter[str],
 ) -> Iterator[tuple[str, DivisionHead | Text]]:
     """Yield the headings and articles of a text by their eIds."""
     side = Side(version=version, place=in_page)
-    links = term_links(law, version, at)
     wording = wording_of(law, version)
     seen: set[str] = set()
     for article in version.articles:
@@ -211,7 +222,7 @@ def _units(
                 article,
                 href=href,
                 notes=notes,
-                quotes=links(article),
+                quotes=terms.within(article),
                 prefix=prefix,
                 wording=wording,
             ),

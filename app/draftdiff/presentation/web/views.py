@@ -79,7 +79,7 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
     language = _language(study, found.id)
     forms = forms_of_text(request.path, language)
     return site().page(
-        lambda: text_page(study.law, found, site().addresses, forms, language), query=language
+        lambda: text_page(study, found, site().addresses, forms, language), query=language
     )
 
 
