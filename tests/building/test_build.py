@@ -17,7 +17,7 @@ from draftdiff.presentation.building.build import Order, _edition, build
 from draftdiff.presentation.building.making import make
 from draftdiff.presentation.building.plan import FORMS, portions
 from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
-from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.registry import EXPORTERS
 from draftdiff.presentation.pages.addresses import JSON
 from draftdiff.presentation.web.factory import create_app
 from tests.building.conftest import SAMPLE, SITE, quiet

@@ -17,13 +17,13 @@ from pypdf.generic import DictionaryObject
 
 from draftdiff.presentation.exports.commentary import article_above, remarks_of
 from draftdiff.presentation.exports.once import once_of
+from draftdiff.presentation.exports.registry import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import (
     MissingLibraryError,
     SingleText,
     Subject,
     subject_of,
 )
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.study import Study
 
 pytest.importorskip("draftdiff.presentation.exports.pdf", exc_type=MissingLibraryError)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from draftdiff.presentation.exports.json import export_json
 from draftdiff.presentation.exports.schemas import published_schemas
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.tables import export_json
 from draftdiff.presentation.forms import json_text, published, version_form
 from draftdiff.presentation.resources import folder
 from tests.exports.texts import subject_of_texts

@@ -13,7 +13,7 @@ from werkzeug.http import parse_options_header
 
 from draftdiff.importing.anyfile import read_any
 from draftdiff.model.library import Library
-from draftdiff.presentation.exports.table import EXPORTERS, PREPARED_TEXTS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.registry import EXPORTERS, PREPARED_TEXTS, TEXT_EXPORTERS
 from draftdiff.presentation.web.factory import create_app
 from draftdiff.presentation.web.takeaway import kept_as
 from tests.web.html import read

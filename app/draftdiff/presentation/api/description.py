@@ -11,7 +11,7 @@ from draftdiff.presentation.api.examples import example_names
 from draftdiff.presentation.api.notation import Schema, ref
 from draftdiff.presentation.api.resources import MOST
 from draftdiff.presentation.api.schemas import SCHEMAS
-from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import API_VERSION
 from draftdiff.searching.query import LONGEST
 from draftdiff.searching.results import HitKind

@@ -12,8 +12,8 @@ from draftdiff.model.library import Law, stage_of
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.benchmark.measure import best_of
 from draftdiff.presentation.benchmark.watching import Watched, watch
+from draftdiff.presentation.exports.registry import EXPORTERS
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.table import EXPORTERS
 from draftdiff.presentation.study import Study
 from draftdiff.reading.drafts import read_version
 

@@ -36,8 +36,8 @@ from draftdiff.presentation.building.plan import (
     ways_of,
 )
 from draftdiff.presentation.building.searching import search_script
+from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.forms import json_bytes
 from draftdiff.presentation.pages.addresses import (
     JSON,

@@ -15,7 +15,7 @@ from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.building.addresses import SEARCH, STATIC, file_of
-from draftdiff.presentation.exports.table import (
+from draftdiff.presentation.exports.registry import (
     ARTICLE_FORMS,
     EXPORTERS,
     PREPARED,

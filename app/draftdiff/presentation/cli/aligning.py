@@ -11,7 +11,7 @@ from draftdiff.model.correspondences import Alignment
 from draftdiff.presentation.cli.operands import drafts_option, write_whole
 from draftdiff.presentation.cli.review import is_untouched, review_text
 from draftdiff.presentation.cli.sides import read_pair
-from draftdiff.presentation.exports.tables import correspondence_csv
+from draftdiff.presentation.exports.csv import correspondence_csv
 from draftdiff.presentation.forms import Form, alignment_form
 from draftdiff.reading.law import DECISIONS
 from draftdiff.reading.library import read_text

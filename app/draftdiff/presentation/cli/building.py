@@ -12,7 +12,7 @@ import click
 from draftdiff.presentation.building.build import Order, build
 from draftdiff.presentation.building.writing import OccupiedError
 from draftdiff.presentation.cli.operands import drafts_folder, drafts_option, open_library
-from draftdiff.presentation.exports.table import EXPORTERS
+from draftdiff.presentation.exports.registry import EXPORTERS
 
 
 @click.command("build")

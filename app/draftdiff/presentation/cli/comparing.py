@@ -10,8 +10,8 @@ import click
 from draftdiff.alignment.doubts import are_hardly_akin
 from draftdiff.presentation.cli.operands import drafts_option, form_asked, make_file, write_whole
 from draftdiff.presentation.cli.sides import read_pair
+from draftdiff.presentation.exports.registry import EXPORTERS
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.table import EXPORTERS
 from draftdiff.presentation.pages.summary import HARDLY_AKIN
 
 

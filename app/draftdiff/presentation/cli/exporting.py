@@ -16,8 +16,8 @@ from draftdiff.presentation.cli.operands import (
     study_of,
     write_whole,
 )
+from draftdiff.presentation.exports.registry import EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject, subject_of
-from draftdiff.presentation.exports.table import EXPORTERS
 from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.presentation.study import Study
 

@@ -10,8 +10,8 @@ import click
 
 from draftdiff.model.library import Law, Library
 from draftdiff.model.provisions import Version
+from draftdiff.presentation.exports.registry import EXPORTERS, TEXT_EXPORTERS, form_of
 from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS, form_of
 from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.presentation.pages.languages import languages_of
 from draftdiff.presentation.resources import folder

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from draftdiff.presentation.exports.registry import (
+    ARTICLE_FORMS,
+    EXPORTERS,
+    TEXT_EXPORTERS,
+    Exporter,
+)
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS, Exporter
 from draftdiff.presentation.pages.addresses import JSON
 from draftdiff.presentation.pages.frame import Link
 

@@ -6,8 +6,8 @@ from flask import Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from draftdiff.presentation.exports.registry import form_of
 from draftdiff.presentation.exports.subject import MissingLibraryError
-from draftdiff.presentation.exports.table import form_of
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.refusal import refusal_page

@@ -10,8 +10,8 @@ from flask import request
 from werkzeug.http import dump_options_header
 from werkzeug.routing import BaseConverter
 
+from draftdiff.presentation.exports.registry import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.languages import BOTH
 from draftdiff.presentation.pages.options import Options

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
+from draftdiff.presentation.exports.registry import ARTICLE_FORMS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import ARTICLE_FORMS, TEXT_EXPORTERS
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,

@@ -123,7 +123,7 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         name="csv",
         title="Table of correspondences",
         media_type="text/csv; charset=utf-8",
-        function="tables:export_csv",
+        function="csv:export_csv",
     ),
     Exporter(
         name="jsonld",
@@ -148,7 +148,7 @@ _COMPARISONS: tuple[Exporter[Subject], ...] = (
         name="json",
         title="JSON",
         media_type="application/json",
-        function="tables:export_json",
+        function="json:export_json",
     ),
 )
 
@@ -202,7 +202,7 @@ _TEXTS: tuple[Exporter[SingleText], ...] = (
         name="json",
         title="JSON",
         media_type="application/json",
-        function="tables:export_text_json",
+        function="json:export_text_json",
     ),
 )
 

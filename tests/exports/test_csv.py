@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
+from draftdiff.presentation.exports.csv import HEAD, csv_of, export_csv
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.exports.tables import HEAD, csv_of, export_csv
 
 
 def test_each_correspondence_has_a_row(amendment: Subject) -> None:

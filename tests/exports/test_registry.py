@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
-from draftdiff.presentation.exports.table import (
+from draftdiff.presentation.exports.registry import (
     EXPORTERS,
     PREPARED,
     PREPARED_TEXTS,
@@ -17,6 +16,7 @@ from draftdiff.presentation.exports.table import (
     Exporter,
     form_of,
 )
+from draftdiff.presentation.exports.subject import MissingLibraryError, SingleText, Subject
 from draftdiff.reading.drafts import read_version
 from tests.importing.shapes import shape
 
@@ -25,7 +25,7 @@ HEAVY = ("xlsxwriter", "weasyprint", "lxml", "docx", "jinja2")
 DIGESTS = """
 import hashlib
 from draftdiff.presentation.exports.subject import subject_of
-from draftdiff.presentation.exports.table import PREPARED
+from draftdiff.presentation.exports.registry import PREPARED
 from draftdiff.presentation.resources import folder
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_library
@@ -88,7 +88,7 @@ def test_the_form_follows_from_the_name_of_a_file() -> None:
 
 def test_the_table_loads_no_library() -> None:
     script = (
-        "import sys, draftdiff.presentation.exports.table;"
+        "import sys, draftdiff.presentation.exports.registry;"
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -1,4 +1,4 @@
-"""The table of correspondences as CSV, and comparisons and texts as JSON."""
+"""The table of correspondences as CSV."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.forms import (
-    Labels,
-    comparison_form,
-    correspondence_form,
-    json_bytes,
-    published,
-    version_form,
-)
+from draftdiff.presentation.exports.subject import Subject
+from draftdiff.presentation.forms import Labels, correspondence_form
 from draftdiff.presentation.pages.wording import BASES
 
 HEAD = ("old", "new", "relation", "likeness", "matched by", "reason", "old wording", "new wording")
@@ -62,15 +55,3 @@ def csv_of(rows: Iterable[Iterable[str]]) -> str:
 
 def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def export_json(subject: Subject) -> bytes:
-    """Return a comparison with every segment and note as JSON, in UTF-8."""
-    form = comparison_form(subject.comparison, subject.law.id, subject.notes)
-    form["articles"] = [form["articles"][index] for index, _ in subject.chosen]
-    return json_bytes(published(form))
-
-
-def export_text_json(text: SingleText) -> bytes:
-    """Return a version with every provision as JSON, in UTF-8."""
-    return json_bytes(published(version_form(text.version, text.law.id)))
