@@ -19,7 +19,7 @@ from draftdiff.alignment.identical import match_but_for_numbers
 from draftdiff.alignment.leaders import Leaders
 from draftdiff.alignment.matchable import Matchable
 from draftdiff.alignment.matches import Matches, matches_of
-from draftdiff.alignment.order import heaviest_chain
+from draftdiff.alignment.order import heaviest_chain, longest_rising
 from draftdiff.alignment.passages import NOTHING, by_clause, passage_likeness
 from draftdiff.alignment.phrases import Profile, Profiles, Repeats, profiles
 from draftdiff.alignment.places import Places
@@ -48,6 +48,24 @@ def test_the_heaviest_chain_is_the_heaviest_of_all(
     chain = heaviest_chain(places, weakly=weakly)
     assert rises(tuple(chain))
     assert sum(places[at][2] for at in chain) == best
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_place, max_size=8))
+def test_the_longest_run_rises_and_ends_lowest(values: list[int]) -> None:
+    runs = [
+        [values[at] for at in chosen]
+        for size in range(len(values) + 1)
+        for chosen in combinations(range(len(values)), size)
+        if all(values[one] < values[other] for one, other in pairwise(chosen))
+    ]
+    longest = max(map(len, runs))
+    found = longest_rising(values)
+    assert found == sorted(found)
+    assert [values[at] for at in found] in runs
+    assert len(found) == longest
+    lowest = min((run[-1] for run in runs if run and len(run) == longest), default=None)
+    assert lowest == (values[found[-1]] if found else None)
 
 
 def _weighed(old: str, new: str) -> Profiles:

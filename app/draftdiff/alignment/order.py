@@ -41,6 +41,28 @@ def heaviest_chain(places: Sequence[tuple[int, int, int]], *, weakly: bool = Fal
     return chain
 
 
+def longest_rising(values: Sequence[int]) -> list[int]:
+    """Return where the members of the longest run of rising values stand, in order.
+
+    Patience sorting (D. Aldous and P. Diaconis, "Longest increasing subsequences", 1999), in
+    O(n log n). Of runs of one length the one that ends lowest is taken.
+    """
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, value in enumerate(values):
+        pile = bisect_left(tops, value)
+        tops[pile : pile + 1] = [value]
+        ends[pile : pile + 1] = [at]
+        before.append(ends[pile - 1] if pile else -1)
+    found: list[int] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        found.append(at)
+        at = before[at]
+    return found[::-1]
+
+
 def heaviest_pairs(worth: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Return the pairs, rising on both sides, whose worths add up to the most.
 

@@ -10,10 +10,11 @@ they have a word in common that stands once in each (the patience method).
 from __future__ import annotations
 
 import importlib
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
+
+from draftdiff.alignment.order import longest_rising
 
 LONGEST = 6_000
 """Words of both sides together that are compared word by word at once. The worst case, nothing in
@@ -146,20 +147,7 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     in_old, in_new = Counter(old), Counter(new)
     place = {word: j for j, word in enumerate(new) if in_new[word] == 1}
     pairs = [(i, place[word]) for i, word in enumerate(old) if in_old[word] == 1 and word in place]
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, j) in enumerate(pairs):
-        at = bisect_left(tails, j)
-        tails[at : at + 1] = [j]
-        ends[at : at + 1] = [index]
-        before.append(ends[at - 1] if at else -1)
-    chain: list[tuple[int, int]] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = before[index]
-    return chain[::-1]
+    return [pairs[at] for at in longest_rising([j for _, j in pairs])]
 
 
 def character_edits(old: str, new: str) -> list[tuple[str, int]]:

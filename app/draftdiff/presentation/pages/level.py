@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
+
+from draftdiff.alignment.order import longest_rising
 
 Line = TypeVar("Line")
 
@@ -64,7 +65,8 @@ def _joined(
 ) -> Iterator[tuple[Hashable, dict[int, tuple[Line, ...]]]]:
     """Yield the rows with one more column; what has no row of its own gets one in its place."""
     seats = [places.get(name, -1) for name, _ in groups]
-    seated = set(_rising(seats))
+    known = [at for at, seat in enumerate(seats) if seat >= 0]
+    seated = {known[at] for at in longest_rising([seats[at] for at in known])}
     done = 0
     for at, (name, lines) in enumerate(groups):
         if at in seated:
@@ -74,27 +76,3 @@ def _joined(
         else:
             yield name, {column: lines}
     yield from rows[done:]
-
-
-def _rising(seats: Sequence[int]) -> list[int]:
-    """Return where the longest run of rising seats lies, the negative ones passed over.
-
-    Patience sorting; of runs of one length the one that ends lowest.
-    """
-    tops: list[int] = []
-    ends: list[int] = []
-    before: dict[int, int] = {}
-    for at, seat in enumerate(seats):
-        if seat < 0:
-            continue
-        pile = bisect_left(tops, seat)
-        tops[pile : pile + 1] = [seat]
-        ends[pile : pile + 1] = [at]
-        if pile:
-            before[at] = ends[pile - 1]
-    found: list[int] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        found.append(at)
-        at = before.get(at, -1)
-    return found[::-1]
