@@ -19,6 +19,7 @@ from draftdiff.importing.headings import read_heading
 from draftdiff.importing.joining import join_lines
 from draftdiff.importing.languages import guess_language
 from draftdiff.importing.limits import BINARY_BYTES, DOUBTS, TEXT_BYTES
+from draftdiff.importing.line_numbers import drop_line_numbers
 from draftdiff.importing.lines import (
     Doubt,
     Extract,
@@ -192,6 +193,7 @@ def _of_extract(
 ) -> Imported:
     mended = [replace(line, text=mend(line.text)) for line in extract.lines]
     lines, signs = drop_signs(mended)
+    lines, counted = drop_line_numbers(lines)
     lines, furniture = drop_furniture(lines)
     lines, contents = drop_contents(lines)
     lines = join_lines(lines)
@@ -209,6 +211,7 @@ def _of_extract(
     all_doubts.extend(_placed(defect, places, extract.unit) for defect in checks)
     dropped = {
         "running head or page number": furniture,
+        "line number": counted,
         "line of the table of contents": contents,
         "sign of what amended the text": signs,
         **extract.dropped,
