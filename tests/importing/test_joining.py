@@ -125,3 +125,36 @@ the offer was made.
         "The fee is due in advance and in the currency "
         "- that of the seat of the supplier - in which the offer was made.",
     ]
+
+
+CAPITALS = """\
+TITLE II
+PORTS, HARBOURS, AND
+SHIPS
+OFFICE FOR ALL PORTS OF THE TOWN AND EXECUTIVE MAN-
+AGEMENT
+For the management of the ports of the town and of all that
+belongs to them, forty boats and the expenses of the crews.
+MANAGEMENT OF BOATS AND OF THE PORTS OF THE TOWN
+For the boats, twelve keepers who report to the office once
+a year on what they keep and for whom they keep all of that.
+(INCLUDING THE TRANSFER OF FUNDS AND CREWS)
+SEC. 201. No part of the sum remains available beyond the
+year of the fund unless the office says so.
+"""
+
+
+def test_headings_in_capitals_stand_apart_and_their_lines_are_joined() -> None:
+    assert joined(CAPITALS) == [
+        "TITLE II",
+        "PORTS, HARBOURS, AND SHIPS",
+        "OFFICE FOR ALL PORTS OF THE TOWN AND EXECUTIVE MANAGEMENT",
+        "For the management of the ports of the town and of all that belongs to them, forty boats "
+        "and the expenses of the crews.",
+        "MANAGEMENT OF BOATS AND OF THE PORTS OF THE TOWN",
+        "For the boats, twelve keepers who report to the office once a year on what they keep and "
+        "for whom they keep all of that.",
+        "(INCLUDING THE TRANSFER OF FUNDS AND CREWS)",
+        "SEC. 201. No part of the sum remains available beyond the year of the fund unless the "
+        "office says so.",
+    ]

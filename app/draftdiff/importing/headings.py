@@ -25,9 +25,14 @@ _LONGEST_TITLE = 200
 _LONGEST_RUN_IN = 160
 _SEPARATORS = " \t\u00a0\u3000.．:：。—–-"
 _RUN_IN = re.compile(
-    rf"(?P<title>[^.(]{{2,{_LONGEST_RUN_IN}}})[.:]?\s*[—–―]+\s*(?P<text>\S.*)", re.S
+    rf"(?P<title>[^.(]{{2,{_LONGEST_RUN_IN}}})[.:]?(?!(?<=\w)–\d)\s*[—–―]+\s*(?P<text>\S.*)", re.S
 )
-"""The title of a section, closed by a dash and followed by its text: "Short title.—(1) This"."""
+"""The title of a section, closed by a dash and followed by its text: "Short title.—(1) This".
+
+A dash in a number, as in "Public Law 114–328", closes none."""
+
+_QUOTING = re.compile(r"[“‘«][^”’»]*$")
+"""A quotation that is not closed, so that a dash behind it closes no title."""
 
 _BRACKETED = re.compile(
     r"(?P<title>[（(【〔\[][^（(【〔\[\]〕】)）]{1,60}[）)】〕\]])\s*(?P<text>.*)", re.S
@@ -242,7 +247,7 @@ def _latin_title(line: Line, rest: str, *, dashed: bool) -> tuple[str, str]:
     if read_marker(rest):
         return "", rest
     run_in = _RUN_IN.match(rest)
-    if run_in and rest[0].isupper():
+    if run_in and rest[0].isupper() and not _QUOTING.search(run_in["title"]):
         return run_in["title"].strip(" ."), run_in["text"].strip()
     sentence = ENDS_TEXT.search(rest[-_ENDING:]) and not (line.stands_out or rest.isupper())
     dashed = dashed and not (line.stands_out or rest.isupper())

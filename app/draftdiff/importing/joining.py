@@ -30,6 +30,10 @@ _ABBREVIATED = re.compile(
 )
 """Abbreviations before a number: their full stop closes no sentence."""
 
+_WORD_IN_TITLE = re.compile(r"\(?[^\W\d_].*?[^\W\d_]{4}")
+_TITLE_GOES_ON = re.compile(r"(?:,|\b(?:AND|OR|OF|THE|FOR|TO|IN|ET|OU|DE|DES|DU|UND|ODER|Y|E))$")
+"""What a line of a title in capitals ends with that goes on in the next."""
+
 _DATE = re.compile(r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.? \d{4}")
 _CLOSES = re.compile(r"\w{1,4}\)")
 """What ends a bracket that was opened in the line before, and looks like the mark of an item."""
@@ -146,8 +150,20 @@ def _breaks(last: Line, line: Line, width: int) -> bool:
     if line.indent >= max(2, last.indent + 2) and (closed or short):
         return True
     return _by_beginning(last, line, closed, short) or (
-        short and (closed or _columns(last.text) + last.indent < _SHORT * width)
+        short and (closed or _is_left_short(last, line, width))
     )
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a line is a title in capitals, and no sign or abbreviation."""
+    return text.isupper() and _WORD_IN_TITLE.match(text) is not None
+
+
+def _is_left_short(last: Line, line: Line, width: int) -> bool:
+    """Whether a line is so short that its paragraph ends, unless it is a part of a title."""
+    if last.text.isupper() and line.text.isupper() and _TITLE_GOES_ON.search(last.text):
+        return False
+    return _columns(last.text) + last.indent < _SHORT * width
 
 
 def _is_bullet(text: str, first: str, last: str) -> bool:
@@ -174,6 +190,10 @@ def _is_one_word(start: str, more: str) -> bool:
 def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
     """Whether a line begins as a heading or an item does, where the last one lets it."""
     opens = read_heading(last) is not None and not closed
+    if last.text.isupper() and not line.text.isupper():
+        return True
+    if closed and not last.text.isupper() and _is_capitals(line.text):
+        return True
     if read_heading(line) is not None or starts_with_number(line.text):
         return closed or short or opens
     marker = read_marker(line.text)
@@ -181,7 +201,7 @@ def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
         return False
     if marker:
         return short or bool(_ITEM_MAY_FOLLOW.search(last.text[-_LONGEST_WORD:]))
-    return (opens and short) or (last.text.isupper() and not line.text.isupper())
+    return opens and short
 
 
 def _words(pieces: Sequence[Line]) -> frozenset[str]:
@@ -199,10 +219,10 @@ def _joint(text: str, more: str, words: frozenset[str]) -> str:
     hyphenated = _HYPHENATED.search(text[-_LONGEST_WORD:])
     if hyphenated is None or _SUSPENDED.match(more) or not _is_one_word(hyphenated[0], more):
         return f"{text} "
-    if more[:1].isupper() or hyphenated[0][:-1].isupper():
-        return text
     second = re.match(r"[^\W\d_]+", more[:_LONGEST_WORD])
     tail = second[0] if second else ""
     first = hyphenated[0][:-1]
-    kept = f"{first}-{tail}".casefold() in words and f"{first}{tail}".casefold() not in words
-    return text if kept else text[:-1]
+    one, two = f"{first}{tail}".casefold() in words, f"{first}-{tail}".casefold() in words
+    if more[:1].isupper() or first.isupper():
+        return text[:-1] if one and not two and tail.isupper() else text
+    return text if two and not one else text[:-1]
