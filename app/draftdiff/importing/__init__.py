@@ -1,4 +1,4 @@
-"""Files of other formats to versions: Word, PDF, HTML, Akoma Ntoso, Markdown and plain text.
+"""Files of other formats to versions: Word, PDF, HTML, XML, Markdown and plain text.
 
 Every format becomes the same intermediate value, lines with hints (``lines``). Furniture is
 dropped (``furniture``, ``contents``), broken lines are joined again (``joining``), and one

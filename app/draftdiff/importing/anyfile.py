@@ -46,13 +46,19 @@ _DOORS = {
     Format.PDF: "draftdiff.importing.portable",
     Format.HTML: "draftdiff.importing.hypertext",
     Format.AKOMA_NTOSO: "draftdiff.importing.akomantoso",
+    Format.CONGRESS: "draftdiff.importing.congress",
 }
 """The modules whose libraries are heavy: each is loaded when the first file of its kind comes.
 
 Each has ``read_extract(data: bytes, accepted: bool) -> Extract``.
 """
 
-_ALIKE = {Format.MARKDOWN, Format.DRAFT, Format.PLAIN}
+_ALIKE = (
+    {Format.MARKDOWN, Format.DRAFT, Format.PLAIN},
+    {Format.AKOMA_NTOSO, Format.CONGRESS},
+)
+"""Formats whose files have the same names."""
+
 _OWN_KEYS = frozenset({"basis", "stage"})
 """Keys of the front matter of a draft that few other texts have."""
 
@@ -116,7 +122,7 @@ def read_any(
     found = detect(data, name)
     doubts: list[Doubt] = []
     promised = EXTENSIONS.get(extension(name))
-    if promised is not None and promised is not found and not {promised, found} <= _ALIKE:
+    if promised and not any({promised, found} <= alike for alike in (*_ALIKE, {found})):
         doubts.append(Doubt(place="", message=f"it is named {promised} but is {found}"))
     if found in _DOORS:
         reader: Reader = importlib.import_module(_DOORS[found]).read_extract

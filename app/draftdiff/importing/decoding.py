@@ -69,8 +69,8 @@ def decode(data: bytes) -> str:
     text = _decode(data)
     if len(_CONTROL.findall(text, 0, _SAMPLE)) > _CONTROL_SHARE * min(len(text), _SAMPLE):
         raise Unreadable(
-            "it is not a text: expected Word (.docx), PDF, HTML, Akoma Ntoso, Markdown or plain "
-            "text"
+            "it is not a text: expected Word (.docx), PDF, HTML, Akoma Ntoso, XML of the US "
+            "Congress, Markdown or plain text"
         )
     text = _CONTROL.sub("", text).replace("\x0b", "\n").replace("\u2028", "\n")
     return (

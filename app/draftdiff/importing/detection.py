@@ -21,6 +21,7 @@ class Format(StrEnum):
     WORD = "Word"
     PDF = "PDF"
     AKOMA_NTOSO = "Akoma Ntoso"
+    CONGRESS = "XML of the US Congress"
 
 
 EXTENSIONS = {
@@ -52,6 +53,12 @@ _REFUSED = (
     (b"PK\x05\x06", "it is an empty archive: expected a Word file"),
 )
 """How files begin that cannot be imported, and what to do with each."""
+
+_ROOTS = {
+    "akomaNtoso": Format.AKOMA_NTOSO,
+    **dict.fromkeys(("bill", "resolution", "pLaw"), Format.CONGRESS),
+}
+"""What the outermost element of XML says of it."""
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6]|span|br)[\s>/]", re.I)
@@ -91,14 +98,15 @@ def _of_text(data: bytes, suffix: str) -> Format:
     head = data[:8192].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip()
     root = _ROOT.search(_MARKUP_PROLOGUE.sub(b"", head))
     root_name = root[1].decode("ascii", errors="replace") if root else ""
-    if root_name == "akomaNtoso":
-        return Format.AKOMA_NTOSO
+    if root_name in _ROOTS:
+        return _ROOTS[root_name]
     begins_as_markup = head.startswith((b"<", b"\xff\xfe<", b"\xfe\xff<"))
     if begins_as_markup and (root_name.lower() == "html" or _TAG.search(head)):
         return Format.HTML
     if head.startswith(b"<?xml"):
         raise Unreadable(
-            f"it is XML of another kind (<{root_name or '?'}>): expected Akoma Ntoso (<akomaNtoso>)"
+            f"it is XML of another kind (<{root_name or '?'}>): expected Akoma Ntoso "
+            "(<akomaNtoso>) or a <bill>, <resolution> or <pLaw> of the United States Congress"
         )
     promised = EXTENSIONS.get(suffix)
     if promised is Format.HTML and _TAG.search(data[:100_000]):

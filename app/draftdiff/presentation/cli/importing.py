@@ -49,8 +49,9 @@ def command(
 ) -> None:
     """Write FILE as a draft of a law, and report what was understood and what is in doubt.
 
-    FILE is a Word file, a web page, a PDF with text, Akoma Ntoso, Markdown or plain text. The
-    basis of the text is "unverified" until a person has compared it.
+    FILE is a Word file, a web page, a PDF with text, Akoma Ntoso, a bill of the US Congress in
+    XML, Markdown or plain text. The basis of the text is "unverified" until a person has compared
+    it.
     """
     for name, given in (("--law", law), ("--version", version_id)):
         if not given.isascii() or not given.replace("-", "").isalnum() or given != given.lower():

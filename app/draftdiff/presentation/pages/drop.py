@@ -69,7 +69,7 @@ def drop_page(
         frame=Frame(
             title=f"{failed}Compare two texts · draftdiff",
             description="Compare any two texts of a law, article by article: Word, HTML, plain "
-            "text, Markdown, PDF with text or Akoma Ntoso, in any mix.",
+            "text, Markdown, PDF with text, Akoma Ntoso or XML of the US Congress, in any mix.",
             canonical=at.compare(),
             trail=trail_from_home(at, Link(text="Compare two texts")),
         ),
