@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from draftdiff.importing.headings import Heading
-from draftdiff.importing.lines import Line, Role
+from draftdiff.importing.lines import LONGEST_DIVISION_TITLE, Line, Role
 from draftdiff.model.provisions import Kind
 
 _RUBRIC = re.compile("[（(][^（）()]{1,60}[）)]")
-_LONGEST_TITLE = 200
 
 
 def rubrics_above(
@@ -61,6 +60,6 @@ def titles_of_schedules(
         and not (headings[at - 1].title or headings[at - 1].text)
         and at + 1 < len(lines)
         and at + 1 not in headings
-        and len(lines[at + 1].text) <= _LONGEST_TITLE
+        and len(lines[at + 1].text) <= LONGEST_DIVISION_TITLE
         and (lines[at + 1].text.isupper() or lines[at + 1].stands_out)
     }

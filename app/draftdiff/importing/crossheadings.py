@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftdiff.importing.headings import Heading, Strength
-from draftdiff.importing.lines import ENDS_TEXT, Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, LONGEST_TITLE, Line, Role
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
 from draftdiff.model.provisions import Kind
 from draftdiff.reading.crossheadings import is_crossheading
 
-_LONGEST = 120
 _SHORT = 60
 _COUNTED = re.compile(rf"(?P<number>{HAN_NUMERAL}{{1,3}})、[^\s。；：，、]{{1,30}}")
 """A heading that is counted and set like any other line: only its count and its place show it."""
@@ -49,7 +48,7 @@ def find_crossheadings(
 def _stands_out(line: Line) -> bool:
     styled = line.level > 0 or line.role is Role.HEADING
     text = line.full
-    short = len(text) <= _LONGEST and not ENDS_TEXT.search(text)
+    short = len(text) <= LONGEST_TITLE and not ENDS_TEXT.search(text)
     return styled and not line.label and short and is_crossheading(text, 1)
 
 

@@ -13,11 +13,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from draftdiff.importing.headings import Heading, Strength
-from draftdiff.importing.lines import ENDS_TEXT, Line
+from draftdiff.importing.lines import ENDS_TEXT, LONGEST_TITLE, Line
 from draftdiff.language.items import read_marker
 from draftdiff.model.provisions import Kind
 
-_LONGEST_TITLE = 120
 _MOST_TITLES = 2
 """Lines of a title below a label: a third is text."""
 
@@ -121,5 +120,5 @@ def _has_text(heading: Heading, below: Sequence[Line]) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    short = len(text) <= _LONGEST_TITLE and not ENDS_TEXT.search(text)
+    short = len(text) <= LONGEST_TITLE and not ENDS_TEXT.search(text)
     return short and read_marker(text) is None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draftdiff.importing.lines import ENDS_TEXT, Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, LONGEST_DIVISION_TITLE, Line, Role
 from draftdiff.language.dispositions import SORTS
 from draftdiff.language.items import read_marker
 from draftdiff.language.korean_labels import is_korean_label, may_follow_label
@@ -21,7 +21,6 @@ from draftdiff.language.schedule_labels import SCHEDULE_WORDS
 from draftdiff.model.provisions import Kind
 
 UNITS = frozenset({Kind.ARTICLE, Kind.SCHEDULE})
-_LONGEST_TITLE = 200
 _LONGEST_RUN_IN = 160
 _SEPARATORS = " \t\u00a0\u3000.．:：。—–-"
 _RUN_IN = re.compile(
@@ -95,7 +94,9 @@ def read_heading(line: Line) -> Heading | None:
     """Read a line as a heading, or return None where it cannot be one."""
     if line.role in (Role.BODY, Role.ROW, Role.NOTE):
         return None
-    if len(line.full) > _LONGEST_TITLE and not read_label(line.full[:_LONGEST_TITLE]):
+    if len(line.full) > LONGEST_DIVISION_TITLE and not read_label(
+        line.full[:LONGEST_DIVISION_TITLE]
+    ):
         return None
     label = read_label(line.full) or _schedule_of(line)
     if label is None:
@@ -202,7 +203,7 @@ def _division(after: str, is_told: bool) -> tuple[str, str]:
     title = after.strip().lstrip(_SEPARATORS).strip()
     if is_told and not _STOPS.search(title[:-1]):
         title = title.removesuffix(".")
-    if len(title) > _LONGEST_TITLE or _DIVISION_ENDS.search(title):
+    if len(title) > LONGEST_DIVISION_TITLE or _DIVISION_ENDS.search(title):
         return "", title
     return title, ""
 

@@ -17,6 +17,7 @@ from draftdiff.importing.page_parts import (
     is_furniture,
     is_mark,
     is_number,
+    is_title,
     main_part,
     note_text,
     notes_of,
@@ -30,6 +31,7 @@ from draftdiff.language.items import is_marker
 from draftdiff.language.scripts import IDEOGRAPHS
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+_DEEPEST = max(_LEVELS.values())
 _BOLD = frozenset({"b", "strong", "th"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -283,7 +285,7 @@ def _set(element: Element, name: str, setting: _Setting) -> _Setting:
         or "center" in classes
         or bool(_CENTRED.search(style)),
         bold=setting.bold or name in _BOLD or bool(_BOLD_STYLE.search(style)),
-        level=_LEVELS.get(name, setting.level),
+        level=_LEVELS.get(name, _DEEPEST if is_title(element) else setting.level),
     )
 
 

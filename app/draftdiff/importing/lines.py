@@ -9,6 +9,11 @@ from enum import StrEnum
 from draftdiff.importing.limits import CHARACTERS, LINES
 from draftdiff.model.library import Defect
 
+LONGEST_TITLE = 120
+LONGEST_DIVISION_TITLE = 200
+"""How long a line may be, in characters, that only its look and its place show to be the title of
+an article, or of a division."""
+
 ENDS_TEXT = re.compile(r"[.;:,。；：，、—–][\s”\"»）)]*$")
 """How a line of running text ends, and hardly a heading."""
 

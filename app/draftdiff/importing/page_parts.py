@@ -89,6 +89,9 @@ _OFFICIAL = "eli-container"
 
 _OFFICIAL_TITLE = "eli-main-title"
 _OFFICIAL_HEAD = "oj-hd-"
+_TITLES = frozenset({"oj-sti-art", "sti-art", "eli-title"})
+"""What the Official Journal calls the titles of articles and divisions."""
+
 _RAISED = re.compile(r"\b(?:oj-)?super\b")
 _NUMBER_CLASS = re.compile(r"(?:No|[Nn]um|[Nn]umber)$")
 _PARTS = re.compile(rf"\s+[-–—|_]\s+|_|(?<=[{IDEOGRAPHS}])[-–—|](?=[{IDEOGRAPHS}])")
@@ -175,6 +178,11 @@ def title_of(root: Element, main: Element) -> str:
 def is_number(element: Element) -> bool:
     """Whether an element holds the number of a provision, by its class: LegP1No, akn-num."""
     return any(_NUMBER_CLASS.search(one) for one in _classes(element))
+
+
+def is_title(element: Element) -> bool:
+    """Whether an element says by its class that it is the title of a provision."""
+    return not _TITLES.isdisjoint(_classes(element))
 
 
 def is_mark(element: Element, name: str) -> bool:

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from draftdiff.importing.headings import Heading, is_han_title
-from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
+from draftdiff.importing.lines import (
+    ENDS_TEXT,
+    LONGEST_DIVISION_TITLE,
+    LONGEST_TITLE,
+    Doubt,
+    Line,
+    Role,
+)
 from draftdiff.importing.opening import read_opening
 from draftdiff.importing.structure import Structure, find_structure
 from draftdiff.importing.writing import write_heading, write_remark, write_text
@@ -16,8 +23,6 @@ from draftdiff.language.items import read_marker
 from draftdiff.language.normal import has_han
 from draftdiff.model.provisions import Kind
 
-_LONGEST_TITLE = 120
-_LONGEST_DIVISION_TITLE = 200
 _ENDS_DIVISION = re.compile(r"[;；，。,]$")
 _FEWEST_REPEATED = 2
 _CLOSED_TITLE = re.compile(r"[^\W\da-z][^.;:!?。\s]*(?: [^.;:!?。\s]+){0,11}\.")
@@ -192,8 +197,8 @@ class _Writer:
         line = self.lines[at]
         if line.role is not Role.UNSURE or read_marker(line.full):
             return line.role is Role.HEADING
-        longest = _LONGEST_TITLE if unit else _LONGEST_DIVISION_TITLE
-        if len(line.text) > longest or self._is_closed(line, heading, unit):
+        longest = LONGEST_TITLE if unit else LONGEST_DIVISION_TITLE
+        if (len(line.text) > longest and not line.level) or self._is_closed(line, heading, unit):
             return False
         if not unit or line.stands_out:
             return True

@@ -27,14 +27,13 @@ from draftdiff.importing.headings import (
     read_heading,
     split_title,
 )
-from draftdiff.importing.lines import ENDS_TEXT, Doubt, Line, Role
+from draftdiff.importing.lines import ENDS_TEXT, LONGEST_TITLE, Doubt, Line, Role
 from draftdiff.importing.restarts import begins_anew, first_of_counts
 from draftdiff.importing.sections import find_sections, word_for_sections
 from draftdiff.language.items import read_marker
 from draftdiff.language.label_numbers import normal_number, number_key
 from draftdiff.model.provisions import Kind
 
-_LONGEST_TITLE = 120
 _LONGEST_OPENING = 60
 """Lines among which the enacting words of an act are looked for."""
 
@@ -191,7 +190,7 @@ def _is_next(number: str, last: str) -> bool:
 def _titled(heading: Heading) -> Heading:
     """A section among articles holds no text: what stands behind its sign is its title."""
     signed = heading.kind is Kind.SECTION and heading.signed and not heading.title
-    if signed and len(heading.text) <= _LONGEST_TITLE:
+    if signed and len(heading.text) <= LONGEST_TITLE:
         return replace(heading, title=heading.text.removesuffix("."), text="")
     return heading
 
@@ -245,7 +244,7 @@ def _may_be_title(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     return (
         line.role in (Role.UNSURE, Role.HEADING)
-        and len(line.text) <= _LONGEST_TITLE
+        and len(line.text) <= LONGEST_TITLE
         and line.text[:1].isupper()
         and not line.text.isupper()
         and not ENDS_TEXT.search(line.text)
