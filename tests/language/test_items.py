@@ -29,6 +29,11 @@ def depths(markers: list[str]) -> list[int]:
         "a) a_bis) a_quater) b)",
         "(1) (1-2) (1-10) (2)",
         "(a) (b) (c)",
+        "-1. -1a. -1b. -1d. 1. 1a. 2.",
+        "(-a) (a) (aa) (b)",
+        "-a) a) b)",
+        "-a) (a) (b)",
+        "(1) (1a) (-2) (-2a) (2)",
     ],
 )
 def test_what_was_put_between_two_items_carries_on_their_list(markers: str) -> None:

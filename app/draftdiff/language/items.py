@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from draftdiff.language.label_numbers import number_key
@@ -39,12 +39,15 @@ class Reading:
     """One way to read a marker: its style with its brackets, and its place in the count.
 
     ``branch`` is what a marker inserted between two others adds ("3a", "2 bis"), else empty.
+    ``before`` says that it is inserted before its number: "-1" stands before "1", as drafts of the
+    European Union write it, and "(-a)" before "(a)".
     """
 
     style: Style
     brackets: str
     value: int
     branch: str = ""
+    before: bool = False
 
     def same_list(self, other: Reading) -> bool:
         """Whether two markers are written alike, so that they may stand in one list."""
@@ -68,13 +71,17 @@ class Marker:
 _HAN_BODY = f"{HAN_NUMERAL}{{1,5}}"
 
 
-def _form(opening: str, body: str, branch: str, close: str, after: str) -> re.Pattern[str]:
+def _form(
+    opening: str, body: str, branch: str, close: str, after: str, *, before: str = "(?!)"
+) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<open>{opening})(?P<body>{body})(?P<branch>{branch})?(?P<close>{close}){after}"
+        rf"(?P<open>{opening})(?P<before>{before})?(?P<body>{body})(?P<branch>{branch})?"
+        rf"(?P<close>{close}){after}"
     )
 
 
 _PUT_BEHIND = f"[- ](?:{LATIN_SUFFIX})"
+_MINUS = "[-–−]"
 _LONGEST_MARKER = 20
 _FORMS = (
     _form(
@@ -83,6 +90,7 @@ _FORMS = (
         rf"[A-Za-z]|-\d+|{_PUT_BEHIND}",
         r"\s*[)）]",
         r"\s*",
+        before=_MINUS,
     ),
     _form(
         "",
@@ -90,11 +98,12 @@ _FORMS = (
         f"[A-Za-z]|{_PUT_BEHIND}",
         r"\.[-ºª]|[.．)）]",
         r"(?:\s+|(?=[^\d\s.,]))",
+        before=_MINUS,
     ),
     _form(
         r"(?:[0-9]{1,3}\.){1,3}", "[0-9]{1,3}", "[A-Z]", r"\.?", r"\s+(?=[A-Z“\"«(]|[^\W\d_a-z])"
     ),
-    _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", _PUT_BEHIND, "[)）]", r"\s+"),
+    _form("", "(?P<twin>[a-z])(?P=twin)?|[ivx]{2,5}", _PUT_BEHIND, "[)）]", r"\s+", before=_MINUS),
     # "a. ", but not the beginning of "z. B." or "p. 5".
     _form(
         "", "[a-z]|[ivx]{2,5}", _PUT_BEHIND, r"\.", r"\s+(?=[^\W\d_]|[“\"«(])(?![^\W\d_]{1,3}\.)"
@@ -105,7 +114,8 @@ _FORMS = (
     _form("", _HAN_BODY, "(?!)", "", "\u3000+"),
     _form("", "[①-⑳]", "(?!)", "", r"\s*"),
 )
-"""What a marker looks like: opening bracket, count, branch, closing bracket, what follows."""
+"""What a marker looks like: opening bracket, count, branch, closing bracket, what follows; and the
+sign before a count that it stands before."""
 
 
 def read_marker(text: str) -> Marker | None:
@@ -113,7 +123,10 @@ def read_marker(text: str) -> Marker | None:
     for form in _FORMS:
         if match := form.match(text):
             brackets = _plain(match["open"]) + _plain(match["close"])
-            readings = tuple(_readings(match["body"], brackets, match["branch"] or ""))
+            readings = tuple(
+                replace(reading, before=bool(match["before"]))
+                for reading in _readings(match["body"], brackets, match["branch"] or "")
+            )
             if readings and match.end() < len(text):
                 return Marker(
                     label=match[0].strip(),
@@ -126,7 +139,9 @@ def read_marker(text: str) -> Marker | None:
 
 def _is_doubtful(match: re.Match[str], readings: Sequence[Reading]) -> bool:
     """Whether letters in brackets are only read as one inserted behind another, or what stands
-    before a point begins no list."""
+    before a point begins no list, or a sign is that of a negative number."""
+    if match["before"]:
+        return all(reading.value > 1 for reading in readings)
     if match["close"] == "." and not match["open"] and match["body"].islower():
         return all(reading.value > 1 for reading in readings)
     return not match["branch"] and all(
@@ -256,8 +271,12 @@ def place(marker: Marker, stack: Sequence[Reading]) -> Placed:
 
 
 def _continues(last: Reading, reading: Reading) -> bool:
+    if last.before and not reading.before:
+        # Drafts leave out the opening bracket of the one that was put in: "-a)" before "(a)".
+        alike = last.style == reading.style and last.brackets[-1:] == reading.brackets[-1:]
+        return alike and reading.value == last.value and not reading.branch
     if not last.same_list(reading):
         return False
-    if reading.branch:
+    if reading.branch and last.before == reading.before:
         return reading.value == last.value and number_key(reading.branch) > number_key(last.branch)
-    return reading.value == last.value + 1
+    return reading.value == last.value + 1 and not last.before

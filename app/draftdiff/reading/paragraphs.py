@@ -168,6 +168,8 @@ class _ParagraphReader:
         number = f"{placed.reading.value}{placed.reading.branch}"
         if placed.reading.style not in (Style.DECIMAL, Style.HAN, Style.CIRCLED) or number == "0":
             number = re.sub(r"[^\w]", "", marker.label)
+        if placed.reading.before:
+            number = f"minus-{number}"
         point = _Point(self._unique(eid_of(Kind.ITEM, number, parent)), marker.label, text, line)
         siblings.append(point)
         self.stack.append((placed.reading, point))
