@@ -17,7 +17,7 @@ from tests.comparison.build import aligned, article, provisions, sides, version
 
 SENTENCE = (
     "the operator shall keep network logs and data of users for six months in Article 2 5 RMB "
-    "10,000 . ; , paragraph 1 of “ ” ( ) must report any incident to authorities"
+    "10,000 . ; , paragraph 1 of “ ” ( ) must report any incident to authorities high- risk"
 )
 WORDS = SENTENCE.split()
 HAN = "网络运营者应当按照规定留存日志六个月，不得泄露个人信息。第二条处一万元以下罚款；"

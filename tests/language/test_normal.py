@@ -20,6 +20,9 @@ from draftdiff.language.normal import fold, has_han
         ("not less\nthan  two", "not less than two"),
         ("five–year", "five-year"),
         ("co\u00adoperate", "cooperate"),
+        ("a high- risk boat", "a high-risk boat"),
+        ("non- high- risk boats", "non-high-risk boats"),
+        ("rendez- vous fixé", "rendez-vous fixé"),
     ],
 )
 def test_one_form(one: str, other: str) -> None:
@@ -38,14 +41,30 @@ def test_one_form(one: str, other: str) -> None:
         ("H₂O", "H2O"),
         ("1½ months", "11⁄2 months"),
         ("① applies", "1 applies"),
+        ("pre- and post-trial", "pre-and post-trial"),
+        ("short- medium- and long-term", "short-medium-and long-term"),
+        ("Ein- und Ausfuhr", "Ein-und Ausfuhr"),
+        ("Vor- beziehungsweise Nachteile", "Vor-beziehungsweise Nachteile"),
+        ("sous- ou sur-évaluation", "sous-ou sur-évaluation"),
+        ("boats - rafts", "boats-rafts"),
+        ("boats -rafts", "boats-rafts"),
+        ("5- year", "5-year"),
+        ("10- 20", "10-20"),
     ],
 )
 def test_differences_of_substance_stay(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@given(st.text(max_size=300))
-@settings(deadline=None, max_examples=200)
+HYPHENED = st.lists(
+    st.sampled_from(
+        ["high", "risk", "and", "und", "-", "- ", " - ", " ", "–", "‐ ", ", ", "Aus", "é"]
+    )
+).map("".join)
+
+
+@given(st.one_of(st.text(max_size=300), HYPHENED))
+@settings(deadline=None, max_examples=400)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 

@@ -34,6 +34,8 @@ ROWS = [
     "三百二十余|畦|，|一千零五十|畦|，|总额|一百五十亿元",
     "统一|百货|，|万一|千方|百计",
     "die|§§|5|und|7",
+    "the|high- risk|boat|,|drawn- up|and|pre|-|and|post-trial",
+    "Ein|-|und|Ausfuhr|5|-|year|boats|-|rafts",
     "nach|§|9|Abs.|1|der|Verordnung|vom|16. September 2009",
     "del|1 de enero de 2020",
     "Rs. 10,000|was|paid",

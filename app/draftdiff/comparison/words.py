@@ -29,7 +29,7 @@ def words_of(text: str) -> Words:
     """Return the words of a text."""
     spans = tuple(tokenise(text))
     tokens = [text[start:end] for start, end in spans]
-    plain = text.isascii() and " (" not in text
+    plain = text.isascii() and " (" not in text and "- " not in text
     return Words(text, spans, tuple(tokens if plain else map(key_of, tokens)))
 
 

@@ -61,6 +61,21 @@ _APART = re.compile("([⁰¹²³⁴-⁹⁺-⁾₀-₎¼-¾⅐-⅞↉①-⑳⓪�
 _HAN = f"\u2e80-\u2fdf\u3000-\u303f{IDEOGRAPHS}\uff00-\uffef"
 _HAN_SPACE = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
 _SPACE = re.compile(r"\s+")
+_SMALL = "a-zß-öø-ÿα-ωа-яё"
+_SUSPENDED = (
+    "and|or|nor|to|through|than|versus|vs|et|ou|à|und|oder|sowie|bis|bzw|beziehungsweise|wie|als|"
+    "noch|statt|y|o|u|e|ed|od|a|en|of|och|eller|og|i|lub|nebo"
+)
+LEFT_SPACE = (
+    r"(?<=[^\W\d_]{2}[-‐‑])[ \u00a0]"
+    rf"(?=[{_SMALL}]{{2}})(?!(?:\w{{1,30}}[-‐‑],?[ \u00a0]){{0,3}}(?:{_SUSPENDED})(?!\w))"
+)
+"""A space that the end of a line left within a word: high- risk.
+
+None is the one behind a hyphen that stands for a word to come: pre- and post-trial, Ein- und
+Ausfuhr, short- medium- and long-term."""
+
+_LEFT_SPACE = re.compile(LEFT_SPACE)
 _HAN_LETTER = re.compile(f"[{IDEOGRAPHS}]")
 _HAN_LETTERS = re.compile(f"[{IDEOGRAPHS}]+")
 
@@ -70,15 +85,20 @@ def fold(text: str) -> str:
 
     Compatibility forms and widths (NFKC), quotation marks, dashes, invisible characters and
     variant Han characters become one; runs of space become one space, and none beside a Han
-    character. Case stays, and so do numbers that are raised, lowered, circled or fractions.
+    character or where the end of a line left it within a word. Case stays, and so do numbers that
+    are raised, lowered, circled or fractions.
     ``fold(fold(x)) == fold(x)``.
     """
     if text.isascii():
         # Of the variants only the grave accent is an ASCII character; most English text ends here.
-        return " ".join(text.replace("`", "'").split())
+        return _without_left_spaces(" ".join(text.replace("`", "'").split()))
     parts = _APART.split(text)
     parts[::2] = map(_compatible, parts[::2])
-    return _HAN_SPACE.sub("", _SPACE.sub(" ", "".join(parts))).strip()
+    return _without_left_spaces(_HAN_SPACE.sub("", _SPACE.sub(" ", "".join(parts))).strip())
+
+
+def _without_left_spaces(text: str) -> str:
+    return _LEFT_SPACE.sub("", text) if "- " in text else text
 
 
 def _compatible(text: str) -> str:

@@ -14,7 +14,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from draftdiff.language.normal import fold, has_han
+from draftdiff.language.normal import LEFT_SPACE, fold, has_han
 from draftdiff.language.numerals import ENGLISH_ORDINALS, HAN_NUMERAL, LATIN_SUFFIX
 from draftdiff.language.scripts import IDEOGRAPHS, KANA, MARKS, SYLLABIC, SYLLABLE, UNSEEN
 from draftdiff.language.segmentation import cut_han
@@ -128,7 +128,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("address", r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]}]"),
     # A point inside a word is one of a name: Node.js, example.org.
-    ("word", rf"{_LETTER}{_REST}(?:['’‐‑-]{_LETTER}{_REST}|\.[a-z]{_REST})*+"),
+    (
+        "word",
+        rf"{_LETTER}{_REST}"
+        rf"(?:['’‐‑-]{_LETTER}{_REST}|[‐‑-]{LEFT_SPACE}{_LETTER}{_REST}|\.[a-z]{_REST})*+",
+    ),
     ("syllable", SYLLABLE),
     ("han", rf"(?P<han>[{_HAN}]+)"),
     ("marker", rf"\([0-9A-Za-z]{{1,4}}\)|[(（]{HAN_NUMERAL}{{1,4}}[)）]"),
@@ -230,7 +234,7 @@ def same_tokens(one: str, other: str) -> bool:
 def key_of(token: str) -> str:
     """The form in which a token is compared; tokens with one key are shown as the same."""
     if token.isascii():
-        return token.replace(" (", "(")
+        return token.replace(" (", "(").replace("- ", "-")
     return fold(token)
 
 
