@@ -158,3 +158,45 @@ def test_headings_in_capitals_stand_apart_and_their_lines_are_joined() -> None:
         "SEC. 201. No part of the sum remains available beyond the year of the fund unless the "
         "office says so.",
     ]
+
+
+CUT = """\
+The keeper of the harbour informs without delay the council of the town and, where there is any, the
+
+authority that let the boat into the harbour. It then tells the owner of the boat and all that have
+
+Rafts are no boats within the meaning of this section, though they float and carry what boats do.
+
+The keeper pays for the following things, each of which belongs to the harbour or to the town:
+
+(a) a boat, a raft and all that is needed to keep both of them afloat in the harbour of the town
+
+to the owner.
+
+Oars, sails and whatever else
+
+the boat needs
+"""
+
+
+def test_a_sentence_that_the_end_of_a_page_cut_is_joined_in_texts_with_pages() -> None:
+    lines = [Line(text=text, whole=False, after_blank=True) for text in CUT.splitlines() if text]
+    (first, second, *rest) = [line.text for line in lines]
+    assert [line.text for line in join_lines(lines, paged=True)] == [f"{first} {second}", *rest]
+    assert [line.text for line in join_lines(lines)] == [first, second, *rest]
+
+
+def test_a_sentence_cut_by_a_page_of_a_text_with_broken_lines_is_joined() -> None:
+    pages = [
+        "The keeper of the harbour informs at once\nthe council of the town, and whatever other",
+        "authority that let the boat into the harbour of the\ntown and to its quays.",
+    ]
+    lines = [
+        Line(text=text, whole=False, page=page, after_blank=at == 0)
+        for page, texts in enumerate(pages, start=1)
+        for at, text in enumerate(texts.splitlines())
+    ]
+    assert [line.text for line in join_lines(lines, paged=True)] == [
+        "The keeper of the harbour informs at once the council of the town, and whatever other "
+        "authority that let the boat into the harbour of the town and to its quays."
+    ]

@@ -202,7 +202,7 @@ def _of_extract(
     lines, counted = drop_line_numbers(lines)
     lines, furniture = drop_furniture(lines)
     lines, contents = drop_contents(lines)
-    lines = join_lines(lines)
+    lines = join_lines(lines, paged=found in (Format.PDF, Format.PLAIN))
     if not any(line.full for line in lines):
         raise Unreadable("no text was found in it: expected the text of a law")
     sample = "\n".join(line.text for line in islice(lines, 400))

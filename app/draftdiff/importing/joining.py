@@ -45,6 +45,9 @@ _LONGEST_WORD = 60
 _WIDEST = 160
 """Columns: lines wider than this were not broken by a printer."""
 
+_NARROWEST = 40
+"""Columns below which a line may be a title or a member of a list."""
+
 _FULL = 0.85
 """The share of the usual width from which on a line is full."""
 
@@ -53,15 +56,19 @@ _BROKEN = 0.3
 """The share of full lines that end within a sentence in a text whose lines are broken."""
 
 
-def join_lines(lines: Sequence[Line]) -> list[Line]:
-    """Join the pieces among the lines to paragraphs; in whole lines only tabs become spaces."""
+def join_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
+    """Join the pieces among the lines to paragraphs; in whole lines only tabs become spaces.
+
+    ``paged`` says that the text was set in pages, whose ends may have left an empty line within a
+    sentence.
+    """
     lines = [replace(line, text=line.text.replace("\t", " ")) for line in lines]
     pieces = [line for line in lines if not line.whole]
     if not pieces:
         return lines
     width = _usual_width(pieces)
     if not _are_broken(pieces, width):
-        return [replace(line, whole=True) for line in _mended(lines)]
+        return [replace(line, whole=True) for line in _mended(lines, paged=paged)]
     words = _words(pieces)
     joined: list[Line] = []
     parts: list[str] = []
@@ -70,7 +77,11 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
         goes_on = bool(parts) and (
             goes_on_list(parts[0], line.text) or _is_bullet(line.text, parts[0], parts[-1])
         )
-        if last is None or line.whole or last.whole or goes_on or _breaks(last, line, width):
+        if last is None or line.whole or last.whole or goes_on:
+            begins = True
+        else:
+            begins = not (paged and _resumes(joined[-1], last, line)) and _breaks(last, line, width)
+        if begins:
             _finish(joined, parts)
             joined.append(line)
             parts = [line.text]
@@ -82,12 +93,12 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def _mended(lines: Sequence[Line]) -> list[Line]:
-    """Whole lines, but for an item that goes on in small letters below its own line."""
+def _mended(lines: Sequence[Line], *, paged: bool) -> list[Line]:
+    """Whole lines, but for a sentence or an item that goes on in small letters below."""
     result: list[Line] = []
     for line in lines:
         last = result[-1] if result else None
-        if last and _goes_on_below(last, line):
+        if last and (_goes_on_below(last, line) or (paged and _resumes(last, last, line))):
             result[-1] = replace(last, text=f"{last.text} {line.text}")
         else:
             result.append(line)
@@ -103,6 +114,28 @@ def _goes_on_below(last: Line, line: Line) -> bool:
         and not _CLOSED.search(last.text[-_LONGEST_WORD:])
         and read_marker(last.text) is not None
         and read_marker(line.text) is None
+    )
+
+
+def _resumes(first: Line, last: Line, line: Line) -> bool:
+    """Whether a line goes on a sentence that the end of a page cut: in a small letter, no stop.
+
+    Short lines may be a list without marks; below an item may stand what closes the list.
+
+    :param first: the line that the paragraph above begins with.
+    """
+    cut = line.after_blank or line.page != last.page
+    unsure = first.role is last.role is line.role is Role.UNSURE and not line.whole
+    return (
+        cut
+        and unsure
+        and line.text[:1].islower()
+        and (last.text[-1:].isalnum() or bool(_HYPHENATED.search(last.text[-_LONGEST_WORD:])))
+        and _columns(last.text) >= _NARROWEST
+        and not (first.stands_out or last.text.isupper())
+        and read_marker(first.text) is None
+        and read_marker(line.text) is None
+        and read_heading(first) is None
     )
 
 
