@@ -5,15 +5,14 @@ Source: OASIS LegalDocML, Akoma Ntoso Version 1.0, XML vocabulary (elements of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from draftdiff.importing.decoding import decode
 from draftdiff.importing.limits import LINES
-from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text
+from draftdiff.importing.lines import Doubt, Extract, Line, Role, Unreadable, bounded_text, day_of
 from draftdiff.importing.quoted import BREAK, closing_mark, lines_of, opening_mark
-from draftdiff.importing.trees import Element, children, name_of, read_xml
+from draftdiff.importing.trees import Element, children, holders_of, name_of, read_xml
 from draftdiff.language.codes import two_letters
 from draftdiff.language.labels import read_label
 from draftdiff.model.provisions import Kind
@@ -86,28 +85,20 @@ def read_extract(data: bytes, accepted: bool) -> Extract:
     if document is None or not any(name_of(e) in ("body", "mainBody") for e in document.iter()):
         raise Unreadable("it is Akoma Ntoso without a <body>: expected the text of an act or bill")
     language = _value(document, "FRBRlanguage", "language")
-    reader = _Reader(accepted, two_letters(language), _unit(document), holders=_holders(document))
+    reader = _Reader(
+        accepted, two_letters(language), _unit(document), holders=holders_of(document, _ALL_BLOCKS)
+    )
     reader.read(document)
     return Extract(
         lines=tuple(reader.lines),
         unit="paragraph",
         title=_title(document),
         language=reader.language,
-        date=_date(document),
+        date=day_of(_value(document, "FRBRdate", "date")),
         source=_value(document, "FRBRthis", "value"),
         dropped=reader.dropped,
         doubts=tuple(reader.doubts),
     )
-
-
-def _holders(document: Element) -> frozenset[Element]:
-    """Return the elements below which there are blocks; others hold running text."""
-    found: set[Element] = set()
-    for element in reversed(list(document.iter())):
-        holder = element.getparent()
-        if holder is not None and (element in found or name_of(element) in _ALL_BLOCKS):
-            found.add(holder)
-    return frozenset(found)
 
 
 def _value(document: Element, name: str, attribute: str) -> str:
@@ -115,13 +106,6 @@ def _value(document: Element, name: str, attribute: str) -> str:
     found = [element for element in document.iter() if name_of(element) == name][:_MOST_VALUES]
     own = [e for e in found if any(name_of(a) == "FRBRExpression" for a in e.iterancestors())]
     return next(((e.get(attribute) or "").strip()[:500] for e in [*own, *found]), "")
-
-
-def _date(document: Element) -> str:
-    date = _value(document, "FRBRdate", "date")[:10]
-    return (
-        date if re.fullmatch(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", date) else ""
-    )
 
 
 def _title(document: Element) -> str:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 
 from draftdiff.importing.decoding import decode
 from draftdiff.importing.limits import LINES
-from draftdiff.importing.lines import Extract, Line, Role, Unreadable, bounded_text
+from draftdiff.importing.lines import Extract, Line, Role, Unreadable, bounded_text, day_of
 from draftdiff.importing.quoted import BREAK, lines_of
-from draftdiff.importing.trees import Element, children, name_of, read_xml, text_of
+from draftdiff.importing.trees import Element, children, holders_of, name_of, read_xml, text_of
 from draftdiff.language.labels import read_label
 
 _BODIES = frozenset({"legis-body", "resolution-body", "main"})
@@ -62,7 +62,9 @@ _NO_TEXT = frozenset(
 _TOLD = frozenset({"toc"})
 _ANY_BLOCK = _DIVISIONS | _UNITS | _POINTS | _TEXTS | _QUOTED | _ROWS
 _APPROPRIATIONS = "appropriations"
-_STAGED = re.compile(r"[^:]{0,40}\d[^:]{0,12}:\s+(?=\S)")
+_STAGED = re.compile(
+    r"^(?:\d{1,3} [A-Z.]{1,10} ?\d{1,5} [A-Z]{2,5}|(?:Public|Private) Law \d{1,3}[-–]\d{1,4}):\s+"
+)
 """What stands before the title in the metadata: the number of the bill and its stage."""
 
 _CLOSES = re.compile(r"\s*[.,;:]")
@@ -82,7 +84,9 @@ def read_extract(data: bytes, accepted: bool) -> Extract:
             f"it is XML of another kind (<{name_of(root)}>): expected a bill of the United States "
             "Congress, with <legis-body> or <main>"
         )
-    reader = _Reader(accepted, marked=root.tag == name_of(root), holders=_holders(root))
+    reader = _Reader(
+        accepted, marked=root.tag == name_of(root), holders=holders_of(root, _ANY_BLOCK)
+    )
     reader.add(_first(root, "official-title"))
     for element in children(root):
         reader.read(element)
@@ -112,19 +116,7 @@ def _in_metadata(element: Element) -> bool:
 
 def _date(root: Element) -> str:
     found = (one for one in root.iter() if name_of(one) == "date" and _in_metadata(one))
-    written = next((text_of(one)[:10] for one in found), "")
-    valid = re.fullmatch(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", written)
-    return written if valid else ""
-
-
-def _holders(root: Element) -> frozenset[Element]:
-    """Return the elements below which there are blocks; others hold running text."""
-    found: set[Element] = set()
-    for element in reversed(list(root.iter())):
-        holder = element.getparent()
-        if holder is not None and (element in found or name_of(element) in _ANY_BLOCK):
-            found.add(holder)
-    return frozenset(found)
+    return day_of(next(map(text_of, found), ""))
 
 
 @dataclass(slots=True)

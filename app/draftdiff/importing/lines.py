@@ -88,6 +88,15 @@ def doubt_of(defect: Defect) -> Doubt:
     return Doubt(place=f"line {defect.line}", message=defect.message)
 
 
+_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+def day_of(text: str) -> str:
+    """Return the day that a text begins with, YYYY-MM-DD, or an empty text."""
+    day = text[:10]
+    return day if _DAY.fullmatch(day) else ""
+
+
 _TOO_LONG = f"it holds more than {CHARACTERS:,} characters of text: divide it into several files"
 
 

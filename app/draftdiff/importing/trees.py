@@ -95,6 +95,16 @@ def children(element: Element) -> Iterator[Element]:
             yield child
 
 
+def holders_of(root: Element, names: frozenset[str]) -> frozenset[Element]:
+    """Return the elements below which there are some of these names; others hold running text."""
+    found: set[Element] = set()
+    for element in reversed(list(root.iter())):
+        holder = element.getparent()
+        if holder is not None and (element in found or name_of(element) in names):
+            found.add(holder)
+    return frozenset(found)
+
+
 def text_of(element: Element) -> str:
     """Return all the text of an element with its spaces and line ends as single spaces."""
     return " ".join("".join(element.itertext()).split())
