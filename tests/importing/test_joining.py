@@ -140,7 +140,8 @@ For the boats, twelve keepers who report to the office once
 a year on what they keep and for whom they keep all of that.
 (INCLUDING THE TRANSFER OF FUNDS AND CREWS)
 SEC. 201. No part of the sum remains available beyond the
-year of the fund unless the office says so.
+year of the fund unless the office says so, and it is enacted
+SEC. 202. SHORT TITLE.
 """
 
 
@@ -156,7 +157,8 @@ def test_headings_in_capitals_stand_apart_and_their_lines_are_joined() -> None:
         "for whom they keep all of that.",
         "(INCLUDING THE TRANSFER OF FUNDS AND CREWS)",
         "SEC. 201. No part of the sum remains available beyond the year of the fund unless the "
-        "office says so.",
+        "office says so, and it is enacted",
+        "SEC. 202. SHORT TITLE.",
     ]
 
 

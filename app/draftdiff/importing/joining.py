@@ -223,11 +223,12 @@ def _is_one_word(start: str, more: str) -> bool:
 def _by_beginning(last: Line, line: Line, closed: bool, short: bool) -> bool:
     """Whether a line begins as a heading or an item does, where the last one lets it."""
     opens = read_heading(last) is not None and not closed
+    headed = read_heading(line) is not None
     if last.text.isupper() and not line.text.isupper():
         return True
-    if closed and not last.text.isupper() and _is_capitals(line.text):
+    if (closed or headed) and not last.text.isupper() and _is_capitals(line.text):
         return True
-    if read_heading(line) is not None or starts_with_number(line.text):
+    if headed or starts_with_number(line.text):
         return closed or short or opens
     marker = read_marker(line.text)
     if marker and marker.doubtful and not (closed or read_marker(last.text)):
