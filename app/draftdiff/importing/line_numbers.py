@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from draftdiff.importing.lines import ENDS_TEXT, Line, Role
 from draftdiff.language.normal import is_han
@@ -59,13 +60,14 @@ _COUNTS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """The number at the edge of a line, and the line without it."""
+class _Mark(NamedTuple):
+    """The number at the edge of a line, and what the line is without it."""
 
     at: int
     number: int
-    line: Line
+    page: int
+    text: str
+    indent: int
 
 
 def drop_line_numbers(lines: Sequence[Line]) -> tuple[list[Line], int]:
@@ -85,15 +87,16 @@ def _mark(at: int, line: Line, count: _Count) -> _Mark | None:
         return None
     if not count.on_left:
         match = _RIGHT.search(line.text, max(0, len(line.text) - _LONGEST_NUMBER))
-        text = line.text[: match.start()].rstrip() if match else ""
-        return _Mark(at, int(match["number"]), replace(line, text=text)) if match else None
+        if match is None:
+            return None
+        text = line.text[: match.start()].rstrip()
+        return _Mark(at, int(match["number"]), line.page, text, line.indent)
     match = _LEFT.match(line.text)
     if match is None:
         return None
     # A single space may be what is left of any gap.
     indent = line.indent + (match.end() if len(match["gap"]) > 1 else 0)
-    rest = replace(line, text=line.text[match.end() :], indent=indent)
-    return _Mark(at, int(match["number"]), rest)
+    return _Mark(at, int(match["number"]), line.page, line.text[match.end() :], indent)
 
 
 def _runs(lines: Sequence[Line], count: _Count) -> list[list[_Mark]]:
@@ -115,30 +118,30 @@ def _runs(lines: Sequence[Line], count: _Count) -> list[list[_Mark]]:
 
 def _follows(mark: _Mark, last: _Mark, count: _Count) -> bool:
     """Whether a number is the next of a run: as many lines below, or in one column of numbers."""
-    if mark.number != last.number + count.step or mark.line.page != last.line.page:
+    if mark.number != last.number + count.step or mark.page != last.page:
         return False
     distance = mark.at - last.at
-    farthest = count.farthest + (not mark.line.text or not last.line.text)
+    farthest = count.farthest + (not mark.text or not last.text)
     return count.nearest <= distance <= farthest
 
 
 def _count_lines(lines: Sequence[Line], runs: Sequence[Sequence[_Mark]], count: _Count) -> bool:
     """Whether some runs count lines and not items: they are long, cover the pages, and run on."""
     long = [run for run in runs if len(run) * count.step >= _LONG]
-    pages = {run[0].line.page for run in long}
+    pages = {run[0].page for run in long}
     if not long or len(pages) < _PAGES * len({line.page for line in lines}):
         return False
     covered = {at for run in long for at in range(run[0].at - count.step + 1, run[-1].at + 1)}
     if len(covered) < _COVERED * sum(line.page in pages for line in lines):
         return False
-    marks = {mark.at: mark.line for run in long for mark in run}
+    marks = {mark.at: mark for run in long for mark in run}
     return _is_running([marks.get(at, lines[at]) for at in sorted(covered) if at >= 0])
 
 
-def _is_running(lines: Sequence[Line]) -> bool:
+def _is_running(lines: Sequence[Line | _Mark]) -> bool:
     """Whether some lines are the pieces of running text."""
     texts = [line.text for line in lines if line.text]
-    widths = [width_of(text[:200]) + line.indent for line in lines if (text := line.text)]
+    widths = [width_of(line.text[:200]) + line.indent for line in lines if line.text]
     if not texts:
         return False
     usual = sorted(widths)[len(widths) * 9 // 10]
@@ -157,7 +160,7 @@ def _without(lines: Sequence[Line], marks: Mapping[int, _Mark]) -> Iterator[Line
     blank = False
     for at, line in enumerate(lines):
         mark = marks.get(at)
-        found = mark.line if mark else line
+        found = replace(line, text=mark.text, indent=mark.indent) if mark else line
         if found.text:
             yield replace(found, after_blank=True) if blank else found
         blank = not found.text and at + 1 in marks
