@@ -22,18 +22,13 @@ from draftdiff.comparison.sentences import by_sentences
 from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.comparison.words import (
     Words,
-    bag_of,
-    shared_weight,
     with_atoms,
     words_of,
 )
 from draftdiff.language.numerals import but_for_numbers
 from draftdiff.language.references import find_references, may_follow
-from draftdiff.language.tokens import FULL_STOPS, Span
+from draftdiff.language.tokens import Span
 from draftdiff.model.changes import Mark, Segment
-
-STRANGE = 0.15
-"""Texts that share less than this part of the shorter one's matter are not compared by words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +55,6 @@ def by_words(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
     """Compare two texts as ``redline`` does, whatever differs, in more time."""
     if words_of(old).keys == words_of(new).keys:
         return (Segment(mark=Mark.SAME, old=old, new=new),)
-    if not old.strip() or not new.strip() or _strangers(old, new):
-        return _replaced(old, new)
     before, after, proofs = _with_references([old], [new], setting)
     return segments_of(before[0], after[0], _runs(before, after), proofs)
 
@@ -82,21 +75,6 @@ def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
     old, new = numbered.signed
     runs = in_phase(by_sentences(common_runs(old, new), old, new), old, new)
     return numbered.with_numbers(refined(keeping_members(runs, old, new), old, new))
-
-
-def _strangers(old: str, new: str) -> bool:
-    """Whether two texts share so little that a comparison word by word would only confuse."""
-    one, other = bag_of(old), bag_of(new)
-    return shared_weight(one.counts, other.counts) < STRANGE * min(one.weight, other.weight)
-
-
-def _replaced(old: str, new: str) -> tuple[Segment, ...]:
-    """The old text replaced whole by the new one, but for the stop that ends both."""
-    before, after = words_of(old), words_of(new)
-    i, j = len(before.keys), len(after.keys)
-    ends = bool(i and j) and before.keys[-1] == after.keys[-1] and before.keys[-1] in FULL_STOPS
-    runs = [Run(False, 0, i - ends, 0, j - ends), Run(True, i - ends, i, j - ends, j)]
-    return segments_of(before, after, runs, {})
 
 
 def _with_references(
