@@ -9,6 +9,7 @@ import click
 import pytest
 
 import draftdiff
+from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.cli import main
 from tests.test_layers import LAYERS
 
@@ -44,3 +45,15 @@ def test_every_module_of_the_middle_is_on_the_map(text: str, layer: str) -> None
     named = set(re.findall(r"`([\w/]+)`", row))
     modules = {path.stem for path in (PACKAGE / layer).glob("*.py")} - {"__init__"}
     assert modules <= named
+
+
+def test_the_figures_of_the_alignment_are_those_that_the_site_publishes(text: str) -> None:
+    found = read_accuracy((README.parent / "static" / FILE).read_text("utf-8"))
+    rows = [row for row in text.splitlines() if row.startswith("| ") and row.count("|") == 7]
+    told = {tuple(cell.strip() for cell in row.split("|")[2:6]) for row in rows[1:]}
+    for figures in found.figures:
+        precision, recall, f1 = (
+            f"{share:.4f}".removeprefix("0")
+            for share in (figures.precision, figures.recall, figures.f1)
+        )
+        assert (f"{figures.pairs:,}", precision, recall, f1) in told, figures.family

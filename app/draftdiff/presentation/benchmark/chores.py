@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from draftdiff.model.library import Law, stage_of
-from draftdiff.presentation.benchmark.laws import make_law
+from draftdiff.model.library import Law
+from draftdiff.presentation.benchmark.laws import made_up_law, make_law
 from draftdiff.presentation.benchmark.measure import best_of
 from draftdiff.presentation.benchmark.watching import Watched, watch
 from draftdiff.presentation.exports.registry import EXPORTERS
@@ -66,13 +66,7 @@ def word_file(articles: int) -> bytes:
     """Return a made-up law as a Word file: its comparison with itself, so without any change."""
     version, _ = read_version(make_law(articles)[0], file="made-up law", version_id="old")
     assert version is not None
-    versions = (version, replace(version, id="same"))
-    law = Law(
-        id="made-up",
-        titles={"en": version.title},
-        stages=tuple(map(stage_of, versions)),
-        versions=versions,
-    )
+    law = made_up_law(version, replace(version, id="same"))
     return EXPORTERS["docx"].make(Subject(study=Study(law), old_id="old", new_id="same"))
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from draftdiff.model.library import Law, stage_of
+from draftdiff.model.provisions import Version
+
 _ACTORS = (
     "operator",
     "controller of records",
@@ -85,6 +88,16 @@ class _Unit:
     items: list[str]
     target: _Unit | None = None
     origin: _Unit | None = None
+
+
+def made_up_law(*versions: Version) -> Law:
+    """Return some versions as those of one law."""
+    return Law(
+        id="made-up",
+        titles={"en": "Made-up law"},
+        stages=tuple(map(stage_of, versions)),
+        versions=versions,
+    )
 
 
 def make_law(articles: int, seed: int = 1) -> tuple[str, str]:

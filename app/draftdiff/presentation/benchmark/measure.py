@@ -16,9 +16,8 @@ from typing import TypeVar
 
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
-from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.benchmark.laws import make_law
+from draftdiff.presentation.benchmark.laws import made_up_law, make_law
 from draftdiff.presentation.exports.html import export_html
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.memory import collect_rarely
@@ -74,7 +73,7 @@ def measure(articles: int) -> Measured:
     read, aligned, compared = (min(seconds) for seconds in zip(*stages, strict=True))
     peak = _peak()
     old, new = _read(laws[0][0], "old"), _read(laws[0][1], "new")
-    study = Study(Law(id="made-up", titles={"en": "Made-up law"}, versions=(old, new)))
+    study = Study(made_up_law(old, new))
     subject = Subject(study=study, old_id=old.id, new_id=new.id)
     study.notes(old.id, new.id)
     rendered, _ = best_of(1, lambda: export_html(subject))
