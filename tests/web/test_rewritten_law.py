@@ -156,6 +156,16 @@ def test_a_preamble_is_no_article(rewritten: FlaskClient) -> None:
     )
 
 
+def test_a_text_without_a_number_is_told_by_what_it_stands_under(harbour: Path) -> None:
+    heading = "# Chapter I General\n"
+    for name, words in (("2020-01-10-draft", "for all"), ("2021-03-04-adopted", "for sailors")):
+        file = harbour / "harbour-act" / f"{name}.en.md"
+        file.write_text(file.read_text().replace(heading, f"{heading}\nThis chapter is {words}.\n"))
+    page = _page(create_app(harbour).test_client(), "/harbour-act/draft...adopted/")
+    lede = next(one.text for one in page.elements if one.attributes.get("class") == "lede")
+    assert "and 1 unchanged. The text under Chapter I amended." in lede
+
+
 def test_a_chapter_is_one_in_the_table_whatever_its_number(rewritten: FlaskClient) -> None:
     page = _page(rewritten, "/harbour-code/")
     table = [

@@ -93,12 +93,14 @@ def _is_counted(step: Step, change: ArticleChange) -> bool:
 
 
 def _aside(step: Step, changes: Sequence[ArticleChange]) -> str:
-    """Return what became of a preamble and of schedules: " Preamble amended."."""
-    found: dict[str, list[Article]] = {}
+    """Return what became of what has no number, and of schedules: " Preamble amended."."""
+    found: dict[str, list[tuple[Article, str]]] = {}
     for change in changes:
         old, new = step.ends(change.correspondence)
         if (sort := sort_of(change)) != "unchanged":
-            found.setdefault(sort, []).append((new or old)[0])
+            article, side = (new[0], step.new) if new else (old[0], step.old)
+            around = [one.label or one.heading for one in side.path(article)]
+            found.setdefault(sort, []).append((article, around[-1] if around else ""))
     said = [f"{_called(articles)} {sort}" for sort, articles in found.items()]
     return f" {sentence(listed(said))}." if said else ""
 
@@ -122,11 +124,15 @@ def _reheaded(step: Step, division: Division | None) -> str:
     return f" {'Headings' if of else count(len(found), 'heading')}{of} amended."
 
 
-def _called(articles: Sequence[Article]) -> str:
-    schedules = [article.label for article in articles if article.kind is Kind.SCHEDULE]
-    others = [article.label for article in articles if article.kind is not Kind.SCHEDULE]
-    many = len(schedules) > 1
-    return listed([*others, *([count(len(schedules), "schedule")] if many else schedules)])
+def _called(articles: Sequence[tuple[Article, str]]) -> str:
+    """Return what some articles without a number are called, each with the division it is under."""
+    schedules = [one.label for one, _ in articles if one.kind is Kind.SCHEDULE]
+    under = [around for one, around in articles if one.kind is not Kind.SCHEDULE and around]
+    alone = [one.label for one, around in articles if one.kind is not Kind.SCHEDULE and not around]
+    if len(schedules) > 1:
+        schedules = [count(len(schedules), "schedule")]
+    texts = [f"the text under {listed(under)}"] if under else []
+    return listed([*alone, *texts, *schedules])
 
 
 def _within(step: Step, division: Division | None) -> dict[int, ArticleChange]:
