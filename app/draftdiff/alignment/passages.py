@@ -156,7 +156,7 @@ def spots_of(article: Profile, common: Mapping[int, int]) -> list[Spot]:
 def best_run(spots: Sequence[Spot], likeness: float) -> Clauses:
     """Return the run of clauses with the greatest excess of ``2 * shared - likeness * weight``."""
     best = excess = 0.0
-    found = NOTHING
+    found: tuple[int, int, int, int] = NOTHING
     gain = start = last = first = 0
     for clause, here, begin, end in spots:
         excess -= likeness * (begin - last)
@@ -166,5 +166,5 @@ def best_run(spots: Sequence[Spot], likeness: float) -> Clauses:
         gain += here
         last = end
         if excess > best:
-            best, found = excess, Clauses(gain, end - start, first, clause)
-    return found
+            best, found = excess, (gain, end - start, first, clause)
+    return Clauses(*found)
