@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from draftdiff.comparison.clauses import clause_by_clause
 from draftdiff.comparison.number_lists import by_numbers, with_whole_lists
-from draftdiff.comparison.sequence import Run, common_head, joined
+from draftdiff.comparison.sequence import Run
 from draftdiff.comparison.sliding import slid
+from draftdiff.comparison.twins import first_of_twins, parted
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import CONJUNCTIONS, FULL_STOPS, HALF_STOPS, Sort, sort_of
 
@@ -39,9 +40,10 @@ edits replace words, and where one of them only inserts or deletes."""
 
 def refined(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Return runs that turn the old words into the new ones and that read well."""
-    runs = _without_specks(_parted(with_whole_lists(runs, old, new), new), old, new)
+    runs = _without_specks(parted(with_whole_lists(runs, old, new), new), old, new)
     runs = _whole_clauses(runs, old, new)
-    return slid(by_numbers(_parted(runs, new), old, new), old, new)
+    runs = first_of_twins(parted(runs, new), old, new)
+    return slid(by_numbers(runs, old, new), old, new)
 
 
 def _without_specks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -162,26 +164,3 @@ def _extent(words: Sequence[str], at: int, edits: Sequence[int]) -> float:
 def _ends(run: Run, old: Sequence[str]) -> bool:
     """Whether a run is only the stop that ends its clause."""
     return run.i2 - run.i1 == 1 and old[run.i1] in FULL_STOPS
-
-
-def _parted(runs: Sequence[Run], new: Sequence[str]) -> list[Run]:
-    """Part a replacement whose new words begin as those after it do, and go on behind a comma.
-
-    "{-present-}{+banks, other +}banks" becomes "{-present-}banks{+, other banks+}".
-    """
-    result = list(runs)
-    for at in range(len(result) - 2, -1, -1):
-        run, after = result[at], result[at + 1]
-        if run.equal or not _replaces(run) or not after.equal:
-            continue
-        size = common_head(new[run.j1 : run.j2], new[after.j1 : after.j2])
-        if not size or run.j1 + size >= run.j2 or new[run.j1 + size] not in HALF_STOPS:
-            continue
-        i, j = run.i2 + size, run.j1 + size
-        result[at : at + 2] = [
-            Run(False, run.i1, run.i2, run.j1, run.j1),
-            Run(True, run.i2, i, run.j1, j),
-            Run(False, i, i, j, run.j2 + size),
-            Run(True, i, after.i2, run.j2 + size, after.j2),
-        ]
-    return joined(result)
