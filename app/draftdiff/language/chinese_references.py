@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from draftdiff.language.label_numbers import number_key
 from draftdiff.language.numerals import HAN_NUMERAL, parse_number
@@ -80,7 +81,10 @@ _BARE_LAW = re.compile(
     r".*(?:^|[，。；：、（）「」“”\s依按照據据违違反受由经經用除有])"
     rf"(?P<name>[{IDEOGRAPHS}]{{0,24}}(?:{_LAW_WORD}))$"
 )
+_LAW_ENDS = (*_LAW_WORD.split("|"), "》", "）")
+"""What ends the name of a law, as the patterns have it: most references follow other words."""
 _NAMELESS = frozenset(("法", "法律", "规定", "規定", "决定", "決定"))
+_NOWHERE = Pointer()
 _BEHIND = 64
 """How far back the name of a law is sought, in characters."""
 
@@ -132,6 +136,9 @@ def _phrase_at(text: str, position: int, convention: Convention) -> _Phrase | No
 def _phrase(match: re.Match[str], convention: Convention) -> _Phrase | None:
     if match["number"]:
         level = convention.levels[match["unit"]]
+        if not match["more"]:
+            number = _number(match["number"] + match["branch"])
+            return _Phrase(level, number, "", match.start(), match.end(), alone=True)
         more = [(one["number"], one["joint"]) for one in _MORE.finditer(match["more"])]
         written = [match["number"], *(number for number, _ in more)]
         written[-1] += match["branch"]
@@ -150,6 +157,7 @@ def _phrase(match: re.Match[str], convention: Convention) -> _Phrase | None:
     return _Phrase(level, "", relative, match.start(), match.end(), alone)
 
 
+@lru_cache(maxsize=4_096)
 def _number(written: str) -> str:
     """A number with what was inserted behind it, 七十三之一 as 73-1."""
     return "-".join(str(parse_number(part)) for part in re.findall(_NUMERAL, written))
@@ -172,7 +180,7 @@ def _read_chain(
 ) -> tuple[tuple[Pointer, ...], int]:
     """Read a phrase with all that narrows it, joins it or closes its range."""
     pointers: list[Pointer] = []
-    _place(pointers, Pointer(), first)
+    _place(pointers, _NOWHERE, first)
     phrase = first
     while True:
         after = _phrase_at(text, phrase.end, convention)
@@ -218,7 +226,7 @@ def _place(pointers: list[Pointer], wide: Pointer, phrase: _Phrase) -> None:
 def _kept(pointer: Pointer, phrase: _Phrase) -> Pointer:
     """What a joined phrase takes over from the pointer before it: 第三条第一款、第二款."""
     if phrase.level == _ARTICLE or phrase.relative:
-        return Pointer()
+        return _NOWHERE
     if phrase.level == _PARAGRAPH:
         kept = pointer.relative if pointer.relative.endswith(_ARTICLE) else ""
         return Pointer(number=pointer.number, relative=kept)
@@ -226,6 +234,8 @@ def _kept(pointer: Pointer, phrase: _Phrase) -> Pointer:
 
 
 def _placed(pointer: Pointer, phrase: _Phrase) -> Pointer:
+    if pointer is _NOWHERE and phrase.level == _ARTICLE:
+        return Pointer(number=phrase.number, relative=phrase.relative)
     if phrase.relative:
         return replace(pointer, relative=phrase.relative)
     if phrase.level == _ARTICLE:
@@ -241,7 +251,7 @@ def _law_before(text: str, phrase: _Phrase) -> str:
     if phrase.level != _ARTICLE or phrase.relative:
         return ""
     behind = text[max(0, phrase.start - _BEHIND) : phrase.start].rstrip()
-    if _THIS_LAW.search(behind):
+    if not behind.endswith(_LAW_ENDS) or _THIS_LAW.search(behind):
         return ""
     if match := _TITLED_LAW.search(behind):
         return match["name"]
