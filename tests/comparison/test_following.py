@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from draftdiff.alignment import following
 from draftdiff.alignment.chains import chain_of
 from draftdiff.alignment.following import carried, followed, follows, same_but_followed
 from draftdiff.alignment.renumbering import Renumbering, renumbering, renumbering_of
+from draftdiff.language.normal import fold
 from draftdiff.language.references import find_references
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.provisions import Version
@@ -240,9 +242,36 @@ def test_references_follow_beside_some_that_were_inserted_however_many_they_are(
     assert sum(pair.proof is not None for pair in pairs) == count
 
 
-def test_long_lists_of_references_take_time_that_grows_with_the_text() -> None:
-    texts = "Article 1. " * 2_000, "Article 2. " * 2_000
-    old, new = (find_references(text, "en") for text in texts)
+def asked_for(old: str, new: str) -> int:
+    """How many pairs of references are looked at where none answers another."""
+    before, after = find_references(old, "en"), find_references(new, "en")
     asked: list[tuple[Reference, Reference]] = []
-    assert chain_of(old, new, lambda *both: asked.append(both), texts) == []
-    assert len(asked) < 200 * len(old)
+    assert chain_of(before, after, lambda *both: asked.append(both), (old, new)) == []
+    return len(asked)
+
+
+def test_references_that_say_the_same_are_looked_at_once_for_all() -> None:
+    assert asked_for("Article 1. " * 2_000, "Article 2. " * 2_000) < 2_000
+
+
+def test_of_long_lists_of_references_the_pairs_looked_at_grow_with_the_text() -> None:
+    old = " ".join(f"Article {number}." for number in range(1, 3_001))
+    new = " ".join(f"Article {number}." for number in range(4_001, 7_001))
+    assert asked_for(old, new) < 3 * len(old + new)
+
+
+def test_each_reference_is_folded_once(
+    through: Renumbering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folded: list[str] = []
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(following, "fold", counted)
+    old = " ".join(f"第{number}条。" for number in range(100, 160))
+    new = " ".join(f"第{number}条。" for number in range(200, 260))
+    pairs = followed(find_references(old, "zh"), find_references(new, "zh"), through, (old, new))
+    assert pairs == ()
+    assert len(folded) == 120

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.model.changes import ReferenceProof
@@ -19,6 +20,8 @@ _EXACT = 256
 among all others, too."""
 _STRETCH = 64
 """References of each text that are compared each with each at a time."""
+_DENSE = 32
+"""The same where references stand so close together that one has fewer characters than these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,16 @@ class Followed:
 
 
 Pairing = Callable[[Reference, Reference], Followed | None]
-"""Pairs an old reference with a new one, if this answers that."""
+"""Pairs an old reference with a new one, if this answers that: by what they say, not by where."""
+
+
+class _Place(NamedTuple):
+    """A reference where it stands; ``kind`` is one number for all that say the same."""
+
+    reference: Reference
+    kind: int
+    ahead: str
+    behind: str
 
 
 def chain_of(
@@ -47,36 +59,81 @@ def chain_of(
     same words.
 
     Of a long list of references the pairs at both ends are taken without looking at others: no
-    chain is longer. What lies between is read in stretches where it is long, so that the time
-    grows with the text; the chain may then miss pairs about the seams.
+    chain is longer. What lies between is read in stretches where it is long, in shorter ones where
+    references crowd, so that the pairs looked at are at most some for each character; the chain
+    may then miss pairs about the seams. Within a stretch, ``pairing`` is asked once for all
+    references that say the same.
     """
     head, tail = _edges(old, new, pairing) if len(old) * len(new) > _EXACT else ([], [])
     old, new = old[len(head) : len(old) - len(tail)], new[len(head) : len(new) - len(tail)]
+    before, after = _places(old, texts[0]), _places(new, texts[1])
+    stretch = max(_DENSE, min(_STRETCH, _room(old), _room(new)))
     chain: list[Followed] = []
     i = j = 0
-    while i < len(old) and j < len(new):
-        before, after = old[i : i + _STRETCH], new[j : j + _STRETCH]
-        found = _longest(before, after, pairing, texts)
-        chain += found
-        taken = (
-            (before.index(found[-1].old) + 1, after.index(found[-1].new) + 1) if found else (0, 0)
-        )
+    while i < len(before) and j < len(after):
+        found = _longest(before[i : i + stretch], after[j : j + stretch], pairing)
+        chain += [pair for _, _, pair in found]
+        taken = (found[-1][0] + 1, found[-1][1] + 1) if found else (0, 0)
         # At least a long step, or a few pairs would have one stretch read many times.
-        least = _STRETCH // 2 if max(taken) < _STRETCH // 2 else 0
+        least = stretch // 2 if max(taken) < stretch // 2 else 0
         i, j = i + max(taken[0], least), j + max(taken[1], least)
     return [*head, *chain, *tail]
 
 
+def _room(references: Sequence[Reference]) -> int:
+    """How many characters of its text a reference has, on the average."""
+    return (references[-1].end - references[0].start) // len(references) if references else 0
+
+
+def _places(references: Sequence[Reference], text: str) -> list[_Place]:
+    kinds: dict[Hashable, int] = {}
+    return [
+        _Place(
+            reference=one,
+            kind=kinds.setdefault((one.text, one.law, one.pointers), len(kinds)),
+            ahead=text[max(0, one.start - _BESIDE) : one.start][::-1],
+            behind=text[one.end : one.end + _BESIDE],
+        )
+        for one in references
+    ]
+
+
 def _longest(
-    old: Sequence[Reference],
-    new: Sequence[Reference],
-    pairing: Pairing,
-    texts: tuple[str, str],
-) -> list[Followed]:
-    """The longest chain of two lists, each reference of one compared with each of the other."""
-    table = [[pairing(one, other) for other in new] for one in old]
-    worth = [[_PAIRED + _surroundings(pair, texts) if pair else 0 for pair in row] for row in table]
-    return [pair for i, j in heaviest_pairs(worth) if (pair := table[i][j])]
+    old: Sequence[_Place], new: Sequence[_Place], pairing: Pairing
+) -> list[tuple[int, int, Followed]]:
+    """The longest chain of two lists, each compared with each, with the places of its pairs."""
+    answers = _answers(old, new, pairing)
+    if not any(answers.values()):
+        return []
+    worth = [_worth(one, new, answers[one.kind]) for one in old]
+    return [
+        (i, j, replace(answers[one.kind][other.kind], old=one.reference, new=other.reference))
+        for i, j in heaviest_pairs(worth)
+        for one, other in [(old[i], new[j])]
+    ]
+
+
+def _answers(
+    old: Sequence[_Place], new: Sequence[_Place], pairing: Pairing
+) -> dict[int, dict[int, Followed]]:
+    """For each kind of old references those kinds of new ones that answer it, with an example."""
+    olds = {one.kind: one.reference for one in old}
+    news = {other.kind: other.reference for other in new}
+    return {
+        kind: {
+            answer: pair
+            for answer, candidate in news.items()
+            if (pair := pairing(reference, candidate))
+        }
+        for kind, reference in olds.items()
+    }
+
+
+def _worth(one: _Place, new: Sequence[_Place], answers: Mapping[int, Followed]) -> list[float]:
+    """What each of the new references is worth as the partner of an old one."""
+    if not answers:
+        return [0] * len(new)
+    return [_PAIRED + _surroundings(one, other) if other.kind in answers else 0 for other in new]
 
 
 def _edges(
@@ -89,17 +146,18 @@ def _edges(
     return head, [pair for pair in both if pair][::-1]
 
 
-def _surroundings(pair: Followed, texts: tuple[str, str]) -> int:
+def _surroundings(one: _Place, other: _Place) -> int:
     """How many characters beside a reference and its successor are the same, on either side."""
-    (before, after), (one, other) = texts, (pair.old, pair.new)
-    ahead = zip(
-        before[max(0, one.start - _BESIDE) : one.start][::-1],
-        after[max(0, other.start - _BESIDE) : other.start][::-1],
-        strict=False,
-    )
-    behind = zip(
-        before[one.end : one.end + _BESIDE], after[other.end : other.end + _BESIDE], strict=False
-    )
-    return sum(
-        sum(1 for _ in takewhile(lambda two: two[0] == two[1], side)) for side in (ahead, behind)
-    )
+    return _alike(one.ahead, other.ahead) + _alike(one.behind, other.behind)
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many characters two texts begin alike."""
+    if one == other:
+        return len(one)
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -8,6 +8,7 @@ proved counts as following; in doubt a reference is an ordinary change.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from draftdiff.alignment.chains import Followed, chain_of
 from draftdiff.alignment.inside import followed_inside, name_alike
@@ -52,10 +53,13 @@ def followed(
     The longest such chain is taken, of several the one between the same words; references left
     out are ordinary words.
     """
-    sets = NamedSets(through)
+    sets, folded = NamedSets(through), cache(fold)
 
     def pairing(one: Reference, other: Reference) -> Followed | None:
-        return _pair(one, other, through, sets)
+        if folded(one.text) == folded(other.text):
+            return Followed(old=one, new=other, proof=None) if one.law == other.law else None
+        proof = _proof(one, other, through, sets)
+        return Followed(old=one, new=other, proof=proof) if proof else None
 
     straight = list(map(pairing, old, new))
     # Where each answers the one in its place, no chain is longer.
@@ -73,17 +77,20 @@ def _with_members(
     texts: tuple[str, str],
 ) -> list[Followed]:
     """The chain with the members of lists between its pairs that do not follow as a whole."""
+
+    def member(one: Reference, other: Reference) -> Followed | None:
+        return _member(one, other, through)
+
     result: list[Followed] = []
     i = j = 0
     for pair in (*chain, None):
         end_i = old.index(pair.old, i) if pair else len(old)
         end_j = new.index(pair.new, j) if pair else len(new)
-        before, after = _taken_apart(old[i:end_i]), _taken_apart(new[j:end_j])
-        is_list = len(before) + len(after) > end_i - i + end_j - j
-        if is_list:
-            result += chain_of(
-                before, after, lambda one, other: _member(one, other, through), texts
-            )
+        gap = (old[i:end_i], new[j:end_j])
+        if any(len(one.pointers) > 1 for side in gap for one in side):
+            before, after = map(_taken_apart, gap)
+            is_list = len(before) + len(after) > len(gap[0]) + len(gap[1])
+            result += chain_of(before, after, member, texts) if is_list else []
         result += [pair] if pair else []
         i, j = end_i + 1, end_j + 1
     return result
@@ -101,9 +108,12 @@ def _member(old: Reference, new: Reference, through: Renumbering) -> Followed | 
     """
     if old.law or new.law:
         return None
-    same = fold(old.text) == fold(new.text)
     proof = _pairwise(old.pointers, new.pointers, through)
-    if proof is None or (not same and name_alike(old.pointers, new.pointers)):
+    if proof is None:
+        return None
+    # Folding costs more than most proofs that fail.
+    same = fold(old.text) == fold(new.text)
+    if not same and name_alike(old.pointers, new.pointers):
         return None
     return Followed(old=old, new=new, proof=None if same else proof)
 
@@ -138,13 +148,6 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
         return False
     found = carried(old, new, languages, through)
     return found != old and (found == new or fold(found) == folded)
-
-
-def _pair(old: Reference, new: Reference, through: Renumbering, sets: NamedSets) -> Followed | None:
-    if fold(old.text) == fold(new.text):
-        return Followed(old=old, new=new, proof=None) if old.law == new.law else None
-    proof = _proof(old, new, through, sets)
-    return Followed(old=old, new=new, proof=proof) if proof else None
 
 
 def _pairwise(
