@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from draftdiff.alignment.renumbering import renumbering_of
+from draftdiff.alignment.chains import Followed
+from draftdiff.alignment.following import followed
+from draftdiff.alignment.renumbering import Renumbering, renumbering_of
+from draftdiff.comparison import redline as marking
 from draftdiff.comparison.pairing import in_their_places, paired
 from draftdiff.comparison.pieces import Counterparts, provisions_of
 from draftdiff.comparison.redline import Setting, by_words, redline
 from draftdiff.model.changes import Mark
+from draftdiff.model.references import Reference
 from tests.comparison.build import aligned, article, version
 
 CLAUSES = (
@@ -88,3 +95,21 @@ def test_followed_references_are_marked_as_by_the_words(
 def test_the_short_way_is_taken() -> None:
     segments = redline("Article 3 applies.", "Article 5 applies.", SETTING)
     assert [segment.mark for segment in segments] == [Mark.SAME, Mark.FOLLOWED, Mark.SAME]
+
+
+def test_the_references_of_two_texts_are_followed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def counted(
+        old: Sequence[Reference],
+        new: Sequence[Reference],
+        through: Renumbering,
+        texts: tuple[str, str],
+    ) -> tuple[Followed, ...]:
+        asked.append(texts)
+        return followed(old, new, through, texts)
+
+    monkeypatch.setattr(marking, "followed", counted)
+    # The short way is tried, and fails at the number that follows nothing.
+    redline("Article 3 applies for 3 days.", "Article 5 applies for 9 days.", SETTING)
+    assert len(asked) == 1

@@ -43,19 +43,26 @@ def redline(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
     """Compare one old text with one new text."""
     if old == new:
         return (Segment(mark=Mark.SAME, old=old, new=new),) if old else ()
+    pairs: Sequence[Followed] | None = None
     if but_for_numbers(old) == but_for_numbers(new):
         # So are most texts that changed where articles were renumbered, and quickly compared.
-        found = only_followed(old, new, _followed(old, new, setting))
+        pairs = _followed(old, new, setting)
+        found = only_followed(old, new, pairs)
         if found:
             return found
-    return by_words(old, new, setting)
+    return by_words(old, new, setting, pairs)
 
 
-def by_words(old: str, new: str, setting: Setting) -> tuple[Segment, ...]:
-    """Compare two texts as ``redline`` does, whatever differs, in more time."""
+def by_words(
+    old: str, new: str, setting: Setting, pairs: Sequence[Followed] | None = None
+) -> tuple[Segment, ...]:
+    """Compare two texts as ``redline`` does, whatever differs, in more time.
+
+    :param pairs: their references as ``followed`` gives them, where that is known already.
+    """
     if words_of(old).keys == words_of(new).keys:
         return (Segment(mark=Mark.SAME, old=old, new=new),)
-    before, after, proofs = _with_references([old], [new], setting)
+    before, after, proofs = _with_references([old], [new], setting, pairs)
     return segments_of(before[0], after[0], _runs(before, after), proofs)
 
 
@@ -78,7 +85,10 @@ def _runs(before: Sequence[Words], after: Sequence[Words]) -> list[Run]:
 
 
 def _with_references(
-    old: Sequence[str], new: Sequence[str], setting: Setting
+    old: Sequence[str],
+    new: Sequence[str],
+    setting: Setting,
+    pairs: Sequence[Followed] | None = None,
 ) -> tuple[list[Words], list[Words], Mapping[str, Followed]]:
     """The words of both sides, references that follow the renumbering as words they share."""
     before, after = [words_of(text) for text in old], [words_of(text) for text in new]
@@ -86,7 +96,8 @@ def _with_references(
     articles_alone = not setting.renumbering.old.below
     if articles_alone and not may_follow(whole_old, whole_new):
         return before, after, {}
-    pairs = _followed(whole_old, whole_new, setting)
+    if pairs is None:
+        pairs = _followed(whole_old, whole_new, setting)
     proofs = {f"\ue000{at}": pair for at, pair in enumerate(pairs) if pair.proof}
     spans_old = {key: (pair.old.start, pair.old.end) for key, pair in proofs.items()}
     spans_new = {key: (pair.new.start, pair.new.end) for key, pair in proofs.items()}
