@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from draftdiff.importing.anyfile import read_any
 from draftdiff.model.library import Law
+from draftdiff.presentation import study
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web import desk
 from draftdiff.presentation.web.desk import Desk, FullError
@@ -250,11 +251,39 @@ def test_long_texts_take_the_room_of_many(monkeypatch: pytest.MonkeyPatch) -> No
     size = 2 * sum(len(article.text) for article in version.articles)
     monkeypatch.setattr(desk, "ROOM", size + 1)
     held = Desk(clock=lambda: 0.0)
-    held.hold(Study(Law(id="one", titles={}, versions=(version, version))))
-    with pytest.raises(FullError):
-        held.hold(Study(Law(id="two", titles={}, versions=(version, version))))
-    assert held.study("one") is not None
+    one, two = (
+        Study(Law(id=name, titles={}, versions=(version, version))) for name in ("one", "two")
+    )
+    with held.place_for(one):
+        assert held.study("one") is None
+        with pytest.raises(FullError), held.place_for(two):
+            pytest.fail("the room of the first is promised already")
+    assert held.study("one") is one
     assert held.study("two") is None
+
+
+def test_the_place_of_what_could_not_be_compared_is_free_again(
+    own: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_versions: object) -> None:
+        raise ArithmeticError
+
+    monkeypatch.setattr(desk, "MOST", 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(study, "compare", failing)
+        assert paste(own).status_code == 500
+    assert paste(own).status_code == 303
+
+
+@pytest.mark.parametrize("limit", ["MOST", "ROOM"])
+def test_with_a_full_desk_nothing_is_compared(
+    own: FlaskClient, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    worked: list[object] = []
+    monkeypatch.setattr(study, "align", worked.append)
+    monkeypatch.setattr(desk, limit, 1 if limit == "ROOM" else 0)
+    assert paste(own).status_code == 503
+    assert worked == []
 
 
 def test_one_setting_switches_it_off(harbour: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
@@ -147,9 +148,7 @@ def take() -> ResponseReturnValue:
     if not _from_here():
         return _form(403, error="The texts came from a page of another site: give them here.")
     if not _working.acquire(blocking=False):
-        busy = _form(503, error="Others are comparing just now: try again in a few seconds.")
-        busy.headers["Retry-After"] = "5"
-        return busy
+        return _later(_form, "Others are comparing just now: try again in a few seconds.", 5)
     try:
         return _taken()
     finally:
@@ -167,9 +166,13 @@ def _too_large(_error: Exception) -> ResponseReturnValue:
 
 
 def _taken() -> ResponseReturnValue:
-    brought = _Brought(old=_given(OLD), new=_given(NEW))
+    desk = site(PRIVATE).shelf
+    assert isinstance(desk, Desk)
     texts = (request.form.get("old_text", ""), request.form.get("new_text", ""))
     form = partial(_form, called=(_called(OLD), _called(NEW)), texts=texts)
+    if desk.full:
+        return _later(form, _FULL, 300)
+    brought = _Brought(old=_given(OLD), new=_given(NEW))
     sides, errors = _read(brought)
     if any(errors):
         chosen = any(given and not given.pasted for given in (brought.old, brought.new))
@@ -178,18 +181,24 @@ def _taken() -> ResponseReturnValue:
     wrong = incomparable(old.version, new.version)
     if wrong:
         return form(422, error=wrong)
-    desk = site(PRIVATE).shelf
-    assert isinstance(desk, Desk)
     study = Study(law_of(old, new, name=desk.new_name(), about=_about(), short="Your two texts"))
-    study.notes(OLD, NEW)
     try:
-        desk.hold(study)
+        # The place comes before the work: who finds none has cost nothing but the reading.
+        with desk.place_for(study):
+            study.notes(OLD, NEW)
     except FullError:
-        words = f"All {MOST} places are taken: try again in a few minutes."
-        full = form(503, error=words)
-        full.headers["Retry-After"] = "300"
-        return full
+        return _later(form, _FULL, 300)
     return redirect(site(PRIVATE).addresses.comparison(study.law.id, OLD, NEW), code=303)
+
+
+_FULL = f"All {MOST} places are taken: try again in a few minutes."
+
+
+def _later(form: Callable[..., Response], words: str, seconds: int) -> Response:
+    """Return a form that asks the reader to come again after some seconds."""
+    answer = form(503, error=words)
+    answer.headers["Retry-After"] = f"{seconds}"
+    return answer
 
 
 def _about() -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from draftdiff.model.library import Law, Library
@@ -51,6 +52,7 @@ class Desk:
         self._clock = clock
         self._lock = threading.Lock()
         self._held: dict[str, _Held] = {}
+        self._promised: dict[str, int] = {}
         self.library = Library()
 
     @property
@@ -62,18 +64,37 @@ class Desk:
         """Return a name that nobody can guess."""
         return secrets.token_urlsafe(TOKEN_BYTES)
 
-    def hold(self, study: Study) -> None:
-        """Hold a comparison under the id of its law.
-
-        :raises FullError: if too many, or too long ones, are held already.
-        """
-        size = _size(study.law)
+    @property
+    def full(self) -> bool:
+        """Whether there is no room for another comparison, however short it is."""
         with self._lock:
             self._forget()
-            if len(self._held) >= MOST or size + self._taken() > ROOM:
+            return not self._has_room(1)
+
+    @contextmanager
+    def place_for(self, study: Study) -> Iterator[None]:
+        """Keep a place for a comparison while it is worked out, and then hold it there.
+
+        It is held under the id of its law; one that could not be worked out is not held.
+
+        :raises FullError: at once, if too many, or too long ones, have their places already.
+        """
+        name, size = study.law.id, _size(study.law)
+        with self._lock:
+            self._forget()
+            if not self._has_room(size):
                 raise FullError
+            self._promised[name] = size
+        try:
+            yield
+        except BaseException:
+            with self._lock:
+                del self._promised[name]
+            raise
+        with self._lock:
+            del self._promised[name]
             until = self._clock() + MINUTES * 60
-            self._held[study.law.id] = _Held(study=study, until=until, size=size)
+            self._held[name] = _Held(study=study, until=until, size=size)
 
     def study(self, law: str) -> Study | None:
         """Return the comparison of this name, or None if there is none any more."""
@@ -97,8 +118,9 @@ class Desk:
         while self._held and next(iter(self._held.values())).until <= now:
             del self._held[next(iter(self._held))]
 
-    def _taken(self) -> int:
-        return sum(held.size for held in self._held.values())
+    def _has_room(self, size: int) -> bool:
+        taken = sum(held.size for held in self._held.values()) + sum(self._promised.values())
+        return len(self._held) + len(self._promised) < MOST and size + taken <= ROOM
 
 
 def _size(law: Law) -> int:
