@@ -7,10 +7,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from draftdiff.model.library import Law, Library
 from draftdiff.presentation.study import Study
+from draftdiff.presentation.web.delivery import Store
 from draftdiff.searching.index import Index
 
 MINUTES = 30
@@ -21,6 +22,9 @@ MOST = 40
 
 ROOM = 6_000_000
 """Characters of all texts that are held at once, both sides counted."""
+
+FILE_ROOM = 4_000_000
+"""Bytes of the files that are kept with one comparison: what was typeset, not to do it twice."""
 
 TOKEN_BYTES = 24
 """Random bytes in the name of a comparison: nobody finds one by trying."""
@@ -35,6 +39,7 @@ class _Held:
     study: Study
     until: float
     size: int
+    files: Store = field(default_factory=lambda: Store(FILE_ROOM))
 
 
 class Desk:
@@ -102,6 +107,12 @@ class Desk:
             self._forget()
             found = self._held.get(law)
         return found.study if found else None
+
+    def files(self, law: str) -> Store:
+        """Return the files that are kept with a comparison, and forgotten with it."""
+        with self._lock:
+            found = self._held.get(law)
+        return found.files if found else Store(capacity=0)
 
     def refresh(self) -> None:
         """Forget what has had its time."""

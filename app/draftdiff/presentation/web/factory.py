@@ -20,9 +20,10 @@ from draftdiff.presentation.web.delivery import Store
 from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.feeds import feeds
 from draftdiff.presentation.web.house import house
+from draftdiff.presentation.web.press import BusyError, Press
 from draftdiff.presentation.web.problems import asks_for_json
 from draftdiff.presentation.web.questions import questions
-from draftdiff.presentation.web.refusing import failed, not_made_here, unknown
+from draftdiff.presentation.web.refusing import busy, failed, not_made_here, unknown
 from draftdiff.presentation.web.security import secure
 from draftdiff.presentation.web.shelf import Shelf
 from draftdiff.presentation.web.site import EXTENSION, PRIVATE, Site, site
@@ -63,19 +64,22 @@ def create_app(folder: Path, *, origin: str = "", uploads: bool = True) -> Flask
     app.register_error_handler(404, _missing)
     app.register_error_handler(HTTPException, failed)
     app.register_error_handler(MissingLibraryError, not_made_here)
+    app.register_error_handler(BusyError, busy)
     return app
 
 
 def _take_uploads(app: Flask, public: Site) -> None:
-    """Let readers compare texts of their own, apart from the library and kept by nothing."""
+    """Let readers compare texts of their own, apart from the library and kept by the desk alone."""
     app.config["MAX_CONTENT_LENGTH"] = bounds.REQUEST_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = bounds.FILE_BYTES
     app.config["MAX_FORM_PARTS"] = bounds.PARTS
+    desk = Desk()
     app.extensions[EXTENSION][PRIVATE] = replace(
         public,
-        shelf=Desk(),
+        shelf=desk,
         addresses=comparing.PrivateAddresses(site="/compare"),
         store=Store(capacity=0),
+        press=Press(desk),
     )
     app.register_blueprint(comparing.comparing)
     app.register_blueprint(comparing.private)

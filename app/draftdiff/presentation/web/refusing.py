@@ -11,8 +11,12 @@ from draftdiff.presentation.exports.subject import MissingLibraryError
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.missing import missing_page
 from draftdiff.presentation.pages.refusal import refusal_page
+from draftdiff.presentation.web.press import BusyError
 from draftdiff.presentation.web.problems import asks_for_json, problem, problem_of, take_headers
 from draftdiff.presentation.web.site import HTML, site
+
+PATIENCE = 10
+"""Seconds after which to ask again for a file that could not be made."""
 
 
 def failed(error: HTTPException) -> Response | AnyResponse | HTTPException:
@@ -40,9 +44,26 @@ def not_made_here(error: MissingLibraryError) -> Response:
         f"printed, and taken away in the other forms that it offers. To whoever keeps the server: "
         f"{error}."
     )
-    back = Link(text="The page itself", href=request.path.removesuffix(f".{form}"))
-    page = refusal_page(f"No {form.upper()} here", words, site().addresses, (back,))
+    page = refusal_page(f"No {form.upper()} here", words, site().addresses, (_back(form),))
     return Response(site().printer.html(page), status=501, content_type=HTML)
+
+
+def busy(_error: BusyError) -> Response:
+    """Answer that a file cannot be made just now, and when to ask again."""
+    form = form_of(request.path)
+    words = f"Another {form.upper()} file is being made just now: try again in a few seconds."
+    if asks_for_json():
+        answer = problem(503, "Service Unavailable", words)
+    else:
+        page = refusal_page(f"No {form.upper()} yet", words, site().addresses, (_back(form),))
+        answer = Response(site().printer.html(page), status=503, content_type=HTML)
+    answer.headers["Retry-After"] = f"{PATIENCE}"
+    return answer
+
+
+def _back(form: str) -> Link:
+    """The way from a file in some form to the page that it is a form of."""
+    return Link(text="The page itself", href=request.path.removesuffix(f".{form}"))
 
 
 def unknown(error: HTTPException) -> Response:

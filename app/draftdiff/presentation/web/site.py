@@ -13,6 +13,7 @@ from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.printing import Page, Printer
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import Store, deliver, parcel
+from draftdiff.presentation.web.press import Press
 from draftdiff.presentation.web.statics import Statics
 from draftdiff.searching.index import Index
 
@@ -58,7 +59,8 @@ class Holder(Protocol):
 class Site:
     """The parts that views put together to answer a request.
 
-    ``uploads`` says whether readers may bring texts of their own.
+    ``uploads`` says whether readers may bring texts of their own; ``press`` makes costly files of
+    what they brought.
     """
 
     shelf: Holder
@@ -67,6 +69,7 @@ class Site:
     statics: Statics
     store: Store
     uploads: bool = False
+    press: Press | None = None
 
     @property
     def laws(self) -> Laws:

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
-from draftdiff.presentation.exports.registry import ARTICLE_FORMS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.pages.addresses import (
     JSON,
@@ -245,7 +245,7 @@ def _taken_away(study: Study, pair: str, form: str, name: str) -> ResponseReturn
         if index is None:
             abort(404)
         subject = replace(subject, indexes=(index,))
-    return _file(subject.name, form, lambda: made(subject, form))
+    return _file(study, subject.name, form, lambda: made(subject, form))
 
 
 def _text_file(
@@ -258,13 +258,15 @@ def _text_file(
     text = SingleText(
         law=study.law, version=version, address=site().printer.origin, article=article
     )
-    return _file(text.name, form, lambda: made_text(text, form))
+    return _file(study, text.name, form, lambda: made_text(text, form))
 
 
-def _file(name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
+def _file(study: Study, name: str, form: str, make: Callable[[], Parcel]) -> ResponseReturnValue:
     """Return the answer with a file, which is made only if it is not held."""
     key = (site().laws.edition, request.path, name)
-    response = deliver(request, site().store.get(key, make))
+    press = site().press if EXPORTERS[form].costly else None
+    found = press.get(study.law.id, key, make) if press else site().store.get(key, make)
+    response = deliver(request, found)
     # JSON is read where it stands; the other forms are files to keep.
     manner = "inline" if form == JSON else "attachment"
     response.headers["Content-Disposition"] = kept_as(manner, f"{name}.{form}")
