@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from draftdiff.alignment import following
 from draftdiff.alignment.chains import chain_of
 from draftdiff.alignment.following import carried, followed, follows, same_but_followed
+from draftdiff.alignment.proofs import Proofs
 from draftdiff.alignment.renumbering import Renumbering, renumbering, renumbering_of
 from draftdiff.language.normal import fold
 from draftdiff.language.references import find_references
@@ -48,7 +49,12 @@ def through() -> Renumbering:
 def proof(old: str, new: str, through: Renumbering, language: str = "en") -> ReferenceProof | None:
     (before,) = find_references(old, language)
     (after,) = find_references(new, language)
-    return follows(before, after, through)
+    found = follows(before, after, through)
+    proofs = Proofs(through)
+    shared = proofs.became(before.pointers) & proofs.named(after.pointers)
+    # What has a proof must be found among the many that have none.
+    assert shared or found is None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -242,12 +248,28 @@ def test_references_follow_beside_some_that_were_inserted_however_many_they_are(
     assert sum(pair.proof is not None for pair in pairs) == count
 
 
-def asked_for(old: str, new: str) -> int:
+class Unanswered:
+    """Pairs nothing, and counts what it is asked."""
+
+    def __init__(self, signs: Callable[[Reference], str]) -> None:
+        self.asked = 0
+        self._signs = signs
+
+    def __call__(self, _old: Reference, _new: Reference) -> None:
+        self.asked += 1
+
+    def signs_of_old(self, reference: Reference) -> frozenset[str]:
+        return frozenset([self._signs(reference)])
+
+    signs_of_new = signs_of_old
+
+
+def asked_for(old: str, new: str, signs: Callable[[Reference], str] = lambda _: "") -> int:
     """How many pairs of references are looked at where none answers another."""
     before, after = find_references(old, "en"), find_references(new, "en")
-    asked: list[tuple[Reference, Reference]] = []
-    assert chain_of(before, after, lambda *both: asked.append(both), (old, new)) == []
-    return len(asked)
+    pairing = Unanswered(signs)
+    assert chain_of(before, after, pairing, (old, new)) == []
+    return pairing.asked
 
 
 def test_references_that_say_the_same_are_looked_at_once_for_all() -> None:
@@ -258,6 +280,13 @@ def test_of_long_lists_of_references_the_pairs_looked_at_grow_with_the_text() ->
     old = " ".join(f"Article {number}." for number in range(1, 3_001))
     new = " ".join(f"Article {number}." for number in range(4_001, 7_001))
     assert asked_for(old, new) < 3 * len(old + new)
+
+
+def test_references_that_share_no_sign_are_not_looked_at() -> None:
+    old = " ".join(f"Article {number}." for number in range(1, 300))
+    new = " ".join(f"Article {number}." for number in range(300, 600))
+    # But for the two at either end.
+    assert asked_for(old, new, lambda one: one.text) == 2
 
 
 def test_each_reference_is_folded_once(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from draftdiff.alignment.order import heaviest_pairs
 from draftdiff.model.changes import ReferenceProof
@@ -36,8 +37,21 @@ class Followed:
     proof: ReferenceProof | None
 
 
-Pairing = Callable[[Reference, Reference], Followed | None]
-"""Pairs an old reference with a new one, if this answers that: by what they say, not by where."""
+class Pairing(Protocol):
+    """Pairs an old reference with a new one, by what they say and not by where they stand.
+
+    Only what shares a sign with an old reference can answer it. Signs are cheap, and looking at
+    two references is not.
+    """
+
+    def __call__(self, old: Reference, new: Reference, /) -> Followed | None:
+        """Pair the two, if the new one answers the old one."""
+
+    def signs_of_old(self, reference: Reference, /) -> frozenset[Hashable]:
+        """Return the signs of an old reference."""
+
+    def signs_of_new(self, reference: Reference, /) -> frozenset[Hashable]:
+        """Return the signs of a new reference."""
 
 
 class _Place(NamedTuple):
@@ -45,6 +59,7 @@ class _Place(NamedTuple):
 
     reference: Reference
     kind: int
+    signs: frozenset[Hashable]
     ahead: str
     behind: str
 
@@ -60,13 +75,14 @@ def chain_of(
 
     Of a long list of references the pairs at both ends are taken without looking at others: no
     chain is longer. What lies between is read in stretches where it is long, in shorter ones where
-    references crowd, so that the pairs looked at are at most some for each character; the chain
-    may then miss pairs about the seams. Within a stretch, ``pairing`` is asked once for all
-    references that say the same.
+    references crowd, so that the time grows with the text alone; the chain may then miss pairs
+    about the seams. Within a stretch, ``pairing`` is asked once for all references that say the
+    same, and only of such as share a sign.
     """
     head, tail = _edges(old, new, pairing) if len(old) * len(new) > _EXACT else ([], [])
     old, new = old[len(head) : len(old) - len(tail)], new[len(head) : len(new) - len(tail)]
-    before, after = _places(old, texts[0]), _places(new, texts[1])
+    before = _places(old, texts[0], pairing.signs_of_old)
+    after = _places(new, texts[1], pairing.signs_of_new)
     stretch = max(_DENSE, min(_STRETCH, _room(old), _room(new)))
     chain: list[Followed] = []
     i = j = 0
@@ -85,17 +101,20 @@ def _room(references: Sequence[Reference]) -> int:
     return (references[-1].end - references[0].start) // len(references) if references else 0
 
 
-def _places(references: Sequence[Reference], text: str) -> list[_Place]:
-    kinds: dict[Hashable, int] = {}
-    return [
-        _Place(
-            reference=one,
-            kind=kinds.setdefault((one.text, one.law, one.pointers), len(kinds)),
-            ahead=text[max(0, one.start - _BESIDE) : one.start][::-1],
-            behind=text[one.end : one.end + _BESIDE],
-        )
-        for one in references
-    ]
+def _places(
+    references: Sequence[Reference],
+    text: str,
+    signs_of: Callable[[Reference], frozenset[Hashable]],
+) -> list[_Place]:
+    kinds: dict[Hashable, tuple[int, frozenset[Hashable]]] = {}
+    places: list[_Place] = []
+    for one in references:
+        said = (one.text, one.law, one.pointers)
+        if said not in kinds:
+            kinds[said] = len(kinds), signs_of(one)
+        ahead = text[max(0, one.start - _BESIDE) : one.start][::-1]
+        places.append(_Place(one, *kinds[said], ahead, text[one.end : one.end + _BESIDE]))
+    return places
 
 
 def _longest(
@@ -117,16 +136,20 @@ def _answers(
     old: Sequence[_Place], new: Sequence[_Place], pairing: Pairing
 ) -> dict[int, dict[int, Followed]]:
     """For each kind of old references those kinds of new ones that answer it, with an example."""
-    olds = {one.kind: one.reference for one in old}
-    news = {other.kind: other.reference for other in new}
-    return {
-        kind: {
-            answer: pair
-            for answer, candidate in news.items()
-            if (pair := pairing(reference, candidate))
-        }
-        for kind, reference in olds.items()
-    }
+    bearers: defaultdict[Hashable, dict[int, Reference]] = defaultdict(dict)
+    for other in new:
+        for sign in other.signs:
+            bearers[sign][other.kind] = other.reference
+    answers: dict[int, dict[int, Followed]] = {}
+    for one in old:
+        if one.kind in answers:
+            continue
+        candidates: dict[int, Reference] = {}
+        for sign in one.signs & bearers.keys():
+            candidates |= bearers[sign]
+        found = {kind: pairing(one.reference, other) for kind, other in candidates.items()}
+        answers[one.kind] = {kind: pair for kind, pair in found.items() if pair}
+    return answers
 
 
 def _worth(one: _Place, new: Sequence[_Place], answers: Mapping[int, Followed]) -> list[float]:

@@ -7,18 +7,18 @@ proved counts as following; in doubt a reference is an ordinary change.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 
-from draftdiff.alignment.chains import Followed, chain_of
-from draftdiff.alignment.inside import followed_inside, name_alike
+from draftdiff.alignment.chains import Followed, Pairing, chain_of
+from draftdiff.alignment.inside import name_alike
 from draftdiff.alignment.lists import members
-from draftdiff.alignment.named import NamedSets, is_range, narrowing_of
+from draftdiff.alignment.proofs import Proofs
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.language.normal import fold
 from draftdiff.language.references import find_references, may_follow
 from draftdiff.model.changes import ReferenceProof
-from draftdiff.model.references import Pointer, Reference
+from draftdiff.model.references import Reference
 
 
 def follows(old: Reference, new: Reference, through: Renumbering) -> ReferenceProof | None:
@@ -31,15 +31,7 @@ def follows(old: Reference, new: Reference, through: Renumbering) -> ReferencePr
     was removed is followed by nothing. Where both name the same numbers in other words ("Abs. 3",
     "Absatz 3") no renumbering was followed.
     """
-    return _proof(old, new, through, NamedSets(through))
-
-
-def _proof(
-    old: Reference, new: Reference, through: Renumbering, sets: NamedSets
-) -> ReferenceProof | None:
-    if old.law or new.law or name_alike(old.pointers, new.pointers):
-        return None
-    return _pairwise(old.pointers, new.pointers, through) or sets.proof(old.pointers, new.pointers)
+    return Proofs(through).proof(old, new)
 
 
 def followed(
@@ -53,34 +45,24 @@ def followed(
     The longest such chain is taken, of several the one between the same words; references left
     out are ordinary words.
     """
-    sets, folded = NamedSets(through), cache(fold)
-
-    def pairing(one: Reference, other: Reference) -> Followed | None:
-        if folded(one.text) == folded(other.text):
-            return Followed(old=one, new=other, proof=None) if one.law == other.law else None
-        proof = _proof(one, other, through, sets)
-        return Followed(old=one, new=other, proof=proof) if proof else None
-
+    proofs = Proofs(through)
+    pairing = _Whole(proofs)
     straight = list(map(pairing, old, new))
     # Where each answers the one in its place, no chain is longer.
     if len(old) == len(new) and all(straight):
         return tuple(pair for pair in straight if pair)
     chain = chain_of(old, new, pairing, texts)
-    return tuple(_with_members(chain, old, new, through, texts))
+    return tuple(_with_members(chain, old, new, _Member(proofs), texts))
 
 
 def _with_members(
     chain: Sequence[Followed],
     old: Sequence[Reference],
     new: Sequence[Reference],
-    through: Renumbering,
+    member: Pairing,
     texts: tuple[str, str],
 ) -> list[Followed]:
     """The chain with the members of lists between its pairs that do not follow as a whole."""
-
-    def member(one: Reference, other: Reference) -> Followed | None:
-        return _member(one, other, through)
-
     result: list[Followed] = []
     i = j = 0
     for pair in (*chain, None):
@@ -100,22 +82,53 @@ def _taken_apart(references: Sequence[Reference]) -> list[Reference]:
     return [part for one in references for part in members(one) or (one,)]
 
 
-def _member(old: Reference, new: Reference, through: Renumbering) -> Followed | None:
-    """Pair two members of lists that follow one another or name what stayed where it was.
+class _Whole:
+    """Pairs references that have the same words, or one of which follows the other."""
+
+    def __init__(self, proofs: Proofs) -> None:
+        self._proofs = proofs
+        self._folded = cache(fold)
+
+    def __call__(self, old: Reference, new: Reference) -> Followed | None:
+        if self._folded(old.text) == self._folded(new.text):
+            return Followed(old=old, new=new, proof=None) if old.law == new.law else None
+        proof = self._proofs.proof(old, new)
+        return Followed(old=old, new=new, proof=proof) if proof else None
+
+    def signs_of_old(self, reference: Reference) -> frozenset[Hashable]:
+        return frozenset((self._folded(reference.text), *self._proofs.became(reference.pointers)))
+
+    def signs_of_new(self, reference: Reference) -> frozenset[Hashable]:
+        return frozenset((self._folded(reference.text), *self._proofs.named(reference.pointers)))
+
+
+class _Member:
+    """Pairs members of lists that follow one another or name what stayed where it was.
 
     The same number proves nothing here: what was the second of three may be named by the third.
     In other words it is the drafter's.
     """
-    if old.law or new.law:
-        return None
-    proof = _pairwise(old.pointers, new.pointers, through)
-    if proof is None:
-        return None
-    # Folding costs more than most proofs that fail.
-    same = fold(old.text) == fold(new.text)
-    if not same and name_alike(old.pointers, new.pointers):
-        return None
-    return Followed(old=old, new=new, proof=None if same else proof)
+
+    def __init__(self, proofs: Proofs) -> None:
+        self._proofs = proofs
+
+    def __call__(self, old: Reference, new: Reference) -> Followed | None:
+        if old.law or new.law:
+            return None
+        proof = self._proofs.pairwise(old.pointers, new.pointers)
+        if proof is None:
+            return None
+        # Folding costs more than most proofs that fail.
+        same = fold(old.text) == fold(new.text)
+        if not same and name_alike(old.pointers, new.pointers):
+            return None
+        return Followed(old=old, new=new, proof=None if same else proof)
+
+    def signs_of_old(self, reference: Reference) -> frozenset[Hashable]:
+        return frozenset(self._proofs.became(reference.pointers))
+
+    def signs_of_new(self, reference: Reference) -> frozenset[Hashable]:
+        return frozenset(self._proofs.named(reference.pointers))
 
 
 def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> str:
@@ -148,35 +161,3 @@ def same_but_followed(old: str, new: str, languages: tuple[str, str], through: R
         return False
     found = carried(old, new, languages, through)
     return found != old and (found == new or fold(found) == folded)
-
-
-def _pairwise(
-    old: Sequence[Pointer], new: Sequence[Pointer], through: Renumbering
-) -> ReferenceProof | None:
-    """Pointer answers pointer, in the order of the text."""
-    if len(old) != len(new):
-        return None
-    before: list[str] = []
-    after: list[str] = []
-    for one, other in zip(old, new, strict=True):
-        if narrowing_of(one) != narrowing_of(other) or is_range(one) != is_range(other):
-            paragraphs = followed_inside(one, other, through)
-            if paragraphs is None:
-                return None
-            before += [eid for eid, _ in paragraphs]
-            after += [image for _, image in paragraphs]
-            continue
-        if bool(one.number) != bool(other.number):
-            return None
-        whole = not (one.paragraph or one.item)
-        ends = [(one.number, other.number)] if one.number else []
-        if is_range(one):
-            ends.append((one.through, other.through))
-        for number, successor in ends:
-            eid, image = through.old.by_number.get(number), through.new.by_number.get(successor)
-            images = through.images.get(eid, ()) if eid else ()
-            if not eid or not image or image not in images or (whole and len(images) > 1):
-                return None
-            before.append(eid)
-            after.append(image)
-    return ReferenceProof(old=tuple(before), new=tuple(after)) if before else None

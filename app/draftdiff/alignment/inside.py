@@ -65,6 +65,17 @@ def followed_inside(
     return found or None
 
 
+def named_inside(pointer: Pointer, numbering: Numbering, home: str) -> list[str]:
+    """Return all paragraphs and items that a pointer may mean in ``followed_inside``, by eId."""
+    if not numbering.below:
+        return []
+    ends = [end for end in (pointer.item, pointer.through) if end]
+    found = [_item(pointer, end, numbering, home) for end in ends]
+    ends = [end.partition(".")[0] for end in (pointer.paragraph, pointer.through, LONE)]
+    found += [_below(pointer, end, numbering, home) for end in ends if end]
+    return [eid for eid in found if eid]
+
+
 def _article_of_its_own(eid: str, pointer: Pointer, through: Renumbering) -> str:
     """The paragraph of the article that a pointer names, if one of several became all of it.
 

@@ -41,7 +41,7 @@ class NamedSets:
         """Prove that all that one side names becomes exactly what the other names, in any order."""
         if len(old) == len(new) == 1 and not self._ends_answer(old[0], new[0]):
             return None
-        images, wanted = self._images_of(old), self._meant_by(new)
+        images, wanted = self._images_of(old), self.meant_by(new)
         if images is None or not wanted:
             return None
         if images.together is not None and images.together != wanted:
@@ -61,6 +61,12 @@ class NamedSets:
         if reached != wanted:
             return None
         return ReferenceProof(old=tuple(before), new=tuple(after))
+
+    def meant_by(self, pointers: Pointers) -> frozenset[Named]:
+        """Return all the articles that new pointers name, none where one names no article."""
+        if pointers not in self._meant:
+            self._meant[pointers] = frozenset(expanded(pointers, self._through.new) or ())
+        return self._meant[pointers]
 
     def _ends_answer(self, old: Pointer, new: Pointer) -> bool:
         """Whether the ends of one range are among what those of the other became.
@@ -88,11 +94,6 @@ class NamedSets:
             (image, narrowing) for (_, narrowing), became in found for image in became
         )
         return _Images(found, together if whole else None)
-
-    def _meant_by(self, pointers: Pointers) -> frozenset[Named]:
-        if pointers not in self._meant:
-            self._meant[pointers] = frozenset(expanded(pointers, self._through.new) or ())
-        return self._meant[pointers]
 
 
 def narrowing_of(pointer: Pointer) -> Narrowing:
