@@ -101,6 +101,24 @@ def test_what_is_too_large_is_refused(
     assert all(words in one for one in alerts(response))
 
 
+@pytest.mark.parametrize(
+    ("article", "taken"),
+    [
+        ("Article 1 See Articles 1 and 2, and Article 1.", True),
+        ("Article 1 See Articles 1 and 2, and Articles 1 to 3 and 4.", False),
+        ("第一条 见第一条、第二条和第三条。", True),
+        ("第一条 见第一条、第二条、第三条和第四条。", False),
+    ],
+)
+def test_a_text_of_too_many_references_is_refused(
+    own: FlaskClient, monkeypatch: pytest.MonkeyPatch, article: str, taken: bool
+) -> None:
+    monkeypatch.setattr(bounds, "REFERENCES", 3)
+    response = paste(own, article, article)
+    assert response.status_code == (303 if taken else 422)
+    assert taken or all("refers to other provisions" in one for one in alerts(response))
+
+
 def test_a_request_that_is_too_large_is_not_read(own: FlaskClient) -> None:
     own.application.config["MAX_CONTENT_LENGTH"] = 1000
     response = paste(own, old="Article 1 " + "a" * 2000)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate
+
 from draftdiff.importing.lines import Unreadable
+from draftdiff.language.references import find_references
+from draftdiff.model.provisions import Version
+from draftdiff.model.references import Reference
 from draftdiff.presentation.pairing import Given, Side
 from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM
 
@@ -13,7 +19,8 @@ FILE_BYTES = 10_000_000
 """Bytes of one file."""
 
 CHARACTERS = 1_000_000
-"""Characters of one text: what two of them take to compare stays within seconds."""
+"""Characters of one text: what two of them take to read and compare stays within seconds where
+they are words, and within half a minute where they are nothing but labels or references."""
 
 PARTS = 20
 """Fields of one form."""
@@ -27,13 +34,18 @@ ARTICLES = 5_000
 ARTICLE_CHARACTERS = 200_000
 """Characters of one article, which is compared word by word with its predecessor."""
 
+REFERENCES = 25_000
+"""Provisions that one text names. Following a reference takes many times as long as comparing
+words of its length; where laws refer to themselves most, they do it once in fifty characters."""
+
 _MARKED = (b"PK", b"%PDF", b"<")
 """How files begin that hold more than their text."""
 
 LIMITS = (
     "Each text may be a file of up to "
     f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
-    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters.",
+    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters, that "
+    f"refer to other provisions up to {REFERENCES:,} times.",
     f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
     "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
     "joins no library and is found by no search. A large file passes through a temporary one, "
@@ -72,4 +84,15 @@ def bounded(side: Side) -> Side:
         raise Unreadable(
             f"it has {characters:,} characters, more than {CHARACTERS:,}: compare it in pieces"
         )
+    named = accumulate(len(one.pointers) for one in _references(side.version))
+    if any(count > REFERENCES for count in named):
+        raise Unreadable(
+            f"it refers to other provisions more than {REFERENCES:,} times: compare it in pieces"
+        )
     return side
+
+
+def _references(version: Version) -> Iterator[Reference]:
+    for article in version.articles:
+        for provision in article.text.split("\n"):
+            yield from find_references(provision, version.language)
