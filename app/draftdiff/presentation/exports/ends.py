@@ -24,6 +24,7 @@ def ends_of(lines: Sequence[Line]) -> Mapping[tuple[Sort, str], MoveEnd]:
         ends = {(piece.sort, piece.move) for piece in line.label + line.text if piece.move}
         if line.end_of_move:
             ends.add((line.end_of_move, line.move))
-        for end in ends - found.keys():
-            found[end] = MoveEnd(at, line.stands_in(end[0]) or "another place")
+        for end in ends:
+            if end not in found:
+                found[end] = MoveEnd(at, line.stands_in(end[0]) or "another place")
     return found

@@ -146,6 +146,7 @@ def _joined(pieces: Sequence[Written]) -> Iterator[str]:
 
 def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator[Written]:
     pieces = line.pieces(" ")
+    last = {(piece.sort, piece.move): at for at, piece in enumerate(pieces)}
     begun = {"old": not at_start, "new": not at_start}
     # A comment inside a label would cut it in two.
     waiting = ""
@@ -158,7 +159,7 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
             "" if is_label else _comment(_reason(pieces, at) or _on_the_way(line, pieces, at))
         )
         end = (piece.sort, piece.move)
-        if piece.move and end not in {(later.sort, later.move) for later in pieces[at + 1 :]}:
+        if piece.move and last[end] == at:
             waiting += _comment(moved[end])
         if not is_label or at + 1 == len(pieces):
             comments, waiting = comments + waiting, ""
