@@ -88,6 +88,7 @@ def test_a_word_file_without_tracked_changes_does_not(own: FlaskClient) -> None:
     [
         ("CHARACTERS", "characters"),
         ("ARTICLES", "articles"),
+        ("PROVISIONS", "paragraphs, items and headings"),
         ("ARTICLE_CHARACTERS", "one article has"),
         ("FILE_BYTES", "MB"),
     ],

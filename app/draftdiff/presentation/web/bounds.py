@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from draftdiff.importing.lines import Unreadable
 from draftdiff.language.references import find_references
-from draftdiff.model.provisions import Version
 from draftdiff.model.references import Reference
 from draftdiff.presentation.pairing import Given, Side
 from draftdiff.presentation.web.desk import MINUTES, MOST, ROOM
@@ -34,6 +33,10 @@ ARTICLES = 5_000
 ARTICLE_CHARACTERS = 200_000
 """Characters of one article, which is compared word by word with its predecessor."""
 
+PROVISIONS = 20_000
+"""Paragraphs, items and headings of one text: one of a word or two costs as much to read, compare
+and print as many words. A law of so many characters as are taken has some thousands."""
+
 REFERENCES = 25_000
 """Provisions that one text names. Following a reference takes many times as long as comparing
 words of its length; where laws refer to themselves most, they do it once in fifty characters."""
@@ -44,8 +47,9 @@ _MARKED = (b"PK", b"%PDF", b"<")
 LIMITS = (
     "Each text may be a file of up to "
     f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
-    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters, that "
-    f"refer to other provisions up to {REFERENCES:,} times.",
+    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters, with "
+    f"{PROVISIONS:,} paragraphs, items and headings that refer to others up to {REFERENCES:,} "
+    "times.",
     f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
     "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
     "joins no library and is found by no search. A large file passes through a temporary one, "
@@ -84,7 +88,14 @@ def bounded(side: Side) -> Side:
         raise Unreadable(
             f"it has {characters:,} characters, more than {CHARACTERS:,}: compare it in pieces"
         )
-    named = accumulate(len(one.pointers) for one in _references(side.version))
+    lines = [line for article in articles for line in article.text.split("\n")]
+    provisions = len(lines) + len(articles) + len(side.version.divisions)
+    if provisions > PROVISIONS:
+        raise Unreadable(
+            f"it has {provisions:,} paragraphs, items and headings, more than {PROVISIONS:,}: "
+            "compare it in pieces"
+        )
+    named = accumulate(len(one.pointers) for one in _references(lines, side.version.language))
     if any(count > REFERENCES for count in named):
         raise Unreadable(
             f"it refers to other provisions more than {REFERENCES:,} times: compare it in pieces"
@@ -92,7 +103,6 @@ def bounded(side: Side) -> Side:
     return side
 
 
-def _references(version: Version) -> Iterator[Reference]:
-    for article in version.articles:
-        for provision in article.text.split("\n"):
-            yield from find_references(provision, version.language)
+def _references(lines: Iterable[str], language: str) -> Iterator[Reference]:
+    for line in lines:
+        yield from find_references(line, language)
