@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from draftdiff.presentation.exports.registry import Exporter
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.exports.table import Exporter
 from draftdiff.presentation.web import desk
 from tests.web.html import read
 from tests.web.uploads import Clock, paste
