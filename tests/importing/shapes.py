@@ -1,10 +1,11 @@
-"""A version without what depends on the file it was read from."""
+"""A version without what depends on the file it was read from, and the labels of one."""
 
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from draftdiff.importing.anyfile import read_any
 from draftdiff.model.provisions import Kind, Version
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "imports"
@@ -39,3 +40,8 @@ def flat(version: Version) -> list[tuple[str, str]]:
                 joint = "" if item.label.endswith(("）", "、")) else " "
                 found.append(("text", f"{item.label}{joint}{item.text}"))
     return found
+
+
+def labels(text: str) -> list[str]:
+    """Return the labels of the articles that a text is divided into."""
+    return [article.label for article in read_any(text.encode(), name="law.txt").version.articles]
