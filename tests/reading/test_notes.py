@@ -7,7 +7,7 @@ import pytest
 from draftdiff.model.notes import Document
 from draftdiff.reading.law import read_law
 from draftdiff.reading.notes import read_document
-from tests.reading.test_law import FILES, NOTES, read
+from tests.reading.dogs import FILES, NOTES, read
 
 WIDE = " " * 20_000
 
