@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from draftdiff.presentation.cli import main
 from draftdiff.reading.library import read_library
+from tests.cli.conftest import run
 
 TEXT = """DOG ACT
 
@@ -23,10 +23,6 @@ Article 2. Fines
 Whoever violates Article 1 is fined 50 dollars.
 """
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "imports"
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 def into(drafts: Path, file: Path, *more: str) -> Result:
