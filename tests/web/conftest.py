@@ -8,12 +8,20 @@ import pytest
 from flask.testing import FlaskClient
 
 from draftdiff.presentation.pages.addresses import Addresses
+from draftdiff.presentation.pages.comparison import comparison_page
+from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.redline import Line
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web import factory
 from draftdiff.presentation.web.desk import Desk
 from draftdiff.presentation.web.factory import create_app
+from draftdiff.reading.library import read_library
+from tests.web.bilingual import NEW_CHINESE, OLD_CHINESE
 from tests.web.uploads import Clock
+
+STEP = "/cybersecurity-law/first-draft...second-draft/"
+"""The comparison of which most is asked."""
 
 STEPS = [
     ("first-draft", "second-draft"),
@@ -132,6 +140,34 @@ def step(request: pytest.FixtureRequest, law: Study) -> Step:
     """A step of the Cybersecurity Law, as its pages see it."""
     old, new = request.param
     return step_of(law, old, new, Addresses())
+
+
+def lines(step: Step, options: Options) -> list[Line]:
+    """Return the headings and the lines of a comparison, in order."""
+    found = []
+    for row in comparison_page(step, options).rows:
+        if row.entry:
+            passage = row.entry.passage
+            found += [passage.heading] if passage.heading else []
+            found += [
+                line for group in passage.groups for band in group.bands for line in band.lines
+            ]
+    return found
+
+
+@pytest.fixture
+def bilingual(harbour: Path) -> Path:
+    """The small law in Chinese, too."""
+    law = harbour / "harbour-act"
+    (law / "2020-01-10-draft.zh.md").write_text(OLD_CHINESE, encoding="utf-8")
+    (law / "2021-03-04-adopted.zh.md").write_text(NEW_CHINESE, encoding="utf-8")
+    return harbour
+
+
+@pytest.fixture
+def study(bilingual: Path) -> Study:
+    """The small law in both languages."""
+    return Study(read_library(bilingual).laws[0])
 
 
 @pytest.fixture
