@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,7 +16,8 @@ from draftdiff.presentation.pages.options import Options, Show, View, read_optio
 from draftdiff.presentation.pages.runs import Run
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.study import Study
-from tests.web.conftest import STEP, lines
+from draftdiff.presentation.web.factory import create_app
+from tests.web.conftest import OLD, REPORT, STEP, lines
 from tests.web.html import read
 
 
@@ -39,14 +41,6 @@ def test_filters_hide_what_they_say_and_nothing_else(step: Step) -> None:
     for at in everything - substantive:
         assert Relation.AMENDED not in articles[at].correspondence.relations
     assert shown(step, Show.UNEXPLAINED) == set(step.notes.unexplained)
-
-
-def test_what_a_filter_hides_is_told_in_gaps(step: Step) -> None:
-    page = comparison_page(step, Options(show=Show.UNEXPLAINED))
-    gaps = [row.gap for row in page.rows if row.gap]
-    hidden = len(step.comparison.articles) - len(step.notes.unexplained)
-    assert bool(gaps) == bool(hidden)
-    assert all(gap.words and gap.href for gap in gaps)
 
 
 def test_every_control_is_a_link_that_keeps_the_rest(client: FlaskClient) -> None:
@@ -101,16 +95,89 @@ def test_the_filter_that_shows_all_leaves_counting_to_the_heading(client: FlaskC
     assert any(re.fullmatch(r"Changed \d+", text) for text in texts)
 
 
-def test_where_nothing_is_unexplained_it_is_told_whose_choice_that_was(law: Study) -> None:
-    step = step_of(law, "adopted", "amended", Addresses())
-    empty = comparison_page(step, Options(show=Show.UNEXPLAINED)).empty
-    assert empty.startswith("Of every changed article some official document")
-    changed = [
-        [note for note in step.notes.for_correspondence(at) if note.between and note.official]
-        for at, change in enumerate(step.comparison.articles)
-        if change.correspondence.changes_words
+LETTER = """---
+title: Letter
+short: Harbour letter
+date: 2021-02-02
+language: en
+step: draft -> adopted
+basis: verified
+known: read
+{choice}source: Written for a test
+---
+## 1. Peace
+
+- adopted art 2
+
+Peace is kept.
+
+## 2. Fines
+
+- draft art 3 -> adopted art 4
+
+Fines rise.
+"""
+CHOICE = "articles: inferred\n"
+EXPLAINED = (
+    "Of every changed article some official document in the library speaks; beside each note "
+    "stands how far that is known."
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "letter", "told"),
+    [
+        ("", "", EXPLAINED),
+        ("", CHOICE, f"{EXPLAINED} For 2 of 3 the documents name no article, and the editors "
+         "chose it."),
+        (CHOICE, CHOICE, f"{EXPLAINED} For all of them the documents name no article, and the "
+         "editors chose it."),
+    ],
+    ids=["by the documents", "some by the editors", "all by the editors"],
+)  # fmt: skip
+def test_where_nothing_is_unexplained_it_is_told_whose_choice_that_was(
+    harbour: Path, report: str, letter: str, told: str
+) -> None:
+    notes = harbour / "harbour-act" / "notes"
+    first = REPORT.replace("source:", f"{report}source:")
+    (notes / "2021-02-01-report.en.md").write_text(first, encoding="utf-8")
+    second = LETTER.format(choice=letter)
+    (notes / "2021-02-02-letter.en.md").write_text(second, encoding="utf-8")
+    # What the editors say beside the documents changes nothing of it.
+    ours = LETTER.format(choice="editorial: true\n")
+    (notes / "2021-02-03-ours.en.md").write_text(ours, encoding="utf-8")
+    assert gaps(harbour, "unexplained")[0] == told
+
+
+@pytest.mark.parametrize(
+    ("show", "told"),
+    [
+        ("changed", "No article changed."),
+        ("substantive", "No article changed by more than its references to others."),
+        ("unexplained", "There is no change here that a document could explain."),
+    ],
+)
+def test_where_nothing_changed_each_filter_says_so(harbour: Path, show: str, told: str) -> None:
+    law = harbour / "harbour-act"
+    (law / "notes" / "2021-02-01-report.en.md").unlink()
+    (law / "2021-03-04-adopted.en.md").write_text(OLD, encoding="utf-8")
+    assert gaps(harbour, show)[0] == told
+
+
+def gaps(drafts: Path, show: str) -> list[str]:
+    """Return what the comparison of the small law says instead of what a filter hides."""
+    client = create_app(drafts).test_client()
+    page = client.get(f"/harbour-act/draft...adopted/?show={show}", follow_redirects=True)
+    return [one.text for one in read(page.text).all("p", "gap")]
+
+
+def test_what_a_filter_hides_is_told_in_gaps(harbour: Path) -> None:
+    assert gaps(harbour, "all") == []
+    assert gaps(harbour, "changed") == ["Article 1: unchanged"]
+    assert gaps(harbour, "unexplained") == ["Article 1: unchanged", "Article 3: amended"]
+    client = create_app(harbour).test_client()
+    page = read(client.get("/harbour-act/draft...adopted/?show=unexplained").text)
+    assert [one.attributes["href"] for one in page.all("a") if one.inside("gap")] == [
+        "/harbour-act/draft...adopted/#art-1",
+        "/harbour-act/draft...adopted/#art-3",
     ]
-    chosen = sum(all(one.note.inferred for one in notes) for notes in changed)
-    assert chosen
-    told = "all of them" if chosen == len(changed) else f"{chosen} of {len(changed)}"
-    assert f"For {told} the documents name no article, and the editors chose it." in empty

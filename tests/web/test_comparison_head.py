@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from urllib.parse import urldefrag
 
 import pytest
 from flask.testing import FlaskClient
 
-from draftdiff.presentation.pages.checked import UNCHECKED
-from draftdiff.presentation.pages.comparison import comparison_page
-from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.step import Step
-from tests.web.conftest import STEP, STEPS
+from draftdiff.presentation.web.factory import create_app
+from tests.web.conftest import REPORT, STEP, STEPS
 from tests.web.html import read
 
 
@@ -52,29 +51,65 @@ def test_the_head_tells_which_texts_were_not_checked(client: FlaskClient) -> Non
     assert not [one for one in checked.all("p", "doubt") if one.inside("opening")]
 
 
-def test_of_the_unexplained_the_head_tells_how_many_were_checked(
-    client: FlaskClient, step: Step
-) -> None:
-    page = comparison_page(step, Options())
-    assert bool(page.unexplained) == bool(step.notes.unexplained and page.documents)
-    if page.unexplained is None:
-        return
-    silent = [step.comparison.articles[at].correspondence for at in step.notes.unexplained]
-    texts = [(*old, *new) for old, new in map(step.ends, silent)]
-    both = sum(all(one.basis not in UNCHECKED for one in articles) for articles in texts)
-    assert page.unexplained.words.startswith(f"{len(silent)} changed articles without")
-    if not page.unexplained.checked.text:
-        assert both == len(silent)
-        return
-    assert page.unexplained.checked.text.startswith(f"of {both or 'none'} both texts")
-    if page.unexplained.checked.href:
-        listed = read(client.get(page.unexplained.checked.href.partition("#")[0]).text)
-        assert page.unexplained.checked.href.partition("#")[2] in listed.ids()
-
-
 def test_the_head_says_who_speaks_in_the_margin(client: FlaskClient) -> None:
     page = read(client.get(STEP).text)
     (key,) = page.all("details", "key")
     assert "In the margin: official documents (solid line); editors’ notes" in key.text
     (said,) = page.all("", "on-step")
     assert said.text == "On this step: Law Committee’s report, 27 June 2016"
+
+
+COUNTED = "4 articles from 3: 1 new, 2 amended and 1 unchanged."
+SILENT = f"{COUNTED} 2 changed articles without an explanation in the library"
+
+
+@pytest.mark.parametrize(
+    ("inferred", "told", "leads"),
+    [
+        ((), f"{SILENT}.", []),
+        (
+            ("draft art 3",),
+            f"{SILENT}; of 1 both texts were checked.",
+            ["/harbour-act/unexplained?texts=checked#draft-to-adopted"],
+        ),
+        (
+            ("adopted art 2",),
+            f"{SILENT}; of 1 both texts were checked.",
+            ["/harbour-act/unexplained?texts=checked#draft-to-adopted"],
+        ),
+        (("draft art 3", "adopted art 2"), f"{SILENT}; of none both texts were checked.", []),
+        # The article that is not checked is explained, or did not change.
+        (
+            ("draft art 1", "draft art 2"),
+            f"{SILENT}; of 2 both texts were checked.",
+            ["/harbour-act/unexplained?texts=checked#draft-to-adopted"],
+        ),
+    ],
+    ids=["all texts", "but one old", "but one new", "none", "but others"],
+)
+def test_of_the_unexplained_the_head_tells_how_many_were_checked(
+    harbour: Path, inferred: tuple[str, ...], told: str, leads: list[str]
+) -> None:
+    for version, _, number in map(str.split, inferred):
+        (path,) = (harbour / "harbour-act").glob(f"*-{version}.en.md")
+        heading = f"### Article {number}\n"
+        text = path.read_text("utf-8").replace(heading, heading[:-1] + " {basis=inferred}\n")
+        path.write_text(text, encoding="utf-8")
+    client = create_app(harbour).test_client()
+    page = read(client.get("/harbour-act/draft...adopted/").text)
+    assert [one.text for one in page.all("p", "lede")] == [told]
+    found = [one.attributes["href"] for one in page.all("a") if one.inside("lede")]
+    assert found == leads
+    for href in found:
+        address, fragment = urldefrag(href)
+        assert fragment in read(client.get(address).text).ids()
+
+
+def test_where_no_document_speaks_of_a_step_nothing_is_counted_as_unexplained(
+    harbour: Path,
+) -> None:
+    """The editors alone speak of this one."""
+    report = harbour / "harbour-act" / "notes" / "2021-02-01-report.en.md"
+    report.write_text(REPORT.replace("step:", "editorial: true\nstep:"), encoding="utf-8")
+    page = read(create_app(harbour).test_client().get("/harbour-act/draft...adopted/").text)
+    assert [one.text for one in page.all("p", "lede")] == [COUNTED]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask.testing import FlaskClient
 
 from draftdiff.model.notes import Voice
@@ -10,7 +12,8 @@ from draftdiff.presentation.pages.entries import cards_of
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.study import Study
-from tests.web.conftest import STEP
+from draftdiff.presentation.web.factory import create_app
+from tests.web.conftest import REPORT, STEP
 from tests.web.html import Page, read
 
 
@@ -52,20 +55,6 @@ def test_a_change_without_an_explanation_says_so(client: FlaskClient, law: Study
     assert len(silent) == len(law.notes("first-draft", "second-draft").unexplained)
 
 
-def test_a_note_that_stood_in_full_says_where(step: Step) -> None:
-    page = comparison_page(step, Options())
-    labels = {row.entry.label for row in page.rows if row.entry}
-    for row in page.rows:
-        groups = row.entry.passage.groups if row.entry else ()
-        for note in (note for group in groups for band in group.bands for note in band.notes):
-            assert bool(note.stands) is note.again
-            assert (
-                not note.stands
-                or any(label in note.stands for label in labels)
-                or (note.stands.startswith("Articles "))
-            )
-
-
 def test_articles_that_no_document_names_are_said_to_be_the_editors_choice(
     client: FlaskClient,
 ) -> None:
@@ -89,3 +78,30 @@ def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> Non
     assert cards
     for card in (*cards, *page.unmatched):
         assert (", point " in card.who) == (card.href in read_ones), card.who
+
+
+DIVIDED = """decisions:
+  - from: draft
+    to: adopted
+    old: [Article 1]
+    new: [Article 1, Article 2]
+    reason: Both are about the harbour.
+    by: A clerk
+"""
+
+
+def test_a_note_that_stood_in_full_says_where(harbour: Path) -> None:
+    """A point speaks of two articles, one of which was divided."""
+    law = harbour / "harbour-act"
+    links = "- draft art 1 -> adopted art 1\n- draft art 3 -> adopted art 4\n"
+    report = REPORT.replace("\nCustoms asked", f"{links}\nCustoms asked")
+    (law / "notes" / "2021-02-01-report.en.md").write_text(report, encoding="utf-8")
+    (law / "alignment.yaml").write_text(DIVIDED, encoding="utf-8")
+    client = create_app(harbour).test_client()
+    page = read(client.get("/harbour-act/draft...adopted/").text)
+    assert [one.text for one in page.all("span", "stands")] == [" (text at Articles 1 and 2)"] * 2
+    (law / "alignment.yaml").unlink()
+    page = read(create_app(harbour).test_client().get("/harbour-act/draft...adopted/").text)
+    assert [one.text for one in page.all("span", "stands")] == [" (text at Article 1)"] * 2
+    notes = [one.attributes["class"].split() for one in page.all("details", "note")]
+    assert ["again" in classes for classes in notes] == [False, True, True]

@@ -7,11 +7,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from draftdiff.presentation.pages.comparison import comparison_page
-from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.step import Step
 from tests.web.conftest import STEP
 from tests.web.html import read
+from tests.web.uploads import paste
 
 
 def test_a_followed_reference_says_what_it_was(client: FlaskClient) -> None:
@@ -57,14 +55,6 @@ def test_columns_stay_level_line_by_line(client: FlaskClient) -> None:
         assert not one.inside("new")
 
 
-def test_words_that_stay_in_their_paragraph_are_not_sent_to_it(step: Step) -> None:
-    ends = comparison_page(step, Options()).moves
-    for move in step.comparison.moves:
-        stayed = (move.origin, move.destination) in step.provisions
-        assert ends[move.id].reached.startswith("moved within the " if stayed else "moved to ")
-        assert ends[move.id].left.startswith("moved within the " if stayed else "moved from ")
-
-
 def test_where_words_moved_stands_in_brackets_after_them(client: FlaskClient) -> None:
     text = client.get("/cybersecurity-law/second-draft...adopted/").text
     links = [one for one in read(text).elements if one.attributes.get("class") == "move-link"]
@@ -87,3 +77,41 @@ def test_the_legend_explains_the_marks_at_the_edge(client: FlaskClient) -> None:
     (key,) = read(client.get(STEP).text).all("details", "key")
     assert "wholly new" in key.text
     assert "wholly removed" in key.text
+
+
+MOOR = "Boats moor at the quay during the day and leave it before the lamps are lit."
+TOLL = "The toll of a boat is reckoned by the length of its keel and paid at the toll house."
+BELL = "The harbour master rings the bell at noon and whenever fog comes in from the sea."
+NETS = "Nets are dried on the eastern bank after the last ferry has come in."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            (f"{MOOR} {BELL} {TOLL}", NETS),
+            (f"{TOLL} {MOOR} {BELL}", NETS),
+            ["[moved within the paragraph]", "[moved within the paragraph]"],
+        ),
+        (
+            (f"{MOOR}\n\n{BELL} {TOLL}", NETS),
+            (f"{MOOR} {TOLL}\n\n{BELL}", NETS),
+            ["[moved from paragraph 2]", "[moved to paragraph 1]"],
+        ),
+        (
+            (f"{MOOR} {TOLL}\n\n{BELL}", NETS),
+            (f"{MOOR}\n\n{BELL}", f"{NETS} {TOLL}"),
+            ["[moved to Article 2]", "[moved from Article 1]"],
+        ),
+    ],
+    ids=["in one paragraph", "in one article", "to another article"],
+)
+def test_words_that_stay_in_their_paragraph_are_not_sent_to_it(
+    own: FlaskClient, old: tuple[str, ...], new: tuple[str, ...], told: list[str]
+) -> None:
+    texts = (
+        "\n\n".join(f"Article {at}\n\n{text}" for at, text in enumerate(side, start=1))
+        for side in (old, new)
+    )
+    page = read(own.get(paste(own, *texts).location).text)
+    assert [one.text for one in page.all("a", "move-link")] == told

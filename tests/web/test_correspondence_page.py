@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
-from draftdiff.presentation.pages.correspondence import correspondence_page
-from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.step import Step
+from pathlib import Path
+
+import pytest
+
+from draftdiff.presentation.web.factory import create_app
+from tests.web.html import read
+
+DECIDED = """decisions:
+  - from: draft
+    to: adopted
+    old: [Article 3]
+    new: [Article 4]
+    reason: both are about fines
+    by: A clerk
+"""
 
 
-def test_a_correspondence_page_leads_with_what_happened(step: Step) -> None:
-    for at, change in enumerate(step.comparison.articles):
-        page = correspondence_page(step, at, Options())
-        decided = bool(change.correspondence.decided_by)
-        assert bool(page.reason) is (decided and bool(change.correspondence.reason))
-        assert all("weighted" not in words for words in (page.fate, page.reason))
+@pytest.mark.parametrize(
+    ("article", "decisions", "told"),
+    [
+        ("art-1", "", "Unchanged."),
+        ("art-2", "", "New: 1 insertion."),
+        ("art-3", "", "Amended: 1 insertion."),
+        ("art-4", "", "Amended: 1 deletion, 1 insertion, 1 reference that follows."),
+        (
+            "art-4",
+            DECIDED,
+            "Amended: 1 deletion, 1 insertion, 1 reference that follows. Both are about fines.",
+        ),
+    ],
+    ids=["unchanged", "new", "amended", "amended twice", "decided"],
+)
+def test_a_correspondence_page_leads_with_what_happened(
+    harbour: Path, article: str, decisions: str, told: str
+) -> None:
+    """Only where a person decided the match, the reason says more than a measure."""
+    (harbour / "harbour-act" / "alignment.yaml").write_text(decisions, encoding="utf-8")
+    page = create_app(harbour).test_client().get(f"/harbour-act/draft...adopted/{article}")
+    assert [one.text for one in read(page.text).all("p", "lede")] == [told]
