@@ -52,6 +52,7 @@ def test_notes_are_comments(amendment: Subject) -> None:
         for index, _ in amendment.chosen
         for note in amendment.notes.for_correspondence(index)
     }
+    assert placed
     for heading in placed:
         assert re.search(r"\{>>[^<]*" + re.escape(heading), made.replace("\\", ""))
 

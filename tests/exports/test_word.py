@@ -134,13 +134,6 @@ def test_notes_are_comments(amendment: Subject) -> None:
 
 def test_a_comment_on_quoted_words_holds_them(amendment: Subject) -> None:
     body = body_of(export_word(amendment))
-    quotes = {
-        target.quote
-        for index in range(len(amendment.comparison.articles))
-        for note in amendment.notes.for_correspondence(index)
-        for target in note.new_targets
-        if target.quote
-    }
     held = set()
     for start in body.iter(f"{W}commentRangeStart"):
         words = ""
@@ -151,7 +144,11 @@ def test_a_comment_on_quoted_words_holds_them(amendment: Subject) -> None:
                 break
             words += "".join(part.text for part in follower.iter(f"{W}t"))
         held.add(words)
-    assert quotes & held
+    assert held >= {
+        "artificial intelligence",
+        "the cybersecurity of the People’s Republic of China",
+        "personal information and important data outside the territory, or",
+    }
 
 
 def test_one_article_is_exported_alone(article: Subject) -> None:

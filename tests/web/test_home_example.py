@@ -39,7 +39,9 @@ def test_its_links_lead_to_the_change(client: FlaskClient) -> None:
     page = read(client.get("/").text)
     (heading,) = page.all("h3")
     struck = next(one.text for one in _example(page) if one.tag == "del")
-    for link in [one for one in _example(page) if one.tag == "a" and not one.inside("band")]:
+    links = [one for one in _example(page) if one.tag == "a" and not one.inside("band")]
+    assert links
+    for link in links:
         address, fragment = urldefrag(link.attributes["href"])
         target = read(client.get(address).text)
         assert fragment in ("", *target.ids())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,7 +101,10 @@ def test_links_are_narrowed_to_followed_references(made: list[Segment], spans: l
         if segment.mark is Mark.FOLLOWED:
             places.append((at, at + len(segment.new)))
         at += len(segment.new)
-    for span in narrowed(spans, made):
+    found = narrowed(spans, made)
+    if not places:
+        assert found == spans
+    for span in found:
         for start, end in places:
             apart = span.end <= start or end <= span.start
             assert apart or (span.start, span.end) == (start, end)
@@ -138,3 +143,13 @@ def test_what_a_followed_reference_was_is_said_shortly() -> None:
     for (old, new), said in cases.items():
         (run,) = runs([Segment(mark=Mark.FOLLOWED, old=old, new=new, change=1)])
         assert run.was == said
+
+
+def test_a_link_that_meets_a_followed_reference_is_cut_down_to_it() -> None:
+    made = [
+        Segment(mark=Mark.SAME, old="See Article ", new="See Article "),
+        Segment(mark=Mark.FOLLOWED, old="1", new="12", change=1),
+        Segment(mark=Mark.SAME, old=" and boats.", new=" and boats."),
+    ]
+    article, boats = Span(start=4, end=14, href="#a"), Span(start=19, end=24, href="#b")
+    assert narrowed([article, boats], made) == [replace(article, start=12), boats]

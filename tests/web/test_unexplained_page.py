@@ -10,7 +10,7 @@ from urllib.parse import urldefrag
 from flask.testing import FlaskClient
 
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.unexplained import gaps, unexplained_page
+from draftdiff.presentation.pages.unexplained import unexplained_page
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.factory import create_app
 from tests.web.html import read
@@ -32,20 +32,23 @@ def test_each_leads_to_its_change(client: FlaskClient, law: Study) -> None:
         assert client.get(step.filtered.href).status_code == 200
         for one in (*step.silences[:3], *step.silences[-3:]):
             assert client.get(one.change.href).status_code == 200
-        for statement in step.statements:
-            address, fragment = urldefrag(statement.point.href)
-            assert fragment in read(client.get(address).text).ids()
+    lone = [statement.point.href for step in page.steps for statement in step.statements]
+    assert lone
+    for href in lone:
+        address, fragment = urldefrag(href)
+        assert fragment in read(client.get(address).text).ids()
 
 
 def test_the_overview_leads_to_every_step_with_its_counts(client: FlaskClient, law: Study) -> None:
     names = read(client.get(PAGE).text).ids()
     page = read(client.get("/cybersecurity-law/").text)
     links = [one for one in page.all("a") if one.inside("gaps")]
-    assert [one.attributes["href"] for one in links] == [one.href for one in gaps(law, Addresses())]
-    for link in links:
-        address, fragment = urldefrag(link.attributes["href"])
-        assert address == PAGE
-        assert fragment in names
+    steps = ["first-draft-to-second-draft", "second-draft-to-adopted", "adopted-to-amended"]
+    assert [one.attributes["href"] for one in links] == [f"{PAGE}#{step}" for step in steps]
+    assert set(steps) <= set(names)
+    told = [one.text for one in page.all("li") if one.inside("gaps")]
+    for step, text in zip(unexplained_page(law, Addresses()).steps, told, strict=True):
+        assert text.startswith(f"{step.name}: {len(step.silences)} changed articles without an ")
 
 
 def test_a_new_article_that_nobody_spoke_of_is_counted(harbour_client: FlaskClient) -> None:
