@@ -1,18 +1,25 @@
-"""Templates print what pages hold: every field of a page is used, and nothing else is asked for."""
+"""Templates print what pages hold: every field is read, and nothing else is asked for."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 import typing
+from collections import deque
 from pathlib import Path
+from shutil import copytree
+from typing import Any
 
 import pytest
 
-from draftdiff.presentation.printing import TEMPLATES
+from draftdiff.presentation.building.build import Order, _edition
+from draftdiff.presentation.building.making import make
+from draftdiff.presentation.building.plan import portions
+from draftdiff.presentation.printing import TEMPLATES, Printer
 from draftdiff.presentation.resources import folder
+from draftdiff.presentation.web.factory import create_app
+from tests.web.uploads import paste
 
-ATTRIBUTE = re.compile(r"(?<![\w\"'/])(\w+(?:\.\w+)+)")
 REACHED = re.compile(r"\"([\w/]+\.html)\"")
 
 
@@ -25,17 +32,6 @@ def reach(name: str, seen: set[str] | None = None) -> set[str]:
         for found in REACHED.findall(text):
             reach(found, seen)
     return seen
-
-
-def attributes(name: str) -> set[str]:
-    """Return every attribute that a template, or what it is made of, asks of anything."""
-    found: set[str] = set()
-    for part in reach(name):
-        text = (folder("templates") / part).read_text(encoding="utf-8")
-        for tag in re.findall(r"\{[{%](.*?)[%}]\}", text, flags=re.DOTALL):
-            for path in ATTRIBUTE.findall(tag):
-                found.update(path.split(".")[1:])
-    return found
 
 
 def parts(kind: type) -> set[type]:
@@ -60,32 +56,89 @@ def _inside(hint: object) -> list[type]:
 
 
 FOR_BUILDING = {
-    ("Passage", "article"),
-    ("Options", "show"),
-    ("Line", "key"),
-    ("Clause", "eid"),
-    ("Text", "eid"),
+    "provisions.Clause.eid",
+    "provisions.Text.eid",
+    "entries.Entry.number",
+    "notes.NoteCard.between",
+    "options.Options.show",
+    "options.Options.spoken",
 }
 """Fields that one page value holds for the making of another, or for exports."""
 
+PARTS = {part for kind in TEMPLATES for part in parts(kind)}
+"""The pages, and all that they are made of."""
 
-@pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: kind.__name__)
-def test_a_template_uses_all_that_its_page_holds(kind: type) -> None:
-    used = attributes(TEMPLATES[kind])
-    unused = {field.name for field in dataclasses.fields(kind)} - used
-    assert unused == set()
+STEP = "/cybersecurity-law/first-draft...second-draft/"
+ASKED = (
+    "/search",
+    "/search?q=network",
+    "/search?q=network&page=2",
+    "/search?q=zeppelin",
+    "/nothing",
+    "/compare",
+    "/cybersecurity-law/second-draft/art-21",
+    "/cybersecurity-law/amended/art-20",
+    STEP,
+    f"{STEP}art-21",
+    f"{STEP}?view=new",
+    f"{STEP}?show=unexplained",
+    f"{STEP}?part=chp-4",
+    f"{STEP[:-1]}.html",
+    "/cybersecurity-law/adopted...amended/?marks=spoken",
+)
+"""Pages that a server has and the files of the sample have not."""
 
 
-def test_some_template_uses_all_that_pages_are_made_of() -> None:
-    used = {name for template in TEMPLATES.values() for name in attributes(template)}
-    unused = {
-        (part.__name__, field.name)
-        for kind in TEMPLATES
-        for part in parts(kind)
-        for field in dataclasses.fields(part)
-        if field.name not in used
+def print_all(drafts: Path, bilingual: Path, target: Path) -> None:
+    """Print every page of the sample, the laws as such, and whatever else a page can be."""
+    edition = _edition(Order(drafts=drafts, target=target, site="https://law.example"))
+    for portion in portions(edition.library):
+        if portion.law.startswith("sample-") or not portion.old:
+            deque(make(edition, portion), maxlen=0)
+    client = create_app(drafts).test_client()
+    for address in ASKED:
+        client.get(address)
+    client.post("/cybersecurity-law/")
+    paste(client, new="")
+    client.get(paste(client).location)
+    client = create_app(bilingual).test_client()
+    client.get("/harbour-act/draft...adopted/?language=both")
+    client.get("/search?q=boat&law=harbour-act")
+    copytree(bilingual / "harbour-act", bilingual / "port-act")
+    create_app(bilingual).test_client().get("/search?q=Article+2")
+
+
+def test_every_field_of_a_page_is_printed(
+    drafts: Path, bilingual: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A field that no page shows and by which none decides what it shows is of no use."""
+    unread = {
+        f"{_named(kind)}.{field.name}" for kind in PARTS for field in dataclasses.fields(kind)
     }
-    assert unused == FOR_BUILDING
+    printing: list[object] = []
+    printed = Printer.html
+
+    def html(*given: Any) -> str:
+        printing.append(given)
+        try:
+            return printed(*given)
+        finally:
+            printing.pop()
+
+    def read(part: object, name: str) -> object:
+        if printing:
+            unread.discard(f"{_named(type(part))}.{name}")
+        return object.__getattribute__(part, name)
+
+    monkeypatch.setattr(Printer, "html", html)
+    for kind in PARTS:
+        monkeypatch.setattr(kind, "__getattribute__", read)
+    print_all(drafts, bilingual, tmp_path / "out")
+    assert unread == FOR_BUILDING
+
+
+def _named(kind: type) -> str:
+    return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
 
 
 @pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: kind.__name__)

@@ -43,7 +43,6 @@ class Choice:
 class Bar:
     """The controls of a comparison, all of them links."""
 
-    law: Link
     old: Choice
     new: Choice
     swap: Link
@@ -66,7 +65,6 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
     # A part is a part of the new version: another one may call something else by its name.
     whole = options.within("").query
     return Bar(
-        law=Link(text=law.short, href=at.law(law.id)),
         old=_choice(law, old, {v.id: (v.id, new.id) for v in law.versions}, options.query, at),
         new=_choice(law, new, {v.id: (old.id, v.id) for v in law.versions}, whole, at),
         swap=Link(

@@ -59,7 +59,6 @@ class ComparisonPage:
     tally: str
     held: str
     empty: str
-    language: str
     old_name: str
     new_name: str
     moves: dict[str, MoveEnds]
@@ -114,7 +113,6 @@ def comparison_page(
         tally=_tally(step, options.part),
         held=f"{law.about} Take it away as a file to keep it." if at.passing else "",
         empty="" if any(row.entry for row in shown_rows) else _nothing(step, options.show),
-        language=new.language,
         old_name=old.name,
         new_name=new.name,
         moves=moves(step, shown_here.__contains__),

@@ -78,7 +78,6 @@ class Group:
 class Passage:
     """The text of one article of a comparison: its heading and its groups of bands."""
 
-    article: str
     heading: Line | None
     groups: tuple[Group, ...]
 
@@ -116,7 +115,7 @@ def passages(
     shown = zip(seams_of(parts), displaced(parts, step.old), strict=True)
     lines = tuple(_lines(step, [block for _, block in blocks], [*shown], quotes))
     found = []
-    for number, part in enumerate(parts):
+    for number in range(len(parts)):
         places = [at for at, (owner, _) in enumerate(blocks) if owner == number]
         headings = [lines[at] for at in places if lines[at].kind is Kind.ARTICLE]
         headings.sort(key=lambda line: line.whole == "removed")
@@ -126,7 +125,6 @@ def passages(
         moved_up = _gathered(placed, places, body)
         found.append(
             Passage(
-                article=part.article,
                 heading=heading,
                 groups=tuple(_groups(step, correspondence, blocks, lines, body, moved_up)),
             )
