@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -39,29 +39,87 @@ COLUMN = 300
 """The width of the column that the text has to itself, in points."""
 
 
-@pytest.fixture(scope="module")
-def content(example: Subject) -> bytes:
-    return EXPORTERS["pdf"].make(example)
+@dataclass(frozen=True)
+class Spot:
+    """Words on a page, and where they begin, in points from the lower left corner."""
+
+    text: str
+    left: float
+    top: float
 
 
-@pytest.fixture(scope="module")
-def reader(content: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(content))
+class Typeset:
+    """A comparison and the file it was set in, each page of which is read once."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.content = EXPORTERS["pdf"].make(subject)
+        self.reader = PdfReader(io.BytesIO(self.content))
+
+    @cached_property
+    def pages(self) -> list[tuple[str, list[Spot]]]:
+        """The text of each page, and where its words stand."""
+        return [_read(page) for page in self.reader.pages]
+
+    @property
+    def text(self) -> str:
+        """The text of all pages."""
+        return " ".join(text for text, _ in self.pages)
 
 
-def test_it_is_tagged_and_says_what_it_is(reader: PdfReader, example: Subject) -> None:
+def _read(page: PageObject) -> tuple[str, list[Spot]]:
+    found: list[Spot] = []
+
+    def visit(text: str, matrix: list[float], at: list[float], *_more: object) -> None:
+        if text.strip():
+            left = at[4] * matrix[0] + matrix[4]
+            top = at[5] * matrix[3] + matrix[5]
+            found.append(Spot(text.strip(), left, top))
+
+    return page.extract_text(visitor_text=visit), found
+
+
+@pytest.fixture(scope="session")
+def sample(example: Subject) -> Typeset:
+    """The invented ordinance."""
+    return Typeset(example)
+
+
+@pytest.fixture(scope="session")
+def longest(law: Study) -> Typeset:
+    """The longest step of the bundled law."""
+    subject = subject_of(law, "first-draft", "second-draft")
+    assert subject is not None
+    return Typeset(subject)
+
+
+@pytest.fixture(scope="session")
+def long_articles(amendment: Subject) -> Typeset:
+    """The step with the longest articles."""
+    return Typeset(amendment)
+
+
+@pytest.fixture(params=["longest", "long_articles"])
+def typeset(request: pytest.FixtureRequest) -> Typeset:
+    """One step after the other."""
+    found: Typeset = request.getfixturevalue(request.param)
+    return found
+
+
+def test_it_is_tagged_and_says_what_it_is(sample: Typeset) -> None:
+    reader = sample.reader
     catalogue = reader.trailer["/Root"]
     assert isinstance(catalogue, DictionaryObject)
     assert "/StructTreeRoot" in catalogue
     assert str(catalogue["/Lang"]) == "en"
     assert reader.metadata is not None
     assert reader.metadata.title is not None
-    assert reader.metadata.title.startswith(example.law.title)
+    assert reader.metadata.title.startswith(sample.subject.law.title)
 
 
-def test_bookmarks_name_every_section(reader: PdfReader, example: Subject) -> None:
-    named = list(_titles(reader.outline))
-    for article in example.new.articles:
+def test_bookmarks_name_every_section(sample: Typeset) -> None:
+    named = list(_titles(sample.reader.outline))
+    for article in sample.subject.new.articles:
         assert f"{article.label} {article.heading}".strip() in named
 
 
@@ -73,10 +131,10 @@ def _titles(outline: list[Any]) -> Iterator[str]:
             yield entry.title
 
 
-def test_links_lead_to_places_in_the_file(reader: PdfReader) -> None:
-    places = set(reader.named_destinations)
+def test_links_lead_to_places_in_the_file(sample: Typeset) -> None:
+    places = set(sample.reader.named_destinations)
     wanted = set()
-    for page in reader.pages:
+    for page in sample.reader.pages:
         for annotation in page.get("/Annots", []):
             link = annotation.get_object()
             if link.get("/Subtype") == "/Link" and "/Dest" in link:
@@ -85,8 +143,8 @@ def test_links_lead_to_places_in_the_file(reader: PdfReader) -> None:
     assert wanted <= places
 
 
-def test_the_text_and_the_notes_are_on_the_pages(reader: PdfReader, example: Subject) -> None:
-    text = _squeezed(" ".join(page.extract_text() for page in reader.pages))
+def test_the_text_and_the_notes_are_on_the_pages(sample: Typeset) -> None:
+    example, text = sample.subject, _squeezed(sample.text)
     for article in example.new.articles:
         assert _squeezed(article.label) in text
     for index, _ in example.chosen:
@@ -94,13 +152,11 @@ def test_the_text_and_the_notes_are_on_the_pages(reader: PdfReader, example: Sub
             assert _squeezed(placed.note.heading) in text
 
 
-def test_notes_stand_in_the_margin_level_with_what_they_speak_of(
-    reader: PdfReader, example: Subject
-) -> None:
-    lines = once_of(example)
-    pages = [list(_placed(page)) for page in reader.pages]
+def test_notes_stand_in_the_margin_level_with_what_they_speak_of(sample: Typeset) -> None:
+    lines = once_of(sample.subject)
+    pages = [spots for _, spots in sample.pages]
     seen = 0
-    for number, remark in enumerate(remarks_of(example, lines), start=1):
+    for number, remark in enumerate(remarks_of(sample.subject, lines), start=1):
         if not remark.document:
             continue
         # The words of a note follow its number; a reference in the text has the number alone.
@@ -130,61 +186,8 @@ def test_notes_stand_in_the_margin_level_with_what_they_speak_of(
     assert seen > 1
 
 
-@dataclass(frozen=True)
-class Spot:
-    """Words on a page, and where they begin, in points from the lower left corner."""
-
-    text: str
-    left: float
-    top: float
-
-
-def _placed(page: PageObject) -> Iterator[Spot]:
-    found: list[Spot] = []
-
-    def visit(text: str, matrix: list[float], at: list[float], *_more: object) -> None:
-        if text.strip():
-            left = at[4] * matrix[0] + matrix[4]
-            top = at[5] * matrix[3] + matrix[5]
-            found.append(Spot(text.strip(), left, top))
-
-    page.extract_text(visitor_text=visit)
-    yield from found
-
-
-FIRST = ("first-draft", "second-draft")
-STEPS = (FIRST, ("adopted", "amended"))
-"""The longest step and the one with the longest articles: setting one takes long."""
-
-Typeset = tuple[Subject, PdfReader]
-"""A step of the bundled law, and its pages."""
-
-
-@pytest.fixture(scope="module")
-def typesetter(law: Study) -> Callable[[tuple[str, str]], Typeset]:
-    """Sets each step once."""
-
-    @cache
-    def typesetter(step: tuple[str, str]) -> Typeset:
-        subject = subject_of(law, *step)
-        assert subject is not None
-        return subject, PdfReader(io.BytesIO(EXPORTERS["pdf"].make(subject)))
-
-    return typesetter
-
-
-@pytest.fixture(params=STEPS, ids="...".join)
-def typeset(
-    typesetter: Callable[[tuple[str, str]], Typeset], request: pytest.FixtureRequest
-) -> Typeset:
-    """One step after the other."""
-    return typesetter(request.param)
-
-
-def test_a_note_begins_on_the_page_of_what_it_speaks_of(
-    typeset: Typeset,
-) -> None:
-    subject, made = typeset
+def test_a_note_begins_on_the_page_of_what_it_speaks_of(typeset: Typeset) -> None:
+    subject, made = typeset.subject, typeset.reader
     on = {
         name: made.get_destination_page_number(place)
         for name, place in made.named_destinations.items()
@@ -199,14 +202,13 @@ def test_a_note_begins_on_the_page_of_what_it_speaks_of(
         if page != on[f"to-note-{at}"]:
             begins = "".join(piece.text for piece in lines[remarks[at - 1].line].text)[:40]
             assert begins
-            assert _squeezed(begins) in _squeezed(made.pages[page or 0].extract_text())
+            assert _squeezed(begins) in _squeezed(typeset.pages[page or 0][0])
 
 
 def test_no_heading_ends_a_page(typeset: Typeset) -> None:
-    _, made = typeset
-    for page in made.pages:
+    for _, spots in typeset.pages:
         # The running heads come last, in type of another size.
-        body = [spot for spot in _placed(page) if FOOT < spot.top < HEAD]
+        body = [spot for spot in spots if FOOT < spot.top < HEAD]
         edge = min(spot.left for spot in body)
         column = [spot for spot in body if spot.left < edge + COLUMN]
         last = " ".join(spot.text for spot in column if spot.top == column[-1].top)
@@ -217,16 +219,16 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)
 
 
-def test_pages_are_numbered_and_have_running_heads(reader: PdfReader, example: Subject) -> None:
-    pages = [page.extract_text() for page in reader.pages]
+def test_pages_are_numbered_and_have_running_heads(sample: Typeset) -> None:
+    pages = [text for text, _ in sample.pages]
     assert len(pages) > 1
     for number, text in enumerate(pages, start=1):
         assert f"{number} / {len(pages)}" in text
-        assert example.new.name in text
+        assert sample.subject.new.name in text
 
 
-def test_the_same_comparison_gives_the_same_bytes(content: bytes, example: Subject) -> None:
-    assert EXPORTERS["pdf"].make(example) == content
+def test_the_same_comparison_gives_the_same_bytes(sample: Typeset) -> None:
+    assert EXPORTERS["pdf"].make(sample.subject) == sample.content
 
 
 def test_nothing_is_fetched() -> None:
@@ -236,10 +238,9 @@ def test_nothing_is_fetched() -> None:
 
 
 def test_no_note_is_set_twice_and_one_given_before_is_a_line_with_its_source(
-    typesetter: Callable[[tuple[str, str]], Typeset],
+    longest: Typeset,
 ) -> None:
-    _, reader = typesetter(FIRST)
-    text = _squeezed(" ".join(page.extract_text() for page in reader.pages))
+    text = _squeezed(longest.text)
     assert text.count(_squeezed("measures to monitor, defend against and handle risks")) == 1
     short = "Law Committee’s report, point 1: National strategy moves to the general provisions. "
     assert _squeezed(short + "In full at Article 4.") in text
