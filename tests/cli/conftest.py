@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -33,6 +34,17 @@ A dog shall be kept on a lead of three metres.
 ### Article 3
 Whoever violates Article 2 shall be fined 100 dollars.
 """
+
+
+SAMPLE = "sample-bicycle-parking-ordinance"
+
+
+@pytest.fixture(scope="session")
+def sample(drafts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the invented ordinance alone: the bundled one takes longer to read."""
+    home = tmp_path_factory.mktemp("drafts")
+    copytree(drafts / SAMPLE, home / SAMPLE)
+    return home
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from draftdiff.importing.anyfile import read_file
-from tests.cli.conftest import run
+from tests.cli.conftest import SAMPLE, run
 
 
 def test_comparing_two_different_laws_says_so_and_goes_on(tmp_path: Path) -> None:
@@ -43,16 +43,16 @@ def test_compare_refuses_what_it_cannot_write(files: tuple[Path, Path], tmp_path
     assert "No such file or directory" in result.output
 
 
-def test_export_of_one_article_and_of_the_whole(tmp_path: Path) -> None:
+def test_export_of_one_article_and_of_the_whole(sample: Path, tmp_path: Path) -> None:
     whole, one = tmp_path / "whole.html", tmp_path / "one.html"
-    step = ("cybersecurity-law", "first-draft...second-draft")
-    assert run("export", *step, "-o", whole).exit_code == 0
-    assert run("export", *step, "art-30", "-o", one).exit_code == 0
-    assert "Article 72" in whole.read_text("utf-8")
+    step = (SAMPLE, "public-draft...enacted")
+    assert run("export", *step, "-o", whole, "--drafts", sample).exit_code == 0
+    assert run("export", *step, "sec-5", "-o", one, "--drafts", sample).exit_code == 0
+    assert "Section 16" in whole.read_text("utf-8")
     text = one.read_text("utf-8")
-    assert "Article 30" in text
+    assert "Section 5" in text
     assert "http-equiv" in text
-    assert len(text) < len(whole.read_text("utf-8")) / 3
+    assert "Section 16" not in text
 
 
 def test_export_of_a_text_is_read_back(tmp_path: Path) -> None:
@@ -74,8 +74,8 @@ def test_export_of_a_text_says_what_it_cannot_be(tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
-def test_the_same_command_writes_the_same_bytes(tmp_path: Path) -> None:
-    step = ("cybersecurity-law", "adopted...amended")
+def test_the_same_command_writes_the_same_bytes(sample: Path, tmp_path: Path) -> None:
+    step = (SAMPLE, "public-draft...enacted", "--drafts", sample)
     for form in ("html", "md", "json", "csv"):
         paths = [tmp_path / f"{name}.{form}" for name in ("one", "two")]
         for path in paths:

@@ -9,6 +9,7 @@ from http.client import HTTPConnection
 
 
 def test_serve_answers_on_this_machine() -> None:
+    """The one command that is run as a program of its own: it goes on until it is ended."""
     command = [sys.executable, "-m", "draftdiff", "serve", "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.conftest import run
+from tests.cli.conftest import SAMPLE, run
 
 
 def test_show_as_json_has_the_stated_form() -> None:
@@ -25,13 +25,13 @@ def test_show_as_json_has_the_stated_form() -> None:
     assert [item["label"] for item in paragraph["items"]] == ["(1)", "(2)", "(3)", "(4)", "(5)"]
 
 
-def test_another_language_is_shown_and_exported(tmp_path: Path) -> None:
-    law = "sample-bicycle-parking-ordinance"
-    shown = run("show", law, "enacted", "--language", "zh").output
+def test_another_language_is_shown_and_exported(sample: Path, tmp_path: Path) -> None:
+    chinese = ("--language", "zh", "--drafts", sample)
+    shown = run("show", SAMPLE, "enacted", *chinese).output
     assert "第四条 停放规划" in shown
     assert "Parking plan" not in shown
     target = tmp_path / "out.md"
-    run("export", law, "public-draft...enacted", "--language", "zh", "-o", str(target))
+    run("export", SAMPLE, "public-draft...enacted", *chinese, "-o", target)
     assert "停放规划" in target.read_text(encoding="utf-8")
     failed = run("show", "cybersecurity-law", "amended", "--language", "zh")
     assert failed.exit_code == 1
