@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from os.path import commonprefix
 from typing import NamedTuple, Protocol
 
 from draftdiff.alignment.order import heaviest_pairs
@@ -171,16 +172,5 @@ def _edges(
 
 def _surroundings(one: _Place, other: _Place) -> int:
     """How many characters beside a reference and its successor are the same, on either side."""
-    return _alike(one.ahead, other.ahead) + _alike(one.behind, other.behind)
-
-
-def _alike(one: str, other: str) -> int:
-    """With how many characters two texts begin alike."""
-    if one == other:
-        return len(one)
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+    sides = (one.ahead, other.ahead), (one.behind, other.behind)
+    return sum(len(commonprefix(side)) for side in sides)

@@ -47,9 +47,9 @@ _MARKED = (b"PK", b"%PDF", b"<")
 LIMITS = (
     "Each text may be a file of up to "
     f"{FILE_BYTES // 1_000_000} MB with up to {CHARACTERS:,} characters of text and "
-    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters, with "
-    f"{PROVISIONS:,} paragraphs, items and headings that refer to others up to {REFERENCES:,} "
-    "times.",
+    f"{ARTICLES:,} articles, none of them longer than {ARTICLE_CHARACTERS:,} characters, and "
+    f"with up to {PROVISIONS:,} paragraphs, items and headings, which may refer to others "
+    f"{REFERENCES:,} times.",
     f"What you compare is held in this server’s memory for {MINUTES} minutes, at an address that "
     "nobody can guess, and then forgotten. Whoever has the address can read it until then. It "
     "joins no library and is found by no search. A large file passes through a temporary one, "
