@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from os.path import commonprefix
 from typing import NamedTuple, Protocol
 
-from draftdiff.alignment.order import heaviest_pairs
+from draftdiff.alignment.order import common_head, heaviest_pairs
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Reference
 
@@ -172,5 +171,4 @@ def _edges(
 
 def _surroundings(one: _Place, other: _Place) -> int:
     """How many characters beside a reference and its successor are the same, on either side."""
-    sides = (one.ahead, other.ahead), (one.behind, other.behind)
-    return sum(len(commonprefix(side)) for side in sides)
+    return common_head(one.ahead, other.ahead) + common_head(one.behind, other.behind)

@@ -93,6 +93,16 @@ def heaviest_pairs(worth: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     return pairs
 
 
+def common_head(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many words, or characters, two sequences have in common from their beginning."""
+    size = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        size += 1
+    return size
+
+
 def _greatest(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
     """The heaviest chain among the first ``end`` ranks."""
     best = (0, -1)

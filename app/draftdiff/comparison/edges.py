@@ -6,7 +6,7 @@ other: what is equal up to the edge of a word was not changed.
 
 from __future__ import annotations
 
-from draftdiff.comparison.sequence import common_head
+from draftdiff.alignment.order import common_head
 from draftdiff.comparison.words import Words
 from draftdiff.language.normal import is_han
 from draftdiff.language.tokens import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from draftdiff.alignment.order import common_head
 from draftdiff.comparison.pieces import Provision
-from draftdiff.comparison.sequence import common_head
 from draftdiff.comparison.words import weight, words_of
 from draftdiff.language.normal import fold
 

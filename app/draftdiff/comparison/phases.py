@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from draftdiff.alignment.order import heaviest_pairs
+from draftdiff.alignment.order import common_head, heaviest_pairs
 from draftdiff.comparison.clauses import clause_by_clause
-from draftdiff.comparison.sequence import Run, common_head, joined, runs_between
+from draftdiff.comparison.sequence import Run, joined, runs_between
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import FULL_STOPS
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from draftdiff.alignment.chains import Followed
+from draftdiff.alignment.order import common_head
 from draftdiff.comparison.edges import shared_edges
-from draftdiff.comparison.sequence import Run, common_head
+from draftdiff.comparison.sequence import Run
 from draftdiff.comparison.words import Words, words_of
 from draftdiff.language.normal import fold
 from draftdiff.model.changes import Mark, ReferenceProof, Segment

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from draftdiff.alignment.order import longest_rising
+from draftdiff.alignment.order import common_head, longest_rising
 
 LONGEST = 6_000
 """Words of both sides together that are compared word by word at once. The worst case, nothing in
@@ -83,16 +83,6 @@ def runs_through(pairs: Iterable[tuple[int, int]], window: Run) -> list[Run]:
         runs += [Run(False, i, one, j, other), Run(True, one, one + 1, other, other + 1)]
         i, j = one + 1, other + 1
     return joined([*runs, Run(False, i, window.i2, j, window.j2)])
-
-
-def common_head(old: Sequence[str], new: Sequence[str]) -> int:
-    """Return how many words, or characters, two sequences have in common from their beginning."""
-    size = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
-            break
-        size += 1
-    return size
 
 
 def _shortest(old: Sequence[str], new: Sequence[str], offset: int | tuple[int, int]) -> list[Run]:

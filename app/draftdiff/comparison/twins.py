@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from draftdiff.comparison.sequence import Run, common_head, joined
+from draftdiff.alignment.order import common_head
+from draftdiff.comparison.sequence import Run, joined
 from draftdiff.comparison.words import weight
 from draftdiff.language.tokens import FULL_STOPS, HALF_STOPS, Sort, sort_of
 

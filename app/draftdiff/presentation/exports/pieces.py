@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from draftdiff.comparison.sequence import Run, common_head, common_runs
+from draftdiff.alignment.order import common_head
+from draftdiff.comparison.sequence import Run, common_runs
 from draftdiff.language.scripts import IDEOGRAPHS, MARKS, UNSEEN
 from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import Mark, Segment
