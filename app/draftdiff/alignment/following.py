@@ -8,7 +8,6 @@ proved counts as following; in doubt a reference is an ordinary change.
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from functools import cache
 
 from draftdiff.alignment.chains import Followed, Pairing, chain_of
 from draftdiff.alignment.inside import name_alike
@@ -87,13 +86,18 @@ class _Whole:
 
     def __init__(self, proofs: Proofs) -> None:
         self._proofs = proofs
-        self._folded = cache(fold)
+        self._forms: dict[str, str] = {}
 
     def __call__(self, old: Reference, new: Reference) -> Followed | None:
         if self._folded(old.text) == self._folded(new.text):
             return Followed(old=old, new=new, proof=None) if old.law == new.law else None
         proof = self._proofs.proof(old, new)
         return Followed(old=old, new=new, proof=proof) if proof else None
+
+    def _folded(self, text: str) -> str:
+        if text not in self._forms:
+            self._forms[text] = fold(text)
+        return self._forms[text]
 
     def signs_of_old(self, reference: Reference) -> frozenset[Hashable]:
         return frozenset((self._folded(reference.text), *self._proofs.became(reference.pointers)))
