@@ -33,7 +33,7 @@ ARTICLES = 5_000
 ARTICLE_CHARACTERS = 200_000
 """Characters of one article, which is compared word by word with its predecessor."""
 
-PROVISIONS = 20_000
+PROVISIONS = 15_000
 """Paragraphs, items and headings of one text: one of a word or two costs as much to read, compare
 and print as many words. A law of so many characters as are taken has some thousands."""
 
