@@ -120,6 +120,7 @@ BAD: list[tuple[str, bytes, str]] = [
     ("a page without text", b"<html><body><script>1</script></body></html>", "no text"),
     ("too much text", b"a" * (limits.CHARACTERS + 1), "5,000,000 characters"),
     ("too many lines", b"<html>" + b"<p>a</p>" * (limits.LINES + 2), "100,000 lines"),
+    ("a text of too many lines", b"a\n" * (limits.LINES + 1), "100,000 lines"),
     ("a text beyond all measure", b"a" * (limits.TEXT_BYTES + 1), "more than the 50 MB"),
     ("a huge binary file", b"%PDF-" + b"a" * limits.BINARY_BYTES, "more than the 20 MB"),
     (

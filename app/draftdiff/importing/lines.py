@@ -97,14 +97,19 @@ def day_of(text: str) -> str:
     return day if _DAY.fullmatch(day) else ""
 
 
-_TOO_LONG = f"it holds more than {CHARACTERS:,} characters of text: divide it into several files"
-
-
 def bounded_text(text: str) -> str:
     """Return the text itself, or raise ``Unreadable`` where it is too long."""
-    if len(text) > CHARACTERS or text.count("\n") > LINES:
-        raise Unreadable(_TOO_LONG)
+    _bound(text.count("\n"), len(text))
     return text
+
+
+def _bound(lines: int, characters: int) -> None:
+    if lines > LINES:
+        raise Unreadable(f"it has more than {LINES:,} lines: divide it into several files")
+    if characters > CHARACTERS:
+        raise Unreadable(
+            f"it holds more than {CHARACTERS:,} characters of text: divide it into several files"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +132,5 @@ class Extract:
 
     def bounded(self) -> Extract:
         """Return the extract itself, or raise ``Unreadable`` where it holds too much text."""
-        if len(self.lines) > LINES:
-            raise Unreadable(f"it has more than {LINES:,} lines: divide it into several files")
-        if sum(len(line.text) for line in self.lines) > CHARACTERS:
-            raise Unreadable(_TOO_LONG)
+        _bound(len(self.lines), sum(len(line.text) for line in self.lines))
         return self
