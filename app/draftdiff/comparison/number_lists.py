@@ -66,10 +66,12 @@ def _is_list(keys: Sequence[str], start: int, end: int) -> bool:
 def _keeping_numbers(window: Run, old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """The runs of a window that keep most numbers in order; none if it is no list or keeps few."""
     before, after = old[window.i1 : window.i2], new[window.j1 : window.j2]
-    numbers = set(_numbers(before)).intersection(after)
+    if not 0 < len(before) * len(after) <= _MOST:
+        return []
+    olds, news = _numbers(before), _numbers(after)
+    numbers = set(olds).intersection(news)
     if (
-        not _FEW * len(numbers) >= min(len(_numbers(before)), len(_numbers(after))) > 0
-        or len(before) * len(after) > _MOST
+        not _FEW * len(numbers) >= min(len(olds), len(news)) > 0
         or not _is_list(old, window.i1, window.i2)
         or not _is_list(new, window.j1, window.j2)
     ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from draftdiff.anchoring.notes import is_official
 from draftdiff.language.tokens import count_words
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.checked import are_checked
@@ -45,6 +46,9 @@ def example(study: Study, at: Addresses) -> Example | None:
     It serves where one article became one, words were put in and others taken out and most stayed,
     both texts were checked, and the legislature explains it.
     """
+    if not any(is_official(note, one) for one in study.law.documents for note in one.notes):
+        # Nothing need be compared to know that nothing was explained.
+        return None
     for old, new in reversed(list(pairwise(study.law.versions))):
         step = step_of(study, old.id, new.id, at)
         found = min(_serving(step), default=None)
@@ -56,18 +60,18 @@ def example(study: Study, at: Addresses) -> Example | None:
 def _serving(step: Step) -> Iterator[tuple[int, int]]:
     """Yield the length and the place of each change that serves."""
     for place, change in enumerate(step.comparison.articles):
-        articles = [one for side in step.ends(change.correspondence) for one in side]
+        old, new = step.ends(change.correspondence)
         tally = change.tally
         said = step.notes.for_correspondence(place)
         if (
-            len(articles) == len(change.correspondence.new) + len(change.correspondence.old) == 2
+            len(old) == len(new) == 1
             and tally.deletions
             and tally.words_inserted >= _LEAST
             and not tally.moves
-            and are_checked(articles)
+            and are_checked((*old, *new))
             and any(note.official for note in said)
         ):
-            words = count_words(articles[1].text)
+            words = count_words(new[0].text)
             if 2 * tally.words_deleted < words > 2 * tally.words_inserted and words <= _LONGEST:
                 yield words, place
 
