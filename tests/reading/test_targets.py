@@ -15,6 +15,7 @@ LABELS = (
 DRAFT = "".join(
     f"### {label}\n\nA dog is kept\n\n(a) on a lead.\n\n" for label in LABELS.split("|")
 )
+DRAFT += "### Article 77\n\nA dog\n\n(a) barks.\n\nA cat\n\n(a) purrs;\n\n(b) sleeps.\n"
 
 
 @pytest.mark.parametrize("case", load_cases("reading/targets.txt", 2), ids=str)

@@ -12,6 +12,8 @@ from draftdiff.reading.own_references import label_signs
 
 _COUNTED = ("zh", "en", "de")
 """Languages whose references tell a paragraph from other parts of an article."""
+_UNIT = {Kind.SECTION: "section"}
+"""What a law calls its articles, where it has another word for them."""
 _SENTENCE = re.compile(r"s[aä]tz|sub-?par", re.IGNORECASE)
 """What is named by its place in a paragraph, and counted like one."""
 
@@ -38,8 +40,8 @@ class KnownTargets:
         :param home: the article that the reference stands in.
         """
         for number in _named(reference.pointers):
-            if number not in self.articles:
-                yield f"{self.version} has no article {number}"
+            if number not in self.articles and not self._has_item(number):
+                yield f"{self.version} has no {_UNIT.get(home.kind, 'article')} {number}"
         if home is self.first and any(
             pointer.relative.startswith("preceding-article") for pointer in reference.pointers
         ):
@@ -47,6 +49,15 @@ class KnownTargets:
         if self._tells_paragraphs(reference):
             said = (self._short_of(pointer, home) for pointer in reference.pointers)
             yield from dict.fromkeys(filter(None, said))
+
+    def _has_item(self, number: str) -> bool:
+        """Whether a decimal number is that of an item, as contracts count: 2.2 in section 2."""
+        article = self.articles.get(number.partition(".")[0])
+        return article is not None and any(
+            item.label.rstrip(".") == number
+            for paragraph in article.paragraphs
+            for item in paragraph.walk_items()
+        )
 
     def _tells_paragraphs(self, reference: Reference) -> bool:
         """Whether what a reference names as a paragraph is one for certain.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from draftdiff.language.eids import eid_of
 from draftdiff.language.label_numbers import normal_number, number_key
@@ -23,6 +24,8 @@ _KINDS = {
     "pre": Kind.PREAMBLE,
     "sch": Kind.SCHEDULE,
 }
+_NAMED = 6
+"""Provisions that are named where another was expected."""
 _BETWEEN = (" to ", "–", "-")
 """What stands between the ends of a range; a hyphen may stand inside the number of an end, too."""
 
@@ -48,13 +51,17 @@ def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
     """Turn "art 9 para 2" or the range "art 60 to 72" into eIds of a version.
 
     A range is one of articles, of sections or of schedules. What a provision of the version is
-    called is none: "art 12-1" is 第十二条之一 where there is such an article.
+    called is none: "art 12-1" is 第十二条之一 where there is such an article. An item may be named
+    without its paragraph where no other paragraph of the article has one of the same label.
 
     Returns them and an empty text, or none and what was expected instead.
     """
     eid = read_provision(spec)
-    if eid is not None and _has(version, eid):
-        return (eid,), ""
+    meant = _meant(version, eid) if eid is not None else ()
+    if len(meant) == 1:
+        return meant, ""
+    if meant:
+        return (), f"one provision of {version.id}; {spec!r} may be {_listed(meant)}"
     if ends := _ends(spec):
         kind, first, last = ends
         found = tuple(
@@ -67,7 +74,7 @@ def read_provisions(spec: str, version: Version) -> tuple[tuple[str, ...], str]:
         return (found, "") if found else ((), f"articles of {version.id} from {spec!r}")
     if eid is None:
         return (), f"a provision such as 'art 9 para 2', found {spec!r}"
-    return (), f"a provision of {version.id}; it has no {spec!r}"
+    return (), f"a provision of {version.id}; it has no {spec!r}{_what_there_is(version, eid)}"
 
 
 def _ends(spec: str) -> tuple[Kind, str, str] | None:
@@ -105,9 +112,34 @@ def _named(part: re.Match[str]) -> tuple[Kind, str]:
     return kind, normal_number((part["number"] or "").strip("()"))
 
 
-def _has(version: Version, eid: str) -> bool:
-    """Whether a version has a provision; looked for in its article alone."""
-    return any(
-        eid == article.eid or (eid.startswith(f"{article.eid}__") and eid in article.eids())
-        for article in version.articles
-    )
+def _meant(version: Version, eid: str) -> tuple[str, ...]:
+    """The provisions of a version that an eId may mean, looked for in its article alone.
+
+    That one itself; or the items that it would name if it did not leave out their paragraph.
+    """
+    for article in version.articles:
+        if eid == article.eid:
+            return (eid,)
+        if eid.startswith(f"{article.eid}__"):
+            below = eid.removeprefix(article.eid)
+            eids = tuple(article.eids())
+            if eid in eids:
+                return (eid,)
+            named = (f"{paragraph.eid}{below}" for paragraph in article.paragraphs)
+            return tuple(one for one in named if one in eids)
+    return ()
+
+
+def _what_there_is(version: Version, eid: str) -> str:
+    """What the article of a provision that is not there holds, if there is such an article."""
+    for article in version.articles:
+        below = tuple(article.eids())[1:]
+        if eid.startswith(f"{article.eid}__") and below:
+            return f" but {_listed(below)}"
+    return ""
+
+
+def _listed(eids: Sequence[str]) -> str:
+    """Some provisions as they may be pointed at, not too many of them."""
+    specs = [eid.replace("__", " ").replace("_", " ") for eid in eids[:_NAMED]]
+    return ", ".join([*map(repr, specs), *(["…"] if len(eids) > _NAMED else [])])
