@@ -54,3 +54,45 @@ def test_align_writes_the_doubtful_pairs(tmp_path: Path) -> None:
     text = target.read_text("utf-8")
     assert "decisions:" in text
     assert "Article" in text
+
+
+OLD_CONTRACT = """### Section 1 Term
+
+1.1 The term is two years.
+
+1.2 It ends by notice under section 2.2.
+
+### Section 2 Liability
+
+2.1 The supplier is liable for damage.
+
+2.2 Notice is given in writing.
+"""
+NEW_CONTRACT = """### Section 1 Term
+
+1.1 The term is two years.
+
+1.2 It ends by notice under section 3.2.
+
+### Section 2 Data
+
+2.1 Data are kept safe and deleted after use.
+
+### Section 3 Liability
+
+3.1 The supplier is liable for damage.
+
+3.2 Notice is given in writing.
+"""
+
+
+def test_what_was_only_labelled_anew_is_told_as_in_a_comparison(tmp_path: Path) -> None:
+    files = tmp_path / "old.md", tmp_path / "new.md"
+    for file, text in zip(files, (OLD_CONTRACT, NEW_CONTRACT), strict=True):
+        file.write_text(text, "utf-8")
+    found = [line.partition(" (")[0] for line in run("align", *files).output.splitlines()]
+    assert found == [
+        "Section 1 -> Section 1: unchanged",
+        "— -> Section 2: added",
+        "Section 2 -> Section 3: renumbered",
+    ]

@@ -15,7 +15,6 @@ from draftdiff.alignment.lists import members
 from draftdiff.alignment.proofs import Proofs
 from draftdiff.alignment.renumbering import Renumbering
 from draftdiff.language.normal import fold
-from draftdiff.language.references import find_references, may_follow
 from draftdiff.model.changes import ReferenceProof
 from draftdiff.model.references import Reference
 
@@ -133,35 +132,3 @@ class _Member:
 
     def signs_of_new(self, reference: Reference) -> frozenset[Hashable]:
         return frozenset(self._proofs.named(reference.pointers))
-
-
-def carried(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> str:
-    """Return the old text with every reference that the new text follows written as there.
-
-    ``languages`` are those of the old and the new text. The result equals the new text if, and
-    only if, nothing but such references differs.
-    """
-    references = find_references(old, languages[0]) if old != new else ()
-    if not references:
-        return old
-    pairs = followed(references, find_references(new, languages[1]), through, (old, new))
-    parts: list[str] = []
-    position = 0
-    for pair in pairs:
-        parts += old[position : pair.old.start], pair.new.text
-        position = pair.old.end
-    return "".join([*parts, old[position:]])
-
-
-def same_but_followed(old: str, new: str, languages: tuple[str, str], through: Renumbering) -> bool:
-    """Whether two texts have the same words but for references that follow the renumbering.
-
-    Compared folded: width, variants and spaces of characters do not count.
-    """
-    folded = fold(new)
-    if fold(old) == folded:
-        return True
-    if not may_follow(old, new):
-        return False
-    found = carried(old, new, languages, through)
-    return found != old and (found == new or fold(found) == folded)

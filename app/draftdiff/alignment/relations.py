@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from draftdiff.alignment.divisions import Descent, descent
-from draftdiff.alignment.following import same_but_followed
 from draftdiff.alignment.order import heaviest_chain
-from draftdiff.alignment.renumbering import Renumbering, renumbering
 from draftdiff.language.scripts import MARKS
-from draftdiff.language.tokens import same_tokens
 from draftdiff.model.correspondences import Relation
 from draftdiff.model.provisions import Article, Version
 
@@ -23,8 +20,6 @@ _LETTER = r"[^\W\d〇零一二三四五六七八九十百千]"
 _WORD = re.compile(rf"{_LETTER}++(?:[{MARKS}]++{_LETTER}*+)*+")
 _ASCII_WORDS = {at: chr(at) if _WORD.match(chr(at)) else " " for at in range(128)}
 """In plain text a space for all that is not of a word: faster than the pattern."""
-_CONNECTIVES = 6
-"""Words of a list or range of references ("and", "to", "paragraph") that may differ with it."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 """The old and the new articles of a correspondence, by index."""
@@ -35,12 +30,11 @@ class Context:
     """What the relation of one group depends on beyond its own articles.
 
     ``texts`` are those of the articles of either version, ``moved`` the groups that left the order
-    or their division, ``through`` carries references.
+    or their division.
     """
 
     texts: tuple[Sequence[str], Sequence[str]]
     moved: frozenset[Group]
-    through: Renumbering
 
 
 def context(
@@ -67,14 +61,15 @@ def context(
     places = [(*kept[matched[at]], weight) for at, weight in zip(stayed, weights, strict=True)]
     chain = heaviest_chain(places)
     moved = strayed | {matched[at] for place, at in enumerate(stayed) if place not in chain}
-    return Context(texts=texts, moved=frozenset(moved), through=renumbering(old, new, eids))
+    return Context(texts=texts, moved=frozenset(moved))
 
 
 def relations(old: Version, new: Version, group: Group, around: Context) -> tuple[Relation, ...]:
     """Return what happened to the articles of a group, never empty, in the order of Relation.
 
-    UNCHANGED stands alone: the same words under the same number in the same place. AMENDED: the
-    words differ by more than references that follow the renumbering. RENUMBERED: no article
+    UNCHANGED stands alone: the same text under the same number in the same place. AMENDED: the
+    texts differ; whether by more than references that follow the renumbering, labels or ways of
+    writing, a comparison settles (``comparison.compare``). RENUMBERED: no article
     keeps its number. MOVED: in a division that is neither what became of the old one nor came of
     it (``divisions``), or outside the longest chain of the other groups that keeps the order of
     both versions.
@@ -89,7 +84,7 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
         (
             Relation.AMENDED,
             _gained_or_lost_a_heading(olds, news)
-            or not _same_words(group, (old.language, new.language), around),
+            or joined(around.texts[0], group[0]) != joined(around.texts[1], group[1]),
         ),
         (Relation.RENUMBERED, not _shares_number(olds, news)),
         (Relation.MOVED, group in around.moved),
@@ -107,34 +102,6 @@ def joined(texts: Sequence[str], places: Sequence[int]) -> str:
 def _gained_or_lost_a_heading(olds: Sequence[Article], news: Sequence[Article]) -> bool:
     """Whether one article became one that has a heading where the other has none."""
     return len(olds) == len(news) == 1 and bool(olds[0].heading) != bool(news[0].heading)
-
-
-def _same_words(group: Group, languages: tuple[str, str], around: Context) -> bool:
-    """Whether nothing but followed references differs, provision by provision."""
-    old, new = joined(around.texts[0], group[0]), joined(around.texts[1], group[1])
-    if old == new:
-        return True
-    before, after = old.split("\n"), new.split("\n")
-    if len(before) != len(after):
-        before, after = [old], [new]
-    return all(
-        one == other or _same_provision(one, other, languages, around.through)
-        for one, other in zip(before, after, strict=True)
-    )
-
-
-def _same_provision(
-    before: str, after: str, languages: tuple[str, str], through: Renumbering
-) -> bool:
-    """Whether nothing but followed references, spaces and ways of writing differ.
-
-    Reading the references of two texts costs far more than counting their words.
-    """
-    one, other = _words(before), _words(after)
-    if one == other and same_tokens(before, after):
-        return True
-    few = len(one - other) <= _CONNECTIVES and len(other - one) <= _CONNECTIVES
-    return few and same_but_followed(before, after, languages, through)
 
 
 def _words(text: str) -> set[str]:

@@ -31,8 +31,8 @@ def compare(alignment: Alignment) -> Comparison:
     that a text of nothing else takes many times as long as another of its length.
 
     The alignment that it holds is settled: an article is amended no longer where all that differs
-    are references to paragraphs or items, which only a comparison shows to follow a renumbering,
-    or the labels of paragraphs and items that stand in their order.
+    are references that follow a renumbering, the labels of paragraphs and items that stand in
+    their order, or ways of writing.
     """
     old = {article.eid: article for article in alignment.old.articles}
     new = {article.eid: article for article in alignment.new.articles}
@@ -91,16 +91,14 @@ def _article(
     if both and (tally.insertions or tally.deletions or tally.moves):
         # The same words may be laid out in other provisions, which a reader is shown as an edit.
         return replace(change, correspondence=_amended(correspondence))
-    if change.substantive or not (tally.followed or _only_labels_differ(change, old)):
+    if change.substantive or not (both and (tally.followed or _in_order(change, old))):
         return change
     return replace(change, correspondence=_unamended(correspondence))
 
 
-def _only_labels_differ(change: ArticleChange, old: Mapping[str, Article]) -> bool:
-    """Whether the words of an article are the same in the same order, under other labels."""
+def _in_order(change: ArticleChange, old: Mapping[str, Article]) -> bool:
+    """Whether the words of an article stand in the same order."""
     blocks = [block for part in change.parts for block in part.blocks]
-    if all(block.old_label == block.new_label for block in blocks):
-        return False
     of_article = [one.eid for eid in change.correspondence.old for one in provisions_of(old[eid])]
     order = {eid: at for at, eid in enumerate(of_article)}
     return all(

@@ -220,16 +220,6 @@ def _cut(run: str, start: int) -> list[Span]:
     return spans
 
 
-def same_tokens(one: str, other: str) -> bool:
-    """Whether two texts differ in nothing but the spaces between tokens and their writing."""
-    if "".join(fold(one).split()) != "".join(fold(other).split()):
-        return False
-    keys, others = (
-        [key_of(text[start:end]) for start, end in tokenise(text)] for text in (one, other)
-    )
-    return keys == others
-
-
 @lru_cache(maxsize=65_536)
 def key_of(token: str) -> str:
     """The form in which a token is compared; tokens with one key are shown as the same."""

@@ -11,9 +11,9 @@ from draftdiff.model.provisions import Version
 class Relation(StrEnum):
     """What happened to an article; text, place and number change independently.
 
-    An alignment alone says ``AMENDED`` of an article, too, in which references to paragraphs that
-    were renumbered are all that differs, or the labels of these; ``comparison.compare`` finds that
-    and takes it back.
+    An alignment alone says ``AMENDED`` of every article whose text differs; ``comparison.compare``
+    takes it back where all that differs are references that follow a renumbering, the labels of
+    paragraphs and items, or ways of writing.
     """
 
     UNCHANGED = "unchanged"

@@ -17,10 +17,13 @@ from draftdiff.anchoring.renderings import law_in
 from draftdiff.anchoring.terms import Terms, Use
 from draftdiff.comparison.compare import compare
 from draftdiff.model.changes import Comparison
-from draftdiff.model.correspondences import Alignment
+from draftdiff.model.correspondences import Alignment, Correspondence
 from draftdiff.model.library import Law
-from draftdiff.model.lineages import Lineage
+from draftdiff.model.lineages import Lineage, Step
 from draftdiff.model.provisions import Version
+
+Ends = tuple[tuple[str, ...], tuple[str, ...]]
+"""The old and the new articles of a correspondence, by eId."""
 
 
 class Study:
@@ -35,6 +38,7 @@ class Study:
         self._renderings: dict[str, Study] = {}
         self._alignments: dict[tuple[str, str], Alignment] = {}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
+        self._settled: dict[tuple[str, str], Mapping[Ends, Correspondence]] = {}
         self._origins: dict[str, Origins] = {}
         self._notes: dict[tuple[str, str], AnchoredNotes] = {}
         self._terms: dict[str, Mapping[str, tuple[Use, ...]]] = {}
@@ -95,6 +99,14 @@ class Study:
         if key not in self._comparisons:
             self._comparisons[key] = compare(self.alignment(old, new))
         return self._comparisons[key]
+
+    def settled(self, step: Step) -> Correspondence:
+        """Return the correspondence of a step, its relations as the comparison settles them."""
+        key = (step.old_version, step.new_version)
+        if key not in self._settled:
+            found = self.comparison(*key).alignment.correspondences
+            self._settled[key] = {(one.old, one.new): one for one in found}
+        return self._settled[key][step.correspondence.old, step.correspondence.new]
 
     @cached_property
     def lineages(self) -> tuple[Lineage, ...]:

@@ -173,7 +173,7 @@ def _lineage(study: Study, lineage: Lineage, at: Addresses) -> Form:
                 "new": step.new_version,
                 "restored": step.restored,
                 "correspondence": correspondence_form(
-                    step.correspondence, Labels(study.alignment(step.old_version, step.new_version))
+                    study.settled(step), Labels(study.alignment(step.old_version, step.new_version))
                 ),
                 "href": at.correspondence(
                     study.law.id,

@@ -37,10 +37,10 @@ def command(old: str, new: str, form: str, review: Path | None, drafts: Path | N
     if review is not None:
         _keep_what_is_written(review)
     pair = read_pair(old, new, drafts)
-    alignment = pair.study.alignment(pair.old, pair.new)
     if review is not None:
-        _review(alignment, pair.folder, review)
+        _review(pair.study.alignment(pair.old, pair.new), pair.folder, review)
         return
+    alignment = pair.study.comparison(pair.old, pair.new).alignment
     rows = alignment_form(alignment)["correspondences"]
     if form == "json":
         click.echo(json.dumps({"correspondences": rows}, ensure_ascii=False, indent=2))

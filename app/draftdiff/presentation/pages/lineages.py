@@ -122,6 +122,7 @@ class _Steps:
 
     def __init__(self, study: Study) -> None:
         self.law = study.law
+        self.settled = study.settled
         self.texts = [version.id for version in study.law.versions]
         self.found = {
             (side, version, eid): (old, new, one)
@@ -170,7 +171,7 @@ def _standing(
 ) -> Cell:
     version = side.version
     led = [step for step in lineage.steps if step.new_version == version.id]
-    tone = _tone(led) if led else "new" if steps.before(version.id) else ""
+    tone = _tone(steps, led) if led else "new" if steps.before(version.id) else ""
     moved = any(Relation.MOVED in step.correspondence.relations for step in led)
     said = "" if led else "added"
     return Cell(
@@ -188,8 +189,8 @@ def _standing(
     )
 
 
-def _tone(led: Sequence[LineageStep]) -> str:
+def _tone(steps: _Steps, led: Sequence[LineageStep]) -> str:
     if any(step.restored for step in led):
         return "restored"
-    found = outcomes(*(step.correspondence for step in led))
+    found = outcomes(*map(steps.settled, led))
     return next((one.cell for one in found if one.cell), "same")
