@@ -17,8 +17,16 @@ def shared_edges(old: Words, new: Words) -> tuple[int, int]:
 
     Up to a place where both have the edge of a word, or one the edge of a word of two characters
     or more: its other half was only cut differently. Words that are equal here were given up on
-    purpose, so that a clause is replaced whole.
+    purpose, so that a clause is replaced whole. Where that leaves of one text but the end of a word,
+    and the other ends with it, this was only cut differently, too.
     """
+    head, tail = _edges(old, new)
+    if old.text.isascii() or new.text.isascii():
+        return head, tail
+    return head, tail + (_rest(old, new, head, tail) or _rest(new, old, head, tail))
+
+
+def _edges(old: Words, new: Words) -> tuple[int, int]:
     limit = min(len(old.text), len(new.text))
     head = common_head(old.text[:limit], new.text[:limit])
     if head:
@@ -33,6 +41,19 @@ def shared_edges(old: Words, new: Words) -> tuple[int, int]:
         if tail and old.keys[-1:] == new.keys[-1:]:
             tail = min(tail, _margin(before), _margin(after))
     return head, tail
+
+
+def _rest(one: Words, other: Words, head: int, tail: int) -> int:
+    """How many characters of a word the edges leave of one text, where the other ends with them.
+
+    "违反者" that became "违反第三条者" lost nothing: what is left of the one is the "者" of the other.
+    """
+    rest = one.text[head : len(one.text) - tail]
+    if not rest or head in _places(one):
+        return 0
+    start = len(other.text) - tail - len(rest)
+    same = start >= head and other.text.startswith(rest, start)
+    return len(rest) if same and start in _places(other) else 0
 
 
 def _ends(old: Words, new: Words) -> set[int]:
