@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
 from draftdiff.model.notes import Voice
@@ -64,6 +65,22 @@ def test_articles_that_no_document_names_are_said_to_be_the_editors_choice(
     assert all("articles inferred by the editor" in one.text for one in cards)
     others = read(client.get(STEP).text)
     assert not [one for one in others.all(class_name="note") if "articles inferred" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("step", "speaks", "summarised"),
+    [
+        ("cybersecurity-law/adopted...amended", "Decision on amending", True),
+        ("sample-bicycle-parking-ordinance/public-draft...enacted", "Streets Committee", False),
+    ],
+)
+def test_what_is_no_quotation_is_said_to_be_a_summary(
+    client: FlaskClient, step: str, speaks: str, *, summarised: bool
+) -> None:
+    page = read(client.get(f"/{step}/").text)
+    cards = [one for one in page.all(class_name="note") if speaks in one.text]
+    assert cards
+    assert any("summarised by the editor" in one.text for one in cards) is summarised
 
 
 def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> None:

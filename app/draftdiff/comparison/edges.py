@@ -17,8 +17,8 @@ def shared_edges(old: Words, new: Words) -> tuple[int, int]:
 
     Up to a place where both have the edge of a word, or one the edge of a word of two characters
     or more: its other half was only cut differently. Words that are equal here were given up on
-    purpose, so that a clause is replaced whole. Where that leaves of one text but the end of a word,
-    and the other ends with it, this was only cut differently, too.
+    purpose, so that a clause is replaced whole. Where that leaves of one text but the end of a
+    word, and the other ends with it, this was only cut differently, too.
     """
     head, tail = _edges(old, new)
     if old.text.isascii() or new.text.isascii():
@@ -46,7 +46,7 @@ def _edges(old: Words, new: Words) -> tuple[int, int]:
 def _rest(one: Words, other: Words, head: int, tail: int) -> int:
     """How many characters of a word the edges leave of one text, where the other ends with them.
 
-    "违反者" that became "违反第三条者" lost nothing: what is left of the one is the "者" of the other.
+    "违反者" that became "违反第三条者" lost nothing: what is left of it is the "者" of the other.
     """
     rest = one.text[head : len(one.text) - tail]
     if not rest or head in _places(one):

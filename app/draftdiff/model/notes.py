@@ -53,7 +53,8 @@ class Note:
     speaks of. An INFERRED or EDITOR note is the editor's observation, never the legislature's, and
     a RECALLED one is not taken for it. Only of a point that was READ is its ``number`` that of the
     document; else the editor counted.
-    ``inferred`` tells that the document names no articles, and the editor chose those it speaks of.
+    ``inferred`` tells that the document names no articles, and the editor chose those it speaks of,
+    ``summarised`` that the editor tells in other words what the document says.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Note:
     steps: tuple[tuple[str, str], ...] = ()
     links: tuple[Link, ...] = ()
     inferred: bool = False
+    summarised: bool = False
     line: int = 0
 
 

@@ -36,6 +36,13 @@ class Articles(StrEnum):
     INFERRED = "inferred"
 
 
+class Points(StrEnum):
+    """Whether the points of a document stand in its own words."""
+
+    VERBATIM = "verbatim"
+    SUMMARISED = "summarised"
+
+
 def read_document(
     text: str, *, file: str, document_id: str, versions: Iterable[Version], language: str = ""
 ) -> tuple[Document | None, tuple[Defect, ...]]:
@@ -63,6 +70,7 @@ def read_document(
         "editorial",
         "known",
         "articles",
+        "points",
     )
     by_id = {version.id: version for version in versions}
     editorial = matter.get("editorial").flag()
@@ -73,6 +81,7 @@ def read_document(
         basis=matter.get("basis").choice(Basis) or Basis.UNVERIFIED,
         voice=voice,
         inferred=matter.get("articles").choice(Articles) is Articles.INFERRED,
+        summarised=matter.get("points").choice(Points) is Points.SUMMARISED,
         steps=_steps(matter.get("step")),
         versions=by_id,
         defects=defects,
@@ -132,6 +141,7 @@ class _PointReader:
         basis: Basis,
         voice: Voice,
         inferred: bool,
+        summarised: bool,
         steps: tuple[tuple[str, str], ...],
         versions: Mapping[str, Version],
         defects: Defects,
@@ -140,6 +150,7 @@ class _PointReader:
         self.basis = basis
         self.voice = voice
         self.inferred = inferred
+        self.summarised = summarised
         self.steps = steps
         self.versions = versions
         self.defects = defects
@@ -184,6 +195,7 @@ class _PointReader:
                 steps=self._own_steps(heading) or _steps_of(links) or self.steps,
                 links=links,
                 inferred=self.inferred,
+                summarised=self.summarised,
                 line=heading.line,
             )
         )

@@ -55,7 +55,7 @@ def who_speaks(note: Note, document: Document) -> str:
 
 
 def basis_words(note: Note) -> str:
-    """Return how the words of a note are known, and the articles it speaks of."""
+    """Return how the words of a note are known, whose they are, and how its articles are known."""
     read = {Voice.READ: BASES[note.basis]}
     return "; ".join((read.get(note.voice, VOICES[note.voice]), *_chosen(note)))
 
@@ -69,7 +69,10 @@ _SAID_ABOVE = frozenset({Voice.REPORTED, Voice.RECALLED, Voice.EDITOR})
 
 
 def _chosen(note: Note) -> tuple[str, ...]:
-    return ("articles inferred by the editor",) if note.inferred else ()
+    # What the editor observed or inferred is in no document's words.
+    summarised = note.summarised and note.voice not in (Voice.EDITOR, Voice.INFERRED)
+    told = ("summarised by the editor",) if summarised else ()
+    return (*told, "articles inferred by the editor") if note.inferred else told
 
 
 def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
