@@ -14,6 +14,7 @@ from draftdiff.presentation.pages.beginnings import beginnings
 from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.entries import BIBTEX, cards_of
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.in_force import InForce, article_in_force
 from draftdiff.presentation.pages.languages import (
     BOTH,
     LanguageLink,
@@ -66,6 +67,7 @@ class ArticlePage:
     title: str
     version: Link
     dated: str
+    in_force: InForce | None
     language: str
     place: str
     text: Text
@@ -135,6 +137,7 @@ def article_page(
         title=article.label,
         version=Link(text=version.name, href=at.version(law.id, version.id, query=query)),
         dated=day(version.date),
+        in_force=article_in_force(law, version, article, lineage, at, query) if lineage else None,
         language=version.language,
         place=", ".join(f"{one.label} {one.heading}".strip() for one in side.path(article)),
         text=text,

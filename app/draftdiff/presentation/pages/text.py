@@ -11,6 +11,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.in_force import InForce, version_in_force
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
     asked_by_query,
@@ -72,6 +73,7 @@ class TextPage:
     title: str
     name: str
     dated: str
+    in_force: InForce | None
     language: str
     about: str
     extent: str
@@ -127,6 +129,7 @@ def text_page(
         title=version.title,
         name=version.name,
         dated=day(version.date),
+        in_force=version_in_force(law, version, at, query),
         language=version.language,
         about=version.about,
         extent=extent(version),
