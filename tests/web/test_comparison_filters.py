@@ -128,8 +128,8 @@ EXPLAINED = (
     ("report", "letter", "told"),
     [
         ("", "", EXPLAINED),
-        ("", CHOICE, f"{EXPLAINED} For 2 of 3 the documents name no article, and the editors "
-         "chose it."),
+        ("", CHOICE, f"{EXPLAINED} For 2 of 3 changes the documents name no article, and the "
+         "editors chose it."),
         (CHOICE, CHOICE, f"{EXPLAINED} For all of them the documents name no article, and the "
          "editors chose it."),
     ],

@@ -152,7 +152,8 @@ def test_a_preamble_is_no_article(rewritten: FlaskClient) -> None:
     page = _page(rewritten, "/harbour-code/old...new/")
     lede = next(one.text for one in page.elements if one.attributes.get("class") == "lede")
     assert lede == (
-        "7 articles from 4: 2 new, 1 divided, 2 only renumbered and 1 unchanged. Preamble amended."
+        "7 articles from 4: 2 new, 1 divided into 2, 2 only renumbered and 1 unchanged. "
+        "Preamble amended."
     )
 
 
@@ -200,7 +201,7 @@ def test_articles_both_joined_and_divided_are_called_so_by_every_page(tmp_path: 
     client = create_app(law.parent).test_client()
     page = _page(client, "/harbour-code/old...new/")
     (lede,) = page.all("p", "lede")
-    assert "1 joined from several" in lede.text
+    assert "1 joined from 2" in lede.text
     assert [one.text for one in page.all("i") if "joined" in one.text] == ["2 joined"] * 2
     tags = [one.text for one in page.all("span", "tag") if "joined" in one.text]
     words = "joined from Articles 1 and 3, divided into Articles 1 and 4, amended"

@@ -20,10 +20,11 @@ class Outcome:
     """One thing that may become of an article, and what each place calls it.
 
     ``of`` is what tells it: a relation, the basis of a match, or ``LAID_OUT``. ``sort`` is the word
-    under which an article is counted, ``said`` what is said of it, or of a number of them; ``cell``
-    stands in the table of a law, ``mark`` in the contents, where ``{}`` is the number of old
-    articles; ``course`` is how its ribbon in the picture is drawn, ``tone`` how its text looks.
-    Empty in a place that does not tell it.
+    under which an article is counted, ``said`` what is said of it, or of a number of them, where
+    ``{}`` is of how many they were made, or how many they became; ``cell`` stands in the table of a
+    law, ``mark`` in the contents, where ``{}`` is the number of old articles; ``course`` is how its
+    ribbon in the picture is drawn, ``tone`` how its text looks. Empty in a place that does not tell
+    it.
     """
 
     of: str
@@ -39,8 +40,8 @@ _ROWS = (
     (Relation.ADDED, "added", "new", "", "new", "added", "added"),
     (Relation.REMOVED, "removed", "removed", "", "gone", "removed", "removed"),
     (MatchBasis.VACATED, "repealed", "repealed", "repealed", "repealed", "", "amended"),
-    (Relation.MERGED, "joined", "joined from several", "joined", "{} joined", "joined", "moved"),
-    (Relation.SPLIT, "divided", "divided", "divided", "", "divided", "moved"),
+    (Relation.MERGED, "joined", "joined from {}", "joined", "{} joined", "joined", "moved"),
+    (Relation.SPLIT, "divided", "divided into {}", "divided", "", "divided", "moved"),
     (Relation.AMENDED, "amended", "amended", "amended", "", "", "amended"),
     (Relation.RENUMBERED, "only renumbered", "only renumbered", "", "", "", ""),
     (Relation.MOVED, "only moved", "only moved", "moved", "", "moved", "moved"),

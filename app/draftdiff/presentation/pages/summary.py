@@ -37,7 +37,15 @@ def lede(step: Step, division: Division | None = None) -> str:
         {eid for one in found for eid in one.old},
         {eid for one in found for eid in one.new},
     )
-    words = [f"{of[one.sort]:,} {one.said}" for one in OUTCOMES if of[one.sort]]
+    many = Counter[str]()
+    for change in changes.values():
+        one = change.correspondence
+        many[sort_of(change)] += max(len(one.old), len(one.new))
+    words = [
+        f"{of[one.sort]:,} {one.said.format(f'{many[one.sort]:,}')}"
+        for one in OUTCOMES
+        if of[one.sort]
+    ]
     unit = unit_of(step.old.version, step.new.version)
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
@@ -77,7 +85,9 @@ def all_explained(step: Step) -> str:
         return "There is no change here that a document could explain."
     chosen = sum(all(placed.note.inferred for placed in notes) for notes in explained)
     unit = unit_of(step.old.version, step.new.version)
-    which = f"{chosen:,} of {len(explained):,}" if chosen < len(explained) else "all of them"
+    which = (
+        f"{chosen:,} of {len(explained):,} changes" if chosen < len(explained) else "all of them"
+    )
     choice = (
         f" For {which} the documents name no {unit}, and the editors chose it." if chosen else ""
     )
