@@ -70,3 +70,11 @@ def test_a_date_is_written_in_one_form(written: str, day: date | None) -> None:
     assert [defect.message for defect in defects.found] == (
         [] if day else [f"date: expected a date as YYYY-MM-DD, found {written!r}"]
     )
+
+
+def test_what_is_no_mapping_is_told_what_to_begin_with() -> None:
+    defects = Defects("glossary.yaml")
+    read_yaml("- term: dog\n", defects).only("terms")
+    assert [one.message for one in defects.found] == [
+        "the file: expected a mapping of terms to values"
+    ]

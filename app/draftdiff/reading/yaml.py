@@ -124,7 +124,10 @@ class Entry:
             return None
 
     def only(self, *known: str) -> None:
-        """Note every key of a mapping that is none of the known ones."""
+        """Note every key of a mapping that is none of the known ones, or that it is none."""
+        if self.present and not isinstance(self.value, dict):
+            self.expect(f"a mapping of {', '.join(known)} to values")
+            return
         for key in self.names():
             if key not in known:
                 entry = self.get(key)

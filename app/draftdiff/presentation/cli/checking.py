@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from draftdiff.presentation.cli.operands import drafts_folder, drafts_option
+from draftdiff.presentation.pages.wording import count
 from draftdiff.reading.library import read_library
 
 
@@ -27,7 +28,6 @@ def command(drafts: Path | None) -> None:
     versions = [version for law in library.laws for version in law.versions]
     articles = sum(len(version.articles) for version in versions)
     points = sum(len(doc.notes) for law in library.laws for doc in law.documents)
-    click.echo(
-        f"no defect: {len(library.laws)} laws, {len(versions)} versions, {articles} articles, "
-        f"{points} notes"
-    )
+    found = ((len(library.laws), "law"), (len(versions), "version"), (articles, "article"))
+    said = ", ".join(count(number, one) for number, one in (*found, (points, "note")))
+    click.echo(f"no defect: {said}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from draftdiff.anchoring.notes import is_official
 from draftdiff.language.eids import eid_of_article
 from draftdiff.model.library import Law
-from draftdiff.model.notes import Document, Note, Target
+from draftdiff.model.notes import Document, Note, Target, Voice
 from draftdiff.model.notes import Link as NoteLink
 from draftdiff.model.provisions import Source
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor, correspondence_name
@@ -107,7 +107,7 @@ def step_links(law: Law, steps: tuple[tuple[str, str], ...], at: Addresses) -> t
 def _point(study: Study, note: Note, document: Document, at: Addresses) -> Point:
     return Point(
         anchor=note.id,
-        number=note.number,
+        number=_number(note, document),
         heading=note.heading,
         body=note.body,
         basis=basis_words(note),
@@ -116,6 +116,12 @@ def _point(study: Study, note: Note, document: Document, at: Addresses) -> Point
         subjects=tuple(_subjects(study, note, at)),
         steps=step_links(study.law, note.steps, at) if note.steps != document.steps else (),
     )
+
+
+def _number(note: Note, document: Document) -> str:
+    """Return the number of a point, in brackets where it is the editor's and not the document's."""
+    own = document.editorial or note.voice is Voice.READ or not note.number
+    return note.number if own else f"[{note.number}]"
 
 
 def _subjects(study: Study, note: Note, at: Addresses) -> Iterator[Subject]:
