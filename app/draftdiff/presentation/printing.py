@@ -6,98 +6,40 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from draftdiff.presentation.pages.api import ApiPage
-from draftdiff.presentation.pages.article import ArticlePage
-from draftdiff.presentation.pages.comparison import ComparisonPage
-from draftdiff.presentation.pages.correspondence import CorrespondencePage
-from draftdiff.presentation.pages.design import DesignPage
-from draftdiff.presentation.pages.document import DocumentPage
-from draftdiff.presentation.pages.drop import DropPage
-from draftdiff.presentation.pages.feed import FeedPage, SitemapPage
-from draftdiff.presentation.pages.finder import FinderPage
-from draftdiff.presentation.pages.glossary import GlossaryPage
-from draftdiff.presentation.pages.home import HomePage
-from draftdiff.presentation.pages.method import MethodPage
-from draftdiff.presentation.pages.missing import MissingPage
+from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.new_text import new_groups
-from draftdiff.presentation.pages.origins import OriginsPage
-from draftdiff.presentation.pages.overview import OverviewPage
-from draftdiff.presentation.pages.refusal import RefusalPage
 from draftdiff.presentation.pages.running import running_style
-from draftdiff.presentation.pages.search import SearchPage
-from draftdiff.presentation.pages.text import TextPage
-from draftdiff.presentation.pages.unexplained import UnexplainedPage
 from draftdiff.presentation.resources import folder
 from draftdiff.searching.query import LONGEST
 
-Page = (
-    HomePage
-    | OverviewPage
-    | TextPage
-    | ApiPage
-    | ArticlePage
-    | ComparisonPage
-    | CorrespondencePage
-    | DesignPage
-    | MethodPage
-    | DocumentPage
-    | DropPage
-    | FinderPage
-    | GlossaryPage
-    | OriginsPage
-    | SearchPage
-    | UnexplainedPage
-    | FeedPage
-    | SitemapPage
-    | MissingPage
-    | RefusalPage
-)
 
-TEMPLATES: dict[type, str] = {
-    HomePage: "home.html",
-    OverviewPage: "overview.html",
-    TextPage: "text.html",
-    ApiPage: "api.html",
-    ArticlePage: "article.html",
-    ComparisonPage: "comparison.html",
-    CorrespondencePage: "correspondence.html",
-    DesignPage: "design.html",
-    MethodPage: "method.html",
-    DocumentPage: "document.html",
-    DropPage: "compare.html",
-    FinderPage: "finder.html",
-    GlossaryPage: "glossary.html",
-    OriginsPage: "origins.html",
-    SearchPage: "search.html",
-    UnexplainedPage: "unexplained.html",
-    FeedPage: "feed.atom",
-    SitemapPage: "sitemap.xml",
-    MissingPage: "missing.html",
-    RefusalPage: "refusal.html",
-}
-"""The template of each page."""
+class Page(Protocol):
+    """What a page holds; ``template`` is the name of the one that prints it."""
+
+    @property
+    def template(self) -> str:
+        """Return the name of a file among the templates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What the frame of a page leads to; what is empty there is none of.
+    """What the frame of a page leads to, as seen from where the page stands.
 
-    ``lasting`` gives the address under which others find what an address on the page leads to,
-    empty where that is not known; by default the same behind the ``origin``.
+    ``static`` gives the address of a static file by its name, ``at`` those of pages; ``compare``
+    says whether readers may compare texts of their own. ``lasting`` gives the address under which
+    others find what an address on the page leads to, empty where that is not known; by default the
+    same behind the ``origin``.
     """
 
     static: Callable[[str], str]
+    at: Addresses
     origin: str = ""
-    home: str = "/"
-    search: str = "/search"
-    design: str = "/design"
-    method: str = "/method"
-    compare: str = "/compare"
-    api: str = "/api"
+    compare: bool = True
     lasting: Callable[[str], str] | None = None
 
     def find(self, address: str) -> str:
@@ -119,28 +61,28 @@ class Printer:
         self, *, static: Callable[[str], str], origin: str = "", compare: bool = True
     ) -> None:
         self.origin = origin
-        own = "/compare" if compare else ""
-        self._around = Around(static=static, origin=origin, compare=own)
+        self._around = Around(static=static, at=Addresses(), origin=origin, compare=compare)
 
     def html(self, page: Page, around: Around | None = None) -> str:
         """Return a page as an HTML document.
 
         A page whose frame is offline comes as one self-contained file.
 
-        :param around: what its frame leads to, where that differs from page to page.
+        :param around: what stands around it, where that differs from page to page.
         """
-        template = _environment().get_template(TEMPLATES[type(page)])
         around = around or self._around
+        at = around.at
+        template = _environment().get_template(page.template)
         return template.render(
             page=page,
             static=around.static,
             origin=around.origin,
-            home=around.home,
-            search=around.search,
-            design=around.design,
-            method=around.method,
-            compare=around.compare,
-            api=around.api,
+            home=at.home(),
+            search=at.search(),
+            design=at.design(),
+            method=at.method(),
+            compare=at.compare() if around.compare else "",
+            api=at.api(),
             lasting=around.find,
         )
 

@@ -41,13 +41,8 @@ def printed(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> F
     at = FileAddresses(here=file, files=edition.files)
     around = Around(
         static=lambda name: at.static(name, edition.static[name][1]),
+        at=at,
         origin=edition.site,
-        home=at.home(),
-        search=at.search(),
-        design=at.design(),
-        method=at.method(),
-        compare=at.compare(),
-        api=at.api(),
         lasting=partial(_lasting, edition.site, file),
     )
     return file, edition.printer.html(make(at), around).encode()

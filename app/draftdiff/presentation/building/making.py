@@ -125,12 +125,8 @@ def _public(edition: Edition) -> Iterator[File]:
     public = Addresses(site=site)
     around = Around(
         static=lambda name: public.static(name, edition.static[name][1]),
-        home=public.home(),
-        search=public.search(),
-        design=public.design(),
-        method=public.method(),
-        compare="",
-        api=public.api(),
+        at=public,
+        compare=False,
         lasting=lambda _address: "",
     )
     yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()

@@ -49,6 +49,8 @@ class Example:
 class ApiPage:
     """What programs find on the site, and how to ask for it."""
 
+    template = "api.html"
+
     frame: Frame
     version: int
     origin: str

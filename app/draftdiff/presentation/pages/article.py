@@ -61,6 +61,8 @@ class Cited:
 class ArticlePage:
     """One article of one version."""
 
+    template = "article.html"
+
     frame: Frame
     law: str
     law_language: str

@@ -47,6 +47,8 @@ class ComparisonPage:
     on the law and none of these, ``noted`` that notes stand in the margin.
     """
 
+    template = "comparison.html"
+
     frame: Frame
     bar: Bar
     options: Options

@@ -32,6 +32,8 @@ from draftdiff.presentation.pages.wording import (
 class CorrespondencePage:
     """What became of one article, or of several that belong together, in one step."""
 
+    template = "correspondence.html"
+
     frame: Frame
     law: str
     law_language: str

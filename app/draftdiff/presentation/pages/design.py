@@ -70,6 +70,8 @@ class InkSample:
 class DesignPage:
     """The decisions of design: type, measure, colours, marks and states."""
 
+    template = "design.html"
+
     frame: Frame
     serif: tuple[str, ...]
     sans: tuple[str, ...]

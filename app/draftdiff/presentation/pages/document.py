@@ -50,6 +50,8 @@ class Point:
 class DocumentPage:
     """One explanatory document, or the editor's own remarks."""
 
+    template = "document.html"
+
     frame: Frame
     title: str
     author: str

@@ -36,6 +36,8 @@ class DropPage:
     text with which something was wrong.
     """
 
+    template = "compare.html"
+
     frame: Frame
     action: str
     sides: tuple[DropSide, ...]

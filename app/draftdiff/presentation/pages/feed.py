@@ -40,6 +40,8 @@ class FeedPage:
     ``origin`` is the scheme and host that stand before every address.
     """
 
+    template = "feed.atom"
+
     origin: str
     address: str
     law: str
@@ -51,6 +53,8 @@ class FeedPage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapPage:
     """The addresses of all lasting pages of the site."""
+
+    template = "sitemap.xml"
 
     origin: str
     addresses: tuple[str, ...]

@@ -13,6 +13,8 @@ from draftdiff.presentation.pages.frame import Frame, Link, trail_from_home
 class FinderPage:
     """The search box, and the scripts that hold the words of each law."""
 
+    template = "finder.html"
+
     frame: Frame
     action: str
     scripts: tuple[str, ...]

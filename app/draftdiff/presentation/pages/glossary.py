@@ -67,6 +67,8 @@ class GlossaryPage:
     ``moves`` is empty: words that moved are shown here without a way to their other end.
     """
 
+    template = "glossary.html"
+
     frame: Frame
     title: str
     extent: str

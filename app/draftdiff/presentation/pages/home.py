@@ -41,6 +41,8 @@ class HomePage:
     ``compare`` leads to the comparison of any two texts, ``api`` to the explanation for programs.
     """
 
+    template = "home.html"
+
     frame: Frame
     compare: str
     api: str

@@ -40,6 +40,8 @@ class Measured:
 class MethodPage:
     """How articles are matched, with the figures of the day they were measured."""
 
+    template = "method.html"
+
     frame: Frame
     measured: str
     sets: int

@@ -27,6 +27,8 @@ class MissingPage:
     ``known`` says of each stage that was asked for why the library has no text of it.
     """
 
+    template = "missing.html"
+
     frame: Frame
     asked: str
     known: tuple[str, ...]

@@ -91,6 +91,8 @@ class Origin:
 class OriginsPage:
     """One version, every word marked with where it came from."""
 
+    template = "origins.html"
+
     frame: Frame
     title: str
     version: Link

@@ -56,6 +56,8 @@ class DocumentCard:
 class OverviewPage:
     """One law."""
 
+    template = "overview.html"
+
     frame: Frame
     title: str
     language: str

@@ -12,6 +12,8 @@ from draftdiff.presentation.pages.frame import Frame, Link
 class RefusalPage:
     """Why there is no answer, in a heading and a sentence or two."""
 
+    template = "refusal.html"
+
     frame: Frame
     heading: str
     words: str

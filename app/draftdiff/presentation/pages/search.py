@@ -49,6 +49,8 @@ class SearchPage:
     for or found.
     """
 
+    template = "search.html"
+
     frame: Frame
     query: str
     law: str

@@ -69,6 +69,8 @@ class TextPage:
     ``others`` are the texts in the languages that stand beside this one.
     """
 
+    template = "text.html"
+
     frame: Frame
     title: str
     name: str

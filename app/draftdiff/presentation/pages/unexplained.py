@@ -93,6 +93,8 @@ class StepSilences:
 class UnexplainedPage:
     """All steps of one law; ``choices`` are every change, or those between checked texts."""
 
+    template = "unexplained.html"
+
     frame: Frame
     title: str
     choices: tuple[Link, ...]
