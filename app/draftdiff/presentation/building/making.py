@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import description, in_files
@@ -36,6 +37,7 @@ from draftdiff.presentation.building.plan import (
     ways_of,
 )
 from draftdiff.presentation.building.searching import search_script
+from draftdiff.presentation.exports.offers import article_takeaway, takeaway, text_takeaway
 from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import json_bytes
@@ -67,7 +69,6 @@ from draftdiff.presentation.pages.overview import overview_page
 from draftdiff.presentation.pages.running import running_style
 from draftdiff.presentation.pages.step import step_of
 from draftdiff.presentation.pages.step_frame import running_words as comparison_head
-from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.pages.text import running_words as text_head
 from draftdiff.presentation.pages.text import text_page
 from draftdiff.presentation.pages.unexplained import unexplained_page
@@ -199,7 +200,7 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
         place = (law.id, version.id, anchor(eid))
         for way in ways:
             file = file_of(place, query=way.query)
-            page = partial(article_page, study, standing, article, language=way.language)
+            page = partial(_article, study, standing, article, language=way.language)
             yield printed(edition, file, page)
         alone = replace(single, version=standing, article=article)
         for form in ARTICLE_FORMS:
@@ -209,6 +210,13 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
             file_of(place, form=JSON),
             partial(article_resource, study, standing, article),
         )
+
+
+def _article(
+    study: Study, version: Version, article: Article, at: Addresses, language: str
+) -> Page:
+    forms = article_takeaway(study.law, version, article, at, language)
+    return article_page(study, version, article, at, forms, language)
 
 
 def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:

@@ -39,7 +39,6 @@ from draftdiff.presentation.pages.provisions import Text, beside, text_of
 from draftdiff.presentation.pages.runs import Span
 from draftdiff.presentation.pages.said import Saying, said_elsewhere
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.takeaway import article_takeaway
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
 from draftdiff.presentation.pages.translation import notice, wording_of
@@ -91,6 +90,7 @@ def article_page(
     version: Version,
     article: Article,
     at: Addresses,
+    takeaway: tuple[Link, ...] = (),
     language: str = "",
 ) -> ArticlePage:
     """Return the page of an article of a version of the law that is studied.
@@ -133,7 +133,7 @@ def article_page(
     if readings[1:]:
         text = _beside(readings, version, text, at)
     return ArticlePage(
-        frame=_frame(law, version, article, at, alone, links),
+        frame=_frame(law, version, article, at, takeaway, links),
         law=law.title,
         law_language=law.title_language,
         title=article.label,
@@ -162,7 +162,7 @@ def _frame(
     version: Version,
     article: Article,
     at: Addresses,
-    query: str,
+    takeaway: tuple[Link, ...],
     languages: Sequence[LanguageLink],
 ) -> Frame:
     return Frame(
@@ -178,9 +178,7 @@ def _frame(
             Link(text=version.name, href=at.version(law.id, version.id)),
             Link(text=article.label),
         ),
-        takeaway=article_takeaway(
-            lambda form: at.article(law.id, version.id, article.eid, query=query, form=form)
-        ),
+        takeaway=takeaway,
         linked=linked_article(law, version, article, at),
         feed=at.feed(law.id),
         running=running_words(law, version),

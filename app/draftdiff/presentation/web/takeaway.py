@@ -10,12 +10,12 @@ from flask import request
 from werkzeug.http import dump_options_header
 from werkzeug.routing import BaseConverter
 
+from draftdiff.presentation.exports.offers import takeaway, text_takeaway
 from draftdiff.presentation.exports.registry import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.languages import BOTH
 from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.takeaway import takeaway, text_takeaway
 from draftdiff.presentation.web.delivery import Parcel, parcel
 from draftdiff.presentation.web.site import PRIVATE
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
+from draftdiff.presentation.exports.offers import article_takeaway
 from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.pages.addresses import (
@@ -90,10 +91,10 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
     if STEP in version:
         return _correspondence(study, version, name)
     found, article = _article(study, version, name)
-    language = _language(study, found.id)
+    language, at = _language(study, found.id), site().addresses
+    forms = article_takeaway(study.law, found, article, at, language)
     return site().page(
-        lambda: article_page(study, found, article, site().addresses, language=language),
-        query=language,
+        lambda: article_page(study, found, article, at, forms, language), query=language
     )
 
 

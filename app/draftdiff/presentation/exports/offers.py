@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.exports.registry import (
     ARTICLE_FORMS,
     EXPORTERS,
@@ -11,8 +13,10 @@ from draftdiff.presentation.exports.registry import (
     Exporter,
 )
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.pages.addresses import JSON
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.frame import Link
+from draftdiff.presentation.pages.languages import BOTH
+from draftdiff.presentation.pages.options import Options
 
 
 def takeaway(address: Callable[[str], str], *, noted: bool = True) -> tuple[Link, ...]:
@@ -30,9 +34,18 @@ def text_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
     return _links(TEXT_EXPORTERS, address)
 
 
-def article_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
-    """Return a link for each form of one article of a text, likewise."""
-    return _links({name: TEXT_EXPORTERS[name] for name in (*ARTICLE_FORMS, JSON)}, address)
+def article_takeaway(
+    law: Law, version: Version, article: Article, at: Addresses, language: str
+) -> tuple[Link, ...]:
+    """Return a link for each form of one article of a text, in the language in which it is read.
+
+    :param language: as ``readable`` gives it; of all side by side, the leading one is taken away.
+    """
+    query = Options(language="" if language == BOTH else language).query
+    return _links(
+        {name: TEXT_EXPORTERS[name] for name in (*ARTICLE_FORMS, JSON)},
+        lambda form: at.article(law.id, version.id, article.eid, query=query, form=form),
+    )
 
 
 def _links(
