@@ -29,6 +29,17 @@ APART = {"importing": {"alignment", "comparison", "anchoring"}}
 """Layers that do not know one another though their order would allow it."""
 
 RIM = ("presentation",)
+PARTS_OF_RIM = (
+    {"accuracy", "forms", "memory", "pairing", "resources", "study", "whole"},
+    {"pages"},
+    {"printing"},
+    {"exports"},
+    {"api"},
+    {"web", "building", "benchmark"},
+    {"cli"},
+)
+"""What the rim is made of, likewise: a part imports from itself and from those before its own."""
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -73,6 +84,16 @@ def test_imports_point_inwards(path: Path) -> None:
             other = name.split(".")[1]
             assert LAYERS.index(other) <= LAYERS.index(own), f"{own} imports {name}"
             assert own not in APART.get(other, ()), f"{own} imports {name}"
+
+
+def test_imports_point_inwards_in_the_rim() -> None:
+    place = {part: at for at, parts in enumerate(PARTS_OF_RIM) for part in parts}
+    for path in (PACKAGE / "presentation").rglob("*.py"):
+        own = path.relative_to(PACKAGE / "presentation").parts[0].removesuffix(".py")
+        for name in imports(path):
+            other = name.removeprefix("draftdiff.presentation.").partition(".")[0]
+            if name.startswith("draftdiff.presentation.") and other != own:
+                assert place[other] < place[own], f"{path}: imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from draftdiff.presentation.api.schema_files import published_schemas
 from draftdiff.presentation.exports.json import export_json
-from draftdiff.presentation.exports.schemas import published_schemas
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.forms import json_text, published, version_form
 from draftdiff.presentation.resources import folder
@@ -29,7 +29,7 @@ def test_the_published_files_are_up_to_date() -> None:
     for name, schema in published_schemas().items():
         path = folder("static") / "schema" / f"{name}.json"
         assert path.read_text("utf-8") == json_text(schema), (
-            "run: python -m draftdiff.presentation.exports.schemas static/schema"
+            "run: python -m draftdiff.presentation.api.schema_files static/schema"
         )
 
 

@@ -45,9 +45,7 @@ def parts(kind: type) -> set[type]:
             continue
         found.add(one)
         for hint in typing.get_type_hints(one).values():
-            waiting += [
-                inner for inner in _inside(hint) if "presentation.pages" in inner.__module__
-            ]
+            waiting += [inner for inner in _inside(hint) if ".presentation." in inner.__module__]
     return {one for one in found if dataclasses.is_dataclass(one)}
 
 

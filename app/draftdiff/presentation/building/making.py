@@ -11,6 +11,7 @@ from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import description, in_files
 from draftdiff.presentation.api.glossary import glossary_resource
+from draftdiff.presentation.api.page import api_page
 from draftdiff.presentation.api.resources import (
     article_resource,
     document_resource,
@@ -49,7 +50,6 @@ from draftdiff.presentation.pages.addresses import (
     anchor,
     correspondence_name,
 )
-from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.article import article_page
 from draftdiff.presentation.pages.checked import CHECKED
 from draftdiff.presentation.pages.comparison import comparison_page

@@ -11,6 +11,7 @@ from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
 from draftdiff.presentation.api.description import FARTHEST, description
 from draftdiff.presentation.api.glossary import glossary_resource
+from draftdiff.presentation.api.page import api_page
 from draftdiff.presentation.api.resources import (
     MOST,
     article_resource,
@@ -21,7 +22,6 @@ from draftdiff.presentation.api.resources import (
     version_resource,
 )
 from draftdiff.presentation.forms import Form, json_bytes
-from draftdiff.presentation.pages.api import api_page
 from draftdiff.presentation.pages.search import PAGE
 from draftdiff.presentation.study import Study
 from draftdiff.presentation.web.delivery import deliver, parcel

@@ -1,6 +1,6 @@
 """The JSON Schemas of the files that are exported, each complete in itself.
 
-``python -m draftdiff.presentation.exports.schemas static/schema`` writes them where the site
+``python -m draftdiff.presentation.api.schema_files static/schema`` writes them where the site
 serves them; a test holds the files to what stands here.
 """
 
