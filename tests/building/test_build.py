@@ -13,14 +13,13 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from draftdiff.presentation.building.addresses import file_of
-from draftdiff.presentation.building.build import Order, _edition, build
-from draftdiff.presentation.building.making import make
-from draftdiff.presentation.building.plan import FORMS, portions
+from draftdiff.presentation.building.build import Order, build
+from draftdiff.presentation.building.plan import FORMS
 from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
 from draftdiff.presentation.exports.registry import EXPORTERS
 from draftdiff.presentation.pages.addresses import JSON
 from draftdiff.presentation.web.factory import create_app
-from tests.building.conftest import SAMPLE, SITE, quiet
+from tests.building.conftest import SAMPLE, quiet
 from tests.building.reading import files, links, pages
 
 STEP = f"{SAMPLE}/public-draft...enacted"
@@ -97,13 +96,6 @@ def hrefs(document: object) -> Iterator[str]:
                     yield value
             else:
                 yield from hrefs(value)
-
-
-def test_the_files_are_those_that_were_planned(ferries: Path, tmp_path: Path) -> None:
-    for site in ("", SITE):
-        edition = _edition(Order(drafts=ferries, target=tmp_path, site=site))
-        made = [name for one in portions(edition.library) for name, _ in make(edition, one)]
-        assert sorted(made) == sorted(edition.files)
 
 
 def test_every_page_shows_what_the_server_shows(built: Path, client: FlaskClient) -> None:

@@ -6,7 +6,6 @@ import dataclasses
 import re
 import sys
 import typing
-from collections import deque
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import pytest
 
 from draftdiff.presentation.building.build import Order, _edition
-from draftdiff.presentation.building.making import make
+from draftdiff.presentation.building.making import files_of
 from draftdiff.presentation.building.plan import portions
 from draftdiff.presentation.printing import Printer
 from draftdiff.presentation.resources import folder
@@ -102,7 +101,8 @@ def print_all(drafts: Path, bilingual: Path, target: Path) -> None:
     edition = _edition(Order(drafts=drafts, target=target, site="https://law.example"))
     for portion in portions(edition.library):
         if portion.law.startswith("sample-") or not portion.old:
-            deque(make(edition, portion), maxlen=0)
+            for _, make in files_of(edition, portion):
+                make()
     client = create_app(drafts).test_client()
     for address in ASKED:
         client.get(address)

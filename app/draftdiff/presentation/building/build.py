@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from draftdiff.presentation.building.edition import Edition
-from draftdiff.presentation.building.making import make
-from draftdiff.presentation.building.plan import Portion, all_files, portions
+from draftdiff.presentation.building.making import all_files, files_of
+from draftdiff.presentation.building.plan import Portion, portions
 from draftdiff.presentation.building.writing import (
     Written,
     read_manifest,
@@ -72,19 +72,17 @@ def build(order: Order, jobs: int, told: Callable[[int, int], None]) -> Written:
 
 def _edition(order: Order) -> Edition:
     library = read_library(order.drafts)
-    studies = {law.id: Study(law) for law in library.laws}
-    static = _static()
-    files = all_files(library, studies, tuple(static), site=order.site, pdf=order.pdf)
-    return Edition(
+    edition = Edition(
         library=library,
-        studies=studies,
-        static=static,
-        files=files,
+        studies={law.id: Study(law) for law in library.laws},
+        static=_static(),
+        files=frozenset(),
         site=order.site,
         # Each page gets the addresses of static files from where it stands.
         printer=Printer(static=str),
         pdf=order.pdf,
     )
+    return replace(edition, files=all_files(edition))
 
 
 def _static() -> dict[str, tuple[bytes, str]]:
@@ -99,7 +97,7 @@ def _static() -> dict[str, tuple[bytes, str]]:
 
 
 def _write(edition: Edition, target: Path, portion: Portion) -> Made:
-    return {name: write(target, name, content) for name, content in make(edition, portion)}
+    return {name: write(target, name, make()) for name, make in files_of(edition, portion)}
 
 
 def _alone(order: Order, waiting: tuple[Portion, ...]) -> Iterator[Made]:

@@ -14,8 +14,8 @@ from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.printing import Around, Page, Printer
 from draftdiff.presentation.study import Study
 
-File = tuple[str, bytes]
-"""A path from the root of the site, and the content of the file."""
+File = tuple[str, Callable[[], bytes]]
+"""A path from the root of the site, and what makes the content of the file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,15 +37,19 @@ class Edition:
 
 
 def printed(edition: Edition, file: str, make: Callable[[Addresses], Page]) -> File:
-    """Return a page printed for the place where it will stand."""
-    at = FileAddresses(here=file, files=edition.files)
-    around = Around(
-        static=lambda name: at.static(name, edition.static[name][1]),
-        at=at,
-        origin=edition.site,
-        lasting=partial(_lasting, edition.site, file),
-    )
-    return file, edition.printer.html(make(at), around).encode()
+    """Return a page that is printed for the place where it will stand."""
+
+    def content() -> bytes:
+        at = FileAddresses(here=file, files=edition.files)
+        around = Around(
+            static=lambda name: at.static(name, edition.static[name][1]),
+            at=at,
+            origin=edition.site,
+            lasting=partial(_lasting, edition.site, file),
+        )
+        return edition.printer.html(make(at), around).encode()
+
+    return file, content
 
 
 def _lasting(site: str, file: str, address: str) -> str:
@@ -58,6 +62,11 @@ def _lasting(site: str, file: str, address: str) -> str:
     return f"{site}/{shown}" + (f"#{fragment}" if fragment else "")
 
 
-def told(edition: Edition, file: str, make: Callable[[Addresses], Form]) -> File:
+def linked_json(edition: Edition, file: str, make: Callable[[Addresses], Form]) -> File:
     """Return a resource as JSON, its addresses as seen from the place where it will stand."""
-    return file, json_bytes(make(FileAddresses(here=file, files=edition.files)))
+    return file, lambda: json_bytes(make(FileAddresses(here=file, files=edition.files)))
+
+
+def plain_json(file: str, make: Callable[[], Form]) -> File:
+    """Return a resource without addresses as JSON."""
+    return file, lambda: json_bytes(make())

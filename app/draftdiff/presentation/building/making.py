@@ -1,4 +1,7 @@
-"""The files of a site, made portion by portion: pages, their JSON, and what is taken away."""
+"""The files of a site, portion by portion: pages, their JSON, and what is taken away.
+
+Each comes with what makes it, so that all that can be linked is known before the first is made.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.accuracy import FILE, read_accuracy
 from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
@@ -19,8 +23,8 @@ from draftdiff.presentation.api.resources import (
     library_resource,
     version_resource,
 )
-from draftdiff.presentation.building.addresses import SEARCH, FileAddresses, file_of
-from draftdiff.presentation.building.edition import Edition, File, printed, told
+from draftdiff.presentation.building.addresses import SEARCH, STATIC, FileAddresses, file_of
+from draftdiff.presentation.building.edition import Edition, File, linked_json, plain_json, printed
 from draftdiff.presentation.building.plan import (
     API,
     DESCRIPTION,
@@ -33,6 +37,7 @@ from draftdiff.presentation.building.plan import (
     Portion,
     forms_of_steps,
     forms_of_texts,
+    portions,
     single_ways_of,
     text_ways_of,
     ways_of,
@@ -41,7 +46,6 @@ from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.offers import article_takeaway, takeaway, text_takeaway
 from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.forms import json_bytes
 from draftdiff.presentation.pages.addresses import (
     JSON,
     RUNNING_STYLE,
@@ -76,7 +80,13 @@ from draftdiff.presentation.printing import Around, Page
 from draftdiff.presentation.study import Study
 
 
-def make(edition: Edition, portion: Portion) -> Iterator[File]:
+def all_files(edition: Edition) -> frozenset[str]:
+    """Return every file of the site, of which none is made for that."""
+    waiting = portions(edition.library)
+    return frozenset(name for portion in waiting for name, _ in files_of(edition, portion))
+
+
+def files_of(edition: Edition, portion: Portion) -> Iterator[File]:
     """Yield the files of a portion of the site."""
     if not portion.law:
         yield from _site(edition)
@@ -91,38 +101,40 @@ def make(edition: Edition, portion: Portion) -> Iterator[File]:
 
 
 def _site(edition: Edition) -> Iterator[File]:
-    library, site = edition.library, edition.site
+    library, static = edition.library, edition.static
     yield printed(edition, file_of(("",)), partial(home_page, library, edition.studies.get))
-    yield told(
+    yield linked_json(
         edition,
         file_of(("",), form=JSON),
         lambda at: library_resource(library, at, limit=max(1, len(library.laws))),
     )
-    yield (
+    resources = in_files(costly=edition.pdf)
+    yield plain_json(
         file_of((DESCRIPTION,), form=JSON),
-        json_bytes(description(library, origin=site, resources=in_files(costly=edition.pdf))),
+        lambda: description(library, origin=edition.site, resources=resources),
     )
     yield printed(edition, file_of((SEARCH,)), partial(finder_page, library))
-    sheets = {name: edition.static[name][0].decode("utf-8") for name in SHEETS}
+    sheets = {name: static[name][0].decode("utf-8") for name in SHEETS}
     yield printed(edition, file_of((DESIGN,)), partial(design_page, sheets))
-    accuracy = read_accuracy(edition.static[FILE][0].decode("utf-8"))
+    accuracy = read_accuracy(static[FILE][0].decode("utf-8"))
     yield printed(edition, file_of((METHOD,)), partial(method_page, accuracy))
-    for name, (content, _) in edition.static.items():
-        yield f"static/{name}", content
-    if site:
+    yield from (
+        (file_of((STATIC, name)), partial(bytes, content)) for name, (content, _) in static.items()
+    )
+    if edition.site:
         yield from _public(edition)
 
 
 def _public(edition: Edition) -> Iterator[File]:
     """Yield what can be written only where the address of the site is known."""
-    library, site, plain = edition.library, edition.site, Addresses()
+    library, site, printer = edition.library, edition.site, edition.printer
     yield printed(
         edition,
         file_of((API,)),
         lambda at: api_page(library, edition.studies.get, at, site, in_files(costly=edition.pdf)),
     )
-    yield SITEMAP, edition.printer.html(sitemap_page(library, plain, site)).encode()
-    yield ROBOTS, f"User-agent: *\nSitemap: {site}/{SITEMAP}\n".encode()
+    yield SITEMAP, lambda: printer.html(sitemap_page(library, Addresses(), site)).encode()
+    yield ROBOTS, f"User-agent: *\nSitemap: {site}/{SITEMAP}\n".encode
     public = Addresses(site=site)
     around = Around(
         static=lambda name: public.static(name, edition.static[name][1]),
@@ -130,17 +142,17 @@ def _public(edition: Edition) -> Iterator[File]:
         compare=False,
         lasting=lambda _address: "",
     )
-    yield NOT_FOUND, edition.printer.html(missing_page(library, "", public), around).encode()
+    yield NOT_FOUND, lambda: printer.html(missing_page(library, "", public), around).encode()
 
 
 def _law(edition: Edition, study: Study) -> Iterator[File]:
     law = study.law
     yield printed(edition, file_of((law.id, "")), partial(overview_page, study))
-    yield told(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
+    yield linked_json(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
     for document in law.documents:
         place = (law.id, "notes", document.id)
         yield printed(edition, file_of(place), partial(document_page, study, document))
-        yield file_of(place, form=JSON), json_bytes(document_resource(law, document))
+        yield plain_json(file_of(place, form=JSON), partial(document_resource, law, document))
     if law.glossary:
         yield from _glossary(edition, study)
     if len(law.versions) > 1:
@@ -148,27 +160,23 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
         for texts in ("", CHECKED):
             file = file_of(asked, query=f"?texts={texts}" if texts else "")
             yield printed(edition, file, partial(unexplained_page, study, texts=texts))
-        yield told(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
-    yield _script(edition, study)
+        yield linked_json(edition, file_of(asked, form=JSON), partial(unexplained_resource, study))
+    # The words are read by the page of the search, so that they lead from there.
+    at = FileAddresses(here=file_of((SEARCH,)), files=edition.files)
+    yield file_of((SEARCH, f"{law.id}.js")), lambda: search_script(study, at)
     if edition.site:
-        feed = feed_page(study, Addresses(), edition.site)
-        yield file_of((law.id, FEED)), edition.printer.html(feed).encode()
+        yield (
+            file_of((law.id, FEED)),
+            lambda: edition.printer.html(feed_page(study, Addresses(), edition.site)).encode(),
+        )
 
 
 def _glossary(edition: Edition, study: Study) -> Iterator[File]:
-    file = file_of((study.law.id, "glossary"), form=JSON)
-    yield file, json_bytes(glossary_resource(study.law))
+    place = (study.law.id, "glossary")
+    yield plain_json(file_of(place, form=JSON), partial(glossary_resource, study.law))
     for initial in ("", *initials(study.law)):
-        query = f"?initial={initial}" if initial else ""
-        file = file_of((study.law.id, "glossary"), query=query)
+        file = file_of(place, query=f"?initial={initial}" if initial else "")
         yield printed(edition, file, partial(glossary_page, study, initial=initial))
-
-
-def _script(edition: Edition, study: Study) -> File:
-    file = file_of((SEARCH, f"{study.law.id}.js"))
-    # The words are read by the page of the search, so that they lead from there.
-    at = FileAddresses(here=file_of((SEARCH,)), files=edition.files)
-    return file, search_script(study, at)
 
 
 def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
@@ -181,31 +189,33 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
 
     ways = text_ways_of(law, version.id)
     for way in ways:
-        file = file_of(place, query=way.query)
-        yield printed(edition, file, partial(text, language=way.language))
+        yield printed(
+            edition, file_of(place, query=way.query), partial(text, language=way.language)
+        )
     single = SingleText(law=law, version=version, address=edition.site)
     for form in forms_of_texts(pdf=edition.pdf):
         if form != JSON:
-            yield file_of(place, form=form), TEXT_EXPORTERS[form].make(single)
-    yield told(edition, file_of(place, form=JSON), partial(version_resource, law, version))
+            yield file_of(place, form=form), partial(TEXT_EXPORTERS[form].make, single)
+    yield linked_json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
     yield (
         file_of((law.id, version.id, RUNNING_STYLE)),
-        running_style(text_head(law, version)).encode(),
+        running_style(text_head(law, version)).encode,
     )
     if len(law.versions) > 1:
         asked = (law.id, version.id, "origins")
         yield printed(edition, file_of(asked), partial(origins_page, study, version))
-        yield told(edition, file_of(asked, form=JSON), partial(origins_resource, study, version))
+        yield linked_json(
+            edition, file_of(asked, form=JSON), partial(origins_resource, study, version)
+        )
     for eid, (standing, article) in articles_of(version).items():
         place = (law.id, version.id, anchor(eid))
         for way in ways:
-            file = file_of(place, query=way.query)
             page = partial(_article, study, standing, article, language=way.language)
-            yield printed(edition, file, page)
+            yield printed(edition, file_of(place, query=way.query), page)
         alone = replace(single, version=standing, article=article)
         for form in ARTICLE_FORMS:
-            yield file_of(place, form=form), TEXT_EXPORTERS[form].make(alone)
-        yield told(
+            yield file_of(place, form=form), partial(TEXT_EXPORTERS[form].make, alone)
+        yield linked_json(
             edition,
             file_of(place, form=JSON),
             partial(article_resource, study, standing, article),
@@ -220,37 +230,39 @@ def _article(
 
 
 def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
-    place = (study.law.id, f"{old}{STEP}{new}", "")
+    law = study.law
+    place = (law.id, f"{old}{STEP}{new}", "")
 
     def compared(at: Addresses, way: Options) -> Page:
         forms = takeaway(
-            lambda form: at.comparison(study.law.id, old, new, form=form),
-            noted=bool(study.law.documents),
+            lambda form: at.comparison(law.id, old, new, form=form), noted=bool(law.documents)
         )
         return comparison_page(step_in(study, old, new, at, way.language), way, forms)
 
-    for way in ways_of(study.law, old, new):
-        file = file_of(place, query=way.query)
-        yield printed(edition, file, partial(compared, way=way))
+    for way in ways_of(law, old, new):
+        yield printed(edition, file_of(place, query=way.query), partial(compared, way=way))
     subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
     for form in forms_of_steps(pdf=edition.pdf):
-        yield file_of(place, form=form), EXPORTERS[form].make(subject)
-    head = comparison_head(step_of(study, old, new, Addresses()))
-    yield file_of((*place[:2], RUNNING_STYLE)), running_style(head).encode()
-    for index in range(len(study.comparison(old, new).articles)):
-        yield from _correspondence(edition, replace(subject, indexes=(index,)), index)
+        yield file_of(place, form=form), partial(EXPORTERS[form].make, subject)
+    yield (
+        file_of((*place[:2], RUNNING_STYLE)),
+        lambda: running_style(comparison_head(step_of(study, old, new, Addresses()))).encode(),
+    )
+    for index, found in enumerate(study.alignment(old, new).correspondences):
+        yield from _correspondence(edition, replace(subject, indexes=(index,)), index, found)
 
 
-def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[File]:
+def _correspondence(
+    edition: Edition, subject: Subject, index: int, found: Correspondence
+) -> Iterator[File]:
     study, old, new = subject.study, subject.old_id, subject.new_id
-    found = subject.comparison.articles[index].correspondence
-    name = correspondence_name(found.old, found.new)
-    place = (study.law.id, f"{old}{STEP}{new}", name)
+    law, name = study.law, correspondence_name(found.old, found.new)
+    place = (law.id, f"{old}{STEP}{new}", name)
 
     def single(at: Addresses, way: Options) -> Page:
         forms = takeaway(
-            lambda form: at.correspondence(study.law.id, old, new, name, form=form),
-            noted=bool(study.law.documents),
+            lambda form: at.correspondence(law.id, old, new, name, form=form),
+            noted=bool(law.documents),
         )
         step = step_in(study, old, new, at, way.language)
         here = same_place(step, found)
@@ -258,7 +270,6 @@ def _correspondence(edition: Edition, subject: Subject, index: int) -> Iterator[
             return correspondence_page(step_in(study, old, new, at, ""), index, way, forms)
         return correspondence_page(step, here, way, forms)
 
-    for way in single_ways_of(study.law, old, new):
-        file = file_of(place, query=way.query)
-        yield printed(edition, file, partial(single, way=way))
-    yield file_of(place, form=JSON), EXPORTERS[JSON].make(subject)
+    for way in single_ways_of(law, old, new):
+        yield printed(edition, file_of(place, query=way.query), partial(single, way=way))
+    yield file_of(place, form=JSON), partial(EXPORTERS[JSON].make, subject)
