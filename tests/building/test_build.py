@@ -14,9 +14,8 @@ from lxml import html
 
 from draftdiff.presentation.building.addresses import file_of
 from draftdiff.presentation.building.build import Order, build
-from draftdiff.presentation.building.plan import FORMS
 from draftdiff.presentation.building.writing import MANIFEST, OccupiedError
-from draftdiff.presentation.exports.registry import EXPORTERS
+from draftdiff.presentation.exports.registry import EXPORTERS, PREPARED
 from draftdiff.presentation.pages.addresses import JSON
 from draftdiff.presentation.web.factory import create_app
 from tests.building.conftest import SAMPLE, quiet
@@ -131,7 +130,7 @@ def test_the_bar_offers_the_ways_that_are_written(built: Path) -> None:
     assert offered == ["index.html", "side.html", *languages, "index.html", "changed.html"]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PREPARED)
 def test_a_comparison_is_there_in_every_quick_form(built: Path, form: str) -> None:
     assert (built / f"{STEP}.{form}").stat().st_size > 100
 

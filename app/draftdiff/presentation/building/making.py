@@ -35,8 +35,6 @@ from draftdiff.presentation.building.plan import (
     ROBOTS,
     SITEMAP,
     Portion,
-    forms_of_steps,
-    forms_of_texts,
     portions,
     single_ways_of,
     text_ways_of,
@@ -44,7 +42,13 @@ from draftdiff.presentation.building.plan import (
 )
 from draftdiff.presentation.building.searching import search_script
 from draftdiff.presentation.exports.offers import article_takeaway, takeaway, text_takeaway
-from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
+from draftdiff.presentation.exports.registry import (
+    ARTICLE_FORMS,
+    EXPORTERS,
+    PREPARED,
+    PREPARED_TEXTS,
+    TEXT_EXPORTERS,
+)
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.pages.addresses import (
     JSON,
@@ -193,9 +197,9 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
             edition, file_of(place, query=way.query), partial(text, language=way.language)
         )
     single = SingleText(law=law, version=version, address=edition.site)
-    for form in forms_of_texts(pdf=edition.pdf):
+    for form, exporter in (TEXT_EXPORTERS if edition.pdf else PREPARED_TEXTS).items():
         if form != JSON:
-            yield file_of(place, form=form), partial(TEXT_EXPORTERS[form].make, single)
+            yield file_of(place, form=form), partial(exporter.make, single)
     yield linked_json(edition, file_of(place, form=JSON), partial(version_resource, law, version))
     yield (
         file_of((law.id, version.id, RUNNING_STYLE)),
@@ -242,8 +246,8 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
     for way in ways_of(law, old, new):
         yield printed(edition, file_of(place, query=way.query), partial(compared, way=way))
     subject = Subject(study=study, old_id=old, new_id=new, address=edition.site)
-    for form in forms_of_steps(pdf=edition.pdf):
-        yield file_of(place, form=form), partial(EXPORTERS[form].make, subject)
+    for form, exporter in (EXPORTERS if edition.pdf else PREPARED).items():
+        yield file_of(place, form=form), partial(exporter.make, subject)
     yield (
         file_of((*place[:2], RUNNING_STYLE)),
         lambda: running_style(comparison_head(step_of(study, old, new, Addresses()))).encode(),

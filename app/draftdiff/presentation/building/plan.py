@@ -1,4 +1,4 @@
-"""How a site of files is divided, and the ways and forms in which it has its pages.
+"""How a site of files is divided, and the ways in which it has its pages.
 
 What a server shows in twelve ways, by filter and by view, is written in the four that readers ask
 for: every article or only what changed, in one text or side by side. The others can be had from
@@ -9,16 +9,11 @@ from the older version to the newer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from draftdiff.model.library import Law, Library
-from draftdiff.presentation.exports.registry import (
-    EXPORTERS,
-    PREPARED,
-    PREPARED_TEXTS,
-    TEXT_EXPORTERS,
-)
 from draftdiff.presentation.pages.languages import codes, languages_of
 from draftdiff.presentation.pages.options import Options, Show, View
 
@@ -36,15 +31,6 @@ WAYS = tuple(
     for show, view in product((Show.ALL, Show.CHANGED), (View.MARKED, View.SIDE))
 )
 """The ways in which a comparison is written."""
-
-FORMS = tuple(PREPARED)
-"""The forms in which a comparison is written: those that are quick to make."""
-
-TEXT_FORMS = tuple(PREPARED_TEXTS)
-"""The forms in which a text is written, likewise."""
-
-PDF = "pdf"
-"""The form that takes seconds for each file: it is written only if that is asked for."""
 
 SINGLE_WAYS = tuple(Options(view=view) for view in (View.MARKED, View.SIDE))
 """The ways in which one correspondence is written."""
@@ -65,29 +51,22 @@ class Portion:
 
 def ways_of(law: Law, old: str, new: str) -> tuple[Options, ...]:
     """Return the ways in which a comparison is written: marked up in each further language, too."""
-    links = codes(languages_of(law, old, new))
-    return (*WAYS, *(Options(language=code) for code in links))
+    return (*WAYS, *_in_languages(law, old, new))
 
 
 def single_ways_of(law: Law, old: str, new: str) -> tuple[Options, ...]:
     """Return the ways in which one correspondence is written, likewise."""
-    links = codes(languages_of(law, old, new))
-    return (*SINGLE_WAYS, *(Options(language=code) for code in links))
+    return (*SINGLE_WAYS, *_in_languages(law, old, new))
 
 
 def text_ways_of(law: Law, version_id: str) -> tuple[Options, ...]:
     """Return the ways in which a text and its articles are written: in each language and in all."""
-    return (Options(), *(Options(language=code) for code in codes(languages_of(law, version_id))))
+    return (Options(), *_in_languages(law, version_id))
 
 
-def forms_of_steps(*, pdf: bool) -> tuple[str, ...]:
-    """Return the forms in which comparisons are written, with PDF or without."""
-    return tuple(form for form in EXPORTERS if form in FORMS or (pdf and form == PDF))
-
-
-def forms_of_texts(*, pdf: bool) -> tuple[str, ...]:
-    """Return the forms in which texts are written, likewise."""
-    return tuple(form for form in TEXT_EXPORTERS if form in TEXT_FORMS or (pdf and form == PDF))
+def _in_languages(law: Law, *version_ids: str) -> Iterator[Options]:
+    for code in codes(languages_of(law, *version_ids)):
+        yield Options(language=code)
 
 
 def portions(library: Library) -> tuple[Portion, ...]:

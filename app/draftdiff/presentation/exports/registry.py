@@ -158,52 +158,29 @@ EXPORTERS = {exporter.name: exporter for exporter in _COMPARISONS}
 PREPARED = {name: exporter for name, exporter in EXPORTERS.items() if not exporter.costly}
 """Those that may be made before anybody asks, for every step of a library."""
 
-_TEXTS: tuple[Exporter[SingleText], ...] = (
-    Exporter(
-        name="pdf",
-        title="PDF, typeset",
-        media_type="application/pdf",
-        function="pdf:export_text_pdf",
-        needs="weasyprint",
-        system=_PANGO,
-        costly=True,
-    ),
-    Exporter(
-        name="epub",
-        title="Book, EPUB 3",
-        media_type="application/epub+zip",
-        function="epub:export_text_epub",
-    ),
-    Exporter(
-        name="xml",
-        title="Akoma Ntoso 3.0",
-        media_type="application/akn+xml",
-        function="akn.export:export_text_akn",
-    ),
-    Exporter(
-        name="md",
-        title="Markdown, as a draft",
-        media_type="text/markdown; charset=utf-8",
-        function="draft:export_text_draft",
-    ),
-    Exporter(
-        name="bib",
-        title="What is cited, BibTeX",
-        media_type=EXPORTERS["bib"].media_type,
-        function="citations:export_text_bibtex",
-    ),
-    Exporter(
-        name="csl.json",
-        title="What is cited, CSL-JSON",
-        media_type=EXPORTERS["csl.json"].media_type,
-        function="citations:export_text_csl",
-    ),
-    Exporter(
-        name="json",
-        title="JSON",
-        media_type="application/json",
-        function="json:export_text_json",
-    ),
+
+def _of_text(name: str, function: str, title: str = "") -> Exporter[SingleText]:
+    """Return the form of a comparison of this name as one of a single text."""
+    form = EXPORTERS[name]
+    return Exporter(
+        name=name,
+        title=title or form.title,
+        media_type=form.media_type,
+        function=function,
+        needs=form.needs,
+        system=form.system,
+        costly=form.costly,
+    )
+
+
+_TEXTS = (
+    _of_text("pdf", "pdf:export_text_pdf"),
+    _of_text("epub", "epub:export_text_epub"),
+    _of_text("xml", "akn.export:export_text_akn"),
+    _of_text("md", "draft:export_text_draft", "Markdown, as a draft"),
+    _of_text("bib", "citations:export_text_bibtex"),
+    _of_text("csl.json", "citations:export_text_csl"),
+    _of_text("json", "json:export_text_json"),
 )
 
 TEXT_EXPORTERS = {exporter.name: exporter for exporter in _TEXTS}
