@@ -47,9 +47,9 @@ def watch(command: Sequence[str]) -> Watched:
             peak = max(peak, sum(_shares(running.pid)))
             time.sleep(_BETWEEN_LOOKS)
         seconds = time.perf_counter() - start
-        told = running.stderr.read() if running.stderr else b""
+        complaint = running.stderr.read() if running.stderr else b""
     if running.returncode:
-        raise subprocess.CalledProcessError(running.returncode, list(command), stderr=told)
+        raise subprocess.CalledProcessError(running.returncode, list(command), stderr=complaint)
     return Watched(seconds=seconds, busy=_busy() - before, peak=peak)
 
 

@@ -43,14 +43,14 @@ class Order:
     pdf: bool = False
 
 
-def build(order: Order, jobs: int, told: Callable[[int, int], None]) -> Written:
+def build(order: Order, jobs: int, progress: Callable[[int, int], None]) -> Written:
     """Build the site of the laws in a folder.
 
     The same laws give the same bytes. Files that are as they should be are not touched, and
     files of an earlier build that are no longer part of the site are taken away at the end.
 
     :param jobs: how many processes work at once.
-    :param told: is called with how many portions are done, and of how many.
+    :param progress: is called with how many portions are done, and of how many.
     :raises OccupiedError: if the target holds files that no build has written.
     :raises OSError: if something cannot be read or written.
     """
@@ -62,7 +62,7 @@ def build(order: Order, jobs: int, told: Callable[[int, int], None]) -> Written:
     work = _alone(order, waiting) if jobs < 2 else _shared(order, waiting, jobs)
     for done, part in enumerate(work, start=1):
         made |= part
-        told(done, len(waiting))
+        progress(done, len(waiting))
     files = {name: digest for name, (digest, _) in made.items()}
     removed = sweep(order.target, before, files)
     write_manifest(order.target, files)

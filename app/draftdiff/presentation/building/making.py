@@ -211,18 +211,18 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
         yield linked_json(
             edition, file_of(asked, form=JSON), partial(origins_resource, study, version)
         )
-    for eid, (standing, article) in articles_of(version).items():
+    for eid, (its_text, article) in articles_of(version).items():
         place = (law.id, version.id, anchor(eid))
         for way in ways:
-            page = partial(_article, study, standing, article, language=way.language)
+            page = partial(_article, study, its_text, article, language=way.language)
             yield printed(edition, file_of(place, query=way.query), page)
-        alone = replace(single, version=standing, article=article)
+        alone = replace(single, version=its_text, article=article)
         for form in ARTICLE_FORMS:
             yield file_of(place, form=form), partial(TEXT_EXPORTERS[form].make, alone)
         yield linked_json(
             edition,
             file_of(place, form=JSON),
-            partial(article_resource, study, standing, article),
+            partial(article_resource, study, its_text, article),
         )
 
 

@@ -57,10 +57,10 @@ def search_script(study: Study, at: Addresses) -> bytes:
         "texts": list(texts),
         "units": units,
     }
-    told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    script = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     # These two end a line in older scripts even inside a string.
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"(window.{RECEIVER} ||= []).push({told});\n".encode()
+    script = script.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"(window.{RECEIVER} ||= []).push({script});\n".encode()
 
 
 def _named(study: Study, unit: Unit, at: Addresses) -> Iterator[str]:

@@ -85,5 +85,5 @@ def sweep(folder: Path, before: Iterable[str], now: Mapping[str, str]) -> int:
 
 def write_manifest(folder: Path, files: Mapping[str, str]) -> None:
     """Remember what was written."""
-    told = json.dumps({"files": dict(sorted(files.items()))}, indent=0) + "\n"
-    write(folder, MANIFEST, told.encode())
+    manifest = json.dumps({"files": dict(sorted(files.items()))}, indent=0) + "\n"
+    write(folder, MANIFEST, manifest.encode())

@@ -12,6 +12,7 @@ from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.beginnings import beginnings
 from draftdiff.presentation.pages.citing import Citation, citations
+from draftdiff.presentation.pages.elsewhere import Saying, said_elsewhere
 from draftdiff.presentation.pages.entries import BIBTEX, cards_of
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.in_force import InForce, article_in_force
@@ -35,9 +36,8 @@ from draftdiff.presentation.pages.life import (
 from draftdiff.presentation.pages.moves import MoveEnds
 from draftdiff.presentation.pages.notes import Cards, NoteCard, folded_to_fit
 from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.provisions import Text, beside, text_of
+from draftdiff.presentation.pages.provisions import Text, in_parallel, text_of
 from draftdiff.presentation.pages.runs import Span
-from draftdiff.presentation.pages.said import Saying, said_elsewhere
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import term_links
 from draftdiff.presentation.pages.text import running_words
@@ -121,8 +121,9 @@ def article_page(
     terms = term_links(shown, version.id, at).within(article)
     led = tuple(crossings(read, lineage, at, language))
     steps = life_steps(led, cards)
-    told = {card.href for step in steps for one in step.entries for card in cards_of(one.passage)}
-    told |= {card.href for card in notes}
+    passages = (entry.passage for step in steps for entry in step.entries)
+    cited = {card.href for passage in passages for card in cards_of(passage)}
+    cited |= {card.href for card in notes}
     place = next(at for at, one in enumerate(version.articles) if one.eid == article.eid)
     text = text_of(
         side,
@@ -131,7 +132,7 @@ def article_page(
         wording=wording_of(law, version),
     )
     if readings[1:]:
-        text = _beside(readings, version, text, at)
+        text = _in_parallel(readings, version, text, at)
     return ArticlePage(
         frame=_frame(law, version, article, at, takeaway, links),
         law=law.title,
@@ -149,7 +150,7 @@ def article_page(
         life=tuple(stages(study, lineage, version, at, query)),
         summary=beginnings(study, lineage, version, article),
         steps=steps,
-        also=said_elsewhere(law, lineage, told, at),
+        also=said_elsewhere(law, lineage, cited, at),
         moves={name: ends for one in led for name, ends in move_ends(one).items()},
         languages=links,
         earlier=_neighbour(study, version, place - 1, at, query),
@@ -206,7 +207,7 @@ def _named_in(study: Study, version: Version, article: Article, side: Side) -> I
             yield Link(text=side.articles[eid].label, href=side.place(eid))
 
 
-def _beside(readings: Sequence[Study], leading: Version, text: Text, at: Addresses) -> Text:
+def _in_parallel(readings: Sequence[Study], leading: Version, text: Text, at: Addresses) -> Text:
     """Return the text of an article with that of the other languages that have it beside it."""
     law = readings[0].law
     texts = [one.version(leading.id) for one in readings]
@@ -219,7 +220,7 @@ def _beside(readings: Sequence[Study], leading: Version, text: Text, at: Address
             prefix = f"{version.language}-"
             wording = wording_of(law, version)
             found.append(text_of(side, article, quotes=quotes, prefix=prefix, wording=wording))
-    return beside([version.language for version in texts], found)
+    return in_parallel([version.language for version in texts], found)
 
 
 def _notes(

@@ -28,12 +28,12 @@ def beginnings(study: Study, lineage: Lineage | None, version: Version, article:
     names = {one.id: inner(one.name) for one in study.law.versions}
     several = any(len(eids) > 1 for eids in lineage.articles.values())
     later = several and version.id != lineage.first
-    told = _by_paragraph(study, lineage, version, article) if later else ""
-    said = [] if told else [f"first appeared in the {names[lineage.first]}"]
+    by_paragraph = _by_paragraph(study, lineage, version, article) if later else ""
+    said = [] if by_paragraph else [f"first appeared in the {names[lineage.first]}"]
     said += [f"restored in the {names[step.new_version]}" for step in lineage.restorations]
     if lineage.last != study.law.versions[-1].id:
         said.append(f"last stood in the {names[lineage.last]}")
-    return " ".join(f"{sentence(one)}." for one in (told, listed(said)) if one)
+    return " ".join(f"{sentence(one)}." for one in (by_paragraph, listed(said)) if one)
 
 
 def _by_paragraph(study: Study, lineage: Lineage, version: Version, article: Article) -> str:
@@ -62,16 +62,16 @@ def _paragraphs(study: Study, version: Version, article: Article) -> list[Counte
 
 def _saying(study: Study, lineage: Lineage, version: Version, words: Counter[str]) -> str:
     total = sum(words.values())
-    told = [one.id for one in study.law.versions if words[one.id] > LEAST * total]
-    if told == [version.id] or not told:
+    origins = [one.id for one in study.law.versions if words[one.id] > LEAST * total]
+    if origins == [version.id] or not origins:
         return f"is new in {the(version.name)}"
-    ends = list(_ends(study, lineage, told, version))
+    ends = list(_ends(study, lineage, origins, version))
     return f"goes back to {ends[0]}" if len(ends) == 1 else f"has words of {listed(ends)}"
 
 
-def _ends(study: Study, lineage: Lineage, told: list[str], here: Version) -> Iterator[str]:
+def _ends(study: Study, lineage: Lineage, origins: list[str], here: Version) -> Iterator[str]:
     """Yield each version, with the articles of the lineage that stood in it."""
-    for version_id in told:
+    for version_id in origins:
         version = study.version(version_id)
         articles = Side(version=version).pick(lineage.articles.get(version_id, ()))
         where = f" ({named(articles)})" if articles and version is not here else ""

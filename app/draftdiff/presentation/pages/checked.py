@@ -79,8 +79,8 @@ def _share(version: Version, *, again: bool) -> str:
     if first == len(articles) > 1:
         share = f"all {whole}"
     verb = "is" if first == 1 else "are"
-    told = listed([f"{verb} {how}", *(f"{number:,} {what}" for number, what in others)])
-    return f"in {the(version.name)} {share} {told}"
+    counted = listed([f"{verb} {how}", *(f"{number:,} {what}" for number, what in others)])
+    return f"in {the(version.name)} {share} {counted}"
 
 
 def are_checked(articles: Iterable[Article]) -> bool:

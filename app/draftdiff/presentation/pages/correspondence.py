@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from draftdiff.model.correspondences import Correspondence, MatchBasis
 from draftdiff.presentation.pages.addresses import JSON, correspondence_name
-from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.entries import Entry, counts
 from draftdiff.presentation.pages.frame import Frame, Link
 from draftdiff.presentation.pages.imprint import imprint
@@ -17,6 +16,7 @@ from draftdiff.presentation.pages.languages import (
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
+from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.step_frame import from_to, step_frame
 from draftdiff.presentation.pages.texts import TextStatement, statement
@@ -108,7 +108,7 @@ def correspondence_page(
         ),
         languages=languages,
         moves=moves(step, lambda one: one == correspondence),
-        entries=tuple(told(step.leading(place), at, cards)),
+        entries=tuple(parallel_entries(step.leading(place), at, cards)),
         texts=tuple(
             statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
         ),

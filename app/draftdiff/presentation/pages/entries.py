@@ -18,14 +18,14 @@ from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import Cards, NoteCard
 from draftdiff.presentation.pages.options import Show
 from draftdiff.presentation.pages.redline import Line, Passage, passages
-from draftdiff.presentation.pages.seams import seams
-from draftdiff.presentation.pages.standing import (
+from draftdiff.presentation.pages.remarks import (
     bases_of,
     divided_targets,
     doubt_of,
     misnamed,
     remarks_of,
 )
+from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import count, full_stop, named, sentence, the
 
@@ -120,9 +120,9 @@ def entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
     change = step.comparison.articles[at]
     correspondence = change.correspondence
     notes = step.notes.for_correspondence(at)
-    told = passages(step, change.parts, correspondence, notes, cards)
+    shown = passages(step, change.parts, correspondence, notes, cards)
     old, new = step.ends(correspondence)
-    for place, passage in enumerate(told):
+    for place, passage in enumerate(shown):
         article = step.article_at(at, place)
         here = article if new else None
         yield Entry(
@@ -168,7 +168,7 @@ def cards_of(passage: Passage) -> list[NoteCard]:
 
 def _linked(step: Step, change: ArticleChange, part: Part) -> Iterator[Link]:
     """Yield what became of an article, with links to the other pieces of a divided one."""
-    for piece in step.told(change, part):
+    for piece in step.outcome(change, part):
         is_other = piece.eid and piece.eid != part.article
         yield Link(text=piece.text, href=f"#{step.prefix}{anchor(piece.eid)}" if is_other else "")
 

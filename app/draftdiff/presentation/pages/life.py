@@ -10,13 +10,13 @@ from draftdiff.model.lineages import Lineage
 from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.entries import Entry, cards_of
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.languages import readable, step_in
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options
+from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.wording import day, named
@@ -131,7 +131,7 @@ def life_steps(crossings: Sequence[Crossing], cards: Cards) -> tuple[LifeStep, .
 
 
 def _without(entry: Entry, said: Set[str]) -> Entry:
-    """Return an entry without the notes that were told already."""
+    """Return an entry without the notes that were parallel_entries already."""
     groups = tuple(
         replace(
             group,
@@ -154,7 +154,7 @@ def _life_step(crossing: Crossing, cards: Cards) -> LifeStep:
         fate=step.happened(change),
         href=step.address_of(change.correspondence, query=crossing.query),
         open=change.correspondence.changes_words,
-        entries=tuple(told(step, crossing.place, cards)) if _differs(crossing) else (),
+        entries=tuple(parallel_entries(step, crossing.place, cards)) if _differs(crossing) else (),
     )
 
 

@@ -157,7 +157,7 @@ def _row(
         if version_id not in sides:
             cells.append(Cell())
         elif eids:
-            cells.append(_standing(steps, sides[version_id], lineage, eids, at))
+            cells.append(_filled(steps, sides[version_id], lineage, eids, at))
         else:
             before = steps.before(version_id)
             left = lineage.articles.get(before, ())
@@ -166,7 +166,7 @@ def _row(
     return tuple(cells)
 
 
-def _standing(
+def _filled(
     steps: _Steps, side: Side, lineage: Lineage, eids: Sequence[str], at: Addresses
 ) -> Cell:
     version = side.version

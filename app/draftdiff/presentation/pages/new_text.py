@@ -19,8 +19,8 @@ def new_text(lines: Iterable[Line]) -> Iterator[Line]:
 
     A change is named by the words that stand for it there.
     """
-    standing = (line for line in lines if line.whole != "removed")
-    for _, several in groupby(standing, key=lambda line: line.key):
+    kept = (line for line in lines if line.whole != "removed")
+    for _, several in groupby(kept, key=lambda line: line.key):
         first, *others = several
         runs = tuple(_named([run for line in (first, *others) for run in line.runs]))
         if others:

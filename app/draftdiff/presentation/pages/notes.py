@@ -88,10 +88,10 @@ def _narrowest(targets: Iterable[Target], side: Side) -> list[Target]:
     """The targets in the order of the text, without an article of which a part is named."""
     found = list(targets)
     eids = [target.eid for target in found]
-    standing = [
+    narrowest = [
         target for target in found if not any(eid.startswith(f"{target.eid}__") for eid in eids)
     ]
-    return sorted(standing, key=lambda target: side.order.get(target.eid, 0))
+    return sorted(narrowest, key=lambda target: side.order.get(target.eid, 0))
 
 
 class Cards:
@@ -126,7 +126,7 @@ class Cards:
             who=who_speaks(note, document),
             heading=note.heading,
             body=note.body,
-            known=_told(explained(old, new, self._sides), note),
+            known=_known(explained(old, new, self._sides), note),
             href=self._addresses.document(self._law, document.id, fragment=note.id),
             editorial=not is_official(note, document),
             between=between,
@@ -135,7 +135,7 @@ class Cards:
         )
 
 
-def _told(explains: str, note: Note) -> str:
+def _known(explains: str, note: Note) -> str:
     """Return what stands below a note: "on Article 11 · verified. One word was illegible."."""
     said = " · ".join(filter(None, (explains and f"on {explains}", basis_beside(note))))
     return ". ".join(filter(None, (said, note.remark)))
@@ -162,11 +162,11 @@ def folded_to_fit(cards: Sequence[NoteCard], text: int) -> tuple[NoteCard, ...]:
     room = text / TEXT_LINE + 4
     found: list[NoteCard] = []
     official = [at for at, card in enumerate(cards) if card.between and not card.editorial]
-    told = next((at for at in official if not cards[at].again), -1)
+    first = next((at for at in official if not cards[at].again), -1)
     for at, card in enumerate(cards):
         lines = (sum(map(len, card.body)) + len(card.heading)) / NOTE_LINE + AROUND
         aside = card.again or not card.between or (card.editorial and bool(official))
-        fold = at != told and (aside or lines * LEADING > room)
+        fold = at != first and (aside or lines * LEADING > room)
         room -= (2 if fold else lines) * LEADING
         found.append(replace(card, folded=fold))
     return tuple(found)

@@ -97,7 +97,7 @@ def text_of(
     )
 
 
-def beside(languages: Sequence[str], texts: Sequence[Text]) -> Text:
+def in_parallel(languages: Sequence[str], texts: Sequence[Text]) -> Text:
     """Return the first of some texts of one article with the others level beside it.
 
     :param languages: all languages of the page, in which columns stand.

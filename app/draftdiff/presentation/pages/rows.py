@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from draftdiff.model.changes import DivisionChange
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 from draftdiff.presentation.pages.became import sort_of
-from draftdiff.presentation.pages.beside import told
 from draftdiff.presentation.pages.contents import heading_before
 from draftdiff.presentation.pages.entries import Entry
 from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, Show
+from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.step import Step, marked
 from draftdiff.presentation.pages.wording import listed, ranged
@@ -119,7 +119,7 @@ def _rows(
         yield from waiting
         waiting = []
         if place == 0:
-            entries[at] = list(told(step, at, cards))
+            entries[at] = list(parallel_entries(step, at, cards))
         # What another language alone has stands behind the last part.
         is_last = place + 1 == len(step.comparison.articles[at].parts)
         own = entries[at][place:] if is_last else entries[at][place : place + 1]

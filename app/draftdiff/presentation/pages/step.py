@@ -212,7 +212,7 @@ class Step:
         old, new = self.old.version.id, self.new.version.id
         return self.addresses.correspondence(self.law.id, old, new, name, query=query, form=form)
 
-    def told(self, change: ArticleChange, part: Part | None = None) -> tuple[Piece, ...]:
+    def outcome(self, change: ArticleChange, part: Part | None = None) -> tuple[Piece, ...]:
         """Return in a few words what became of an article, or of a part of a divided one."""
         old, new = self.ends(change.correspondence)
         besides = Besides(
@@ -224,8 +224,8 @@ class Step:
         return happened(change.correspondence, old, new, besides)
 
     def happened(self, change: ArticleChange, part: Part | None = None) -> str:
-        """Return what ``told`` tells, as plain words."""
-        return "".join(piece.text for piece in self.told(change, part))
+        """Return what ``outcome`` returns, as plain words."""
+        return "".join(piece.text for piece in self.outcome(change, part))
 
     def _order_of(self, change: ArticleChange) -> str:
         """Return in a few words whether paragraphs or items of an article changed places."""

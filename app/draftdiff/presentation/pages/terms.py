@@ -58,7 +58,7 @@ class TermLinks:
         one, so that no link is cut in two and no insertion either; words that were struck out lead
         nowhere.
         """
-        told: set[tuple[str, str]] = set()
+        linked: set[tuple[str, str]] = set()
 
         def links(block: Block, shown: int, old: Sequence[Span], new: Sequence[Span]) -> list[Span]:
             uses = self._uses.get(block.new, ())
@@ -66,11 +66,11 @@ class TermLinks:
             whole = list(_whole(block.segments, old, new)) if uses else []
             for use in uses:
                 start, end = use.start - shown, use.end - shown
-                if (block.new_article, use.term.id) in told or not any(
+                if (block.new_article, use.term.id) in linked or not any(
                     low <= start and end <= high for low, high in whole
                 ):
                     continue
-                told.add((block.new_article, use.term.id))
+                linked.add((block.new_article, use.term.id))
                 found.append(self._span(use, start, end))
             return found
 

@@ -22,7 +22,7 @@ from draftdiff.presentation.pages.languages import (
 from draftdiff.presentation.pages.legislation import linked_version
 from draftdiff.presentation.pages.level import level
 from draftdiff.presentation.pages.options import Options
-from draftdiff.presentation.pages.provisions import Text, beside, text_of
+from draftdiff.presentation.pages.provisions import Text, in_parallel, text_of
 from draftdiff.presentation.pages.side import Side, in_page
 from draftdiff.presentation.pages.terms import TermLinks, term_links
 from draftdiff.presentation.pages.texts import TextStatement, extent, statement
@@ -186,7 +186,7 @@ def _rows(
         if heads:
             yield TextRow(division=replace(heads[0], others=tuple(heads[1:])))
         elif len(texts) > 1:
-            yield TextRow(text=beside(languages, articles))
+            yield TextRow(text=in_parallel(languages, articles))
         else:
             yield TextRow(text=articles[0])
 

@@ -203,13 +203,13 @@ def how_read(document: Document, *, counting: bool = False) -> str:
         whole = "not read"
     elif voices.keys() == {Voice.READ} and document.basis is Basis.VERIFIED:
         whole = "read"
-    told = [
+    known = [
         (voices[voice], words if voice in OFFICIAL or not counting else f"{words} and not counted")
         for voice, words in EXTENTS.items()
         if voices[voice]
     ]
-    first = [f"{count(number, 'point')} {words}" for number, words in told[:1]]
-    return f"{whole}: {listed(first + [f'{number} {words}' for number, words in told[1:]])}"
+    first = [f"{count(number, 'point')} {words}" for number, words in known[:1]]
+    return f"{whole}: {listed(first + [f'{number} {words}' for number, words in known[1:]])}"
 
 
 def _changes(step: Step) -> Iterator[Silence]:

@@ -71,7 +71,7 @@ def unknown(error: HTTPException) -> Response:
     if asks_for_json():
         said = error.description
         usual = type(error).description
-        told = said if said and said != usual else f"Nothing stands at {request.path}."
-        return problem(404, "Not Found", told)
+        detail = said if said and said != usual else f"Nothing stands at {request.path}."
+        return problem(404, "Not Found", detail)
     page = missing_page(site().laws.library, request.path, site().addresses)
     return Response(site().printer.html(page), status=404, content_type=HTML)

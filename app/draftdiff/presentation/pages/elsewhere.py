@@ -26,18 +26,18 @@ class Saying:
 
 
 def said_elsewhere(
-    law: Law, lineage: Lineage | None, told: Set[str], at: Addresses
+    law: Law, lineage: Lineage | None, shown: Set[str], at: Addresses
 ) -> tuple[Saying, ...]:
     """Return the points that speak of any form of an article, in the order of the documents.
 
-    :param told: the addresses of the points that the page shows already; they are left out.
+    :param shown: the addresses of the points that the page shows already; they are left out.
     """
     found: dict[str, tuple[Document, Note, list[str]]] = {}
     for version_id, eid in _forms(lineage):
         for document, note, _ in notes_on_article(law, version_id, eid):
             href = at.document(law.id, document.id, fragment=note.id)
             version = law.version(version_id)
-            if href and href not in told and version:
+            if href and href not in shown and version:
                 form = f"{version.name}, {named(Side(version=version).pick((eid,)))}"
                 found.setdefault(href, (document, note, []))[2].append(form)
     order = {document.id: place for place, document in enumerate(law.documents)}

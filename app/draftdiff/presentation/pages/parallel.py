@@ -22,7 +22,7 @@ Keyed = tuple[tuple[str, int], Line]
 """A line under the provision that it is of, and which piece of that it is."""
 
 
-def told(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
+def parallel_entries(step: Step, at: int, cards: Cards) -> Iterator[Entry]:
     """Yield the entries at a place of the comparison, other languages level beside each.
 
     What stands in another language alone comes after what is there in the leading one.
