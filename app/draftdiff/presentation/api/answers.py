@@ -9,7 +9,7 @@ from draftdiff.anchoring.origins import TracedProvision
 from draftdiff.model.changes import ArticleChange
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.forms import Form, Labels, correspondence_form, head_form, published
-from draftdiff.presentation.pages.addresses import JSON, Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
 from draftdiff.presentation.study import Study
@@ -100,14 +100,12 @@ def _silences(study: Study, step: Step) -> Form:
             }
             for document, note in step.notes.unmatched
         ],
-        "href": at.comparison(law, old, new, form=JSON),
+        "href": step.address(form=JSON),
     }
 
 
 def _change(step: Step, change: ArticleChange, labels: Labels) -> Form:
     found = change.correspondence
-    old, new = step.old.version.id, step.new.version.id
-    name = correspondence_name(found.old, found.new)
     ends = step.ends(found)
     return {
         **correspondence_form(found, labels),
@@ -115,5 +113,5 @@ def _change(step: Step, change: ArticleChange, labels: Labels) -> Form:
         "newBases": [article.basis.value for article in ends[1]],
         "wordsDeleted": change.tally.words_deleted,
         "wordsInserted": change.tally.words_inserted,
-        "href": step.addresses.correspondence(step.law.id, old, new, name, form=JSON),
+        "href": step.address_of(found, form=JSON),
     }

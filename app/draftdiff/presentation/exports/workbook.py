@@ -14,7 +14,7 @@ from draftdiff.model.changes import ArticleChange
 from draftdiff.model.provisions import Article
 from draftdiff.presentation.exports.markup import clean
 from draftdiff.presentation.exports.subject import Subject
-from draftdiff.presentation.pages.addresses import Addresses, correspondence_name
+from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.notes import who_speaks
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.step import step_of
@@ -138,8 +138,7 @@ def _rows(subject: Subject) -> Iterator[Sequence[_Value]]:
     for index, change in subject.chosen:
         found = change.correspondence
         old, new = sides[0].pick(found.old), sides[1].pick(found.new)
-        name = correspondence_name(found.old, found.new)
-        href = at.correspondence(subject.law.id, subject.old.id, subject.new.id, name)
+        href = step.address_of(found)
         before, after = _labels(old), _labels(new)
         yield (
             before if new else _Link(before, href),

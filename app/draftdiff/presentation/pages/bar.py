@@ -60,7 +60,7 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
     law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
 
     def here(options: Options) -> str:
-        return at.comparison(law.id, old.id, new.id, query=options.query)
+        return step.address(query=options.query)
 
     # A part is a part of the new version: another one may call something else by its name.
     whole = options.within("").query

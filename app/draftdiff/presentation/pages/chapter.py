@@ -67,9 +67,7 @@ def part_shown(step: Step, division: Division | None, options: Options) -> Link 
     """Return the name of the division that is shown, leading back to the whole comparison."""
     if division is None:
         return None
-    old, new = step.old.version.id, step.new.version.id
-    whole = options.within("").query
     return Link(
         text=" ".join(part for part in (division.label, division.heading) if part),
-        href=step.addresses.comparison(step.law.id, old, new, query=whole),
+        href=step.address(query=options.within("").query),
     )

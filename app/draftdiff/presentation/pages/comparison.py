@@ -15,7 +15,6 @@ from draftdiff.presentation.pages.chapter import division_of, part_shown
 from draftdiff.presentation.pages.checked import OURS, Doubt, Unexplained, unchecked
 from draftdiff.presentation.pages.contents import Chapter, contents
 from draftdiff.presentation.pages.frame import Frame, Link
-from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.languages import LanguageLink
 from draftdiff.presentation.pages.moves import MoveEnds, moves
 from draftdiff.presentation.pages.notes import Cards, NoteCard
@@ -23,7 +22,7 @@ from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.scope import scope_of
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.step_frame import from_to, step_frame
+from draftdiff.presentation.pages.step_frame import from_to, imprint, statements, step_frame
 from draftdiff.presentation.pages.summary import (
     all_explained,
     documents,
@@ -33,8 +32,8 @@ from draftdiff.presentation.pages.summary import (
     tally_words,
     unexplained_words,
 )
-from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.wording import step_name, the
+from draftdiff.presentation.pages.texts import TextStatement
+from draftdiff.presentation.pages.wording import the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +125,7 @@ def comparison_page(
         contents=contents(step, visible.__getitem__, options),
         rows=shown_rows,
         unmatched=() if scope.division else tuple(_unmatched(step, cards)),
-        texts=tuple(
-            statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
-        ),
+        texts=statements(step),
         imprint=imprint(step),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
@@ -143,16 +140,14 @@ def _frame(
     takeaway: tuple[Link, ...],
     languages: tuple[LanguageLink, ...],
 ) -> Frame:
-    law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
-    names = step_name(old.name, new.name)
     return step_frame(
         step,
         options,
-        title=names,
-        description=f"What changed in the {law.title} {from_to(step)}, article by article.",
-        canonical=at.comparison(law.id, old.id, new.id),
-        data=at.comparison(law.id, old.id, new.id, form=JSON),
-        trail=(Link(text=names),),
+        title=step.name,
+        description=f"What changed in the {step.law.title} {from_to(step)}, article by article.",
+        canonical=step.address(),
+        data=step.address(form=JSON),
+        trail=(Link(text=step.name),),
         takeaway=takeaway,
         languages=languages,
     )

@@ -112,8 +112,7 @@ def _heading_href(step: Step, division: Division | None, options: Options) -> st
         return "" if here else f"#{old_anchor(division.eid)}"
     if here is None or is_within(here.eid, division.eid):
         return f"#{name}"
-    old, new = step.old.version.id, step.new.version.id
-    return step.addresses.comparison(step.law.id, old, new, query=options.within(name).query)
+    return step.address(query=options.within(name).query)
 
 
 def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> Mark:

@@ -8,7 +8,6 @@ from draftdiff.model.correspondences import Correspondence, MatchBasis
 from draftdiff.presentation.pages.addresses import JSON, correspondence_name
 from draftdiff.presentation.pages.entries import Entry, counts
 from draftdiff.presentation.pages.frame import Frame, Link
-from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
     language_links,
@@ -18,13 +17,12 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.step_frame import from_to, step_frame
-from draftdiff.presentation.pages.texts import TextStatement, statement
+from draftdiff.presentation.pages.step_frame import from_to, imprint, statements, step_frame
+from draftdiff.presentation.pages.texts import TextStatement
 from draftdiff.presentation.pages.wording import (
     full_stop,
     named,
     sentence,
-    step_name,
 )
 
 
@@ -57,14 +55,12 @@ def correspondence_page(
     step: Step, at: int, options: Options, takeaway: tuple[Link, ...] = ()
 ) -> CorrespondencePage:
     """Return the page of the correspondence at a place of the comparison."""
-    law, old, new = step.law, step.old.version, step.new.version
+    law = step.law
     change = step.comparison.articles[at]
     correspondence = change.correspondence
-    ends = step.ends(correspondence)
-    title = " → ".join(named(articles) for articles in ends if articles)
+    title = step.title_of(correspondence)
     name = correspondence_name(correspondence.old, correspondence.new)
-    names = step_name(old.name, new.name)
-    whole = step.addresses.comparison(law.id, old.id, new.id, query=options.query, fragment=name)
+    whole = Link(text=step.name, href=step.address(query=options.query, fragment=name))
 
     def place(eid: str) -> str:
         found = step.by_new.get(eid)
@@ -81,21 +77,21 @@ def correspondence_page(
         frame=step_frame(
             step,
             options,
-            title=f"{title}, {names}",
+            title=f"{title}, {step.name}",
             description=f"{title} of the {law.title}, {from_to(step)}: {happened}.",
             canonical=step.address_of(correspondence),
             data=step.address_of(correspondence, form=JSON),
-            trail=(Link(text=names, href=whole), Link(text=title)),
+            trail=(whole, Link(text=title)),
             takeaway=takeaway,
             languages=languages,
         ),
         law=law.title,
         law_language=law.title_language,
         title=title,
-        step=Link(text=names, href=whole),
+        step=whole,
         fate=": ".join(filter(None, (sentence(happened), counts(change.tally)))),
         reason=full_stop(sentence(correspondence.reason)) if _is_decided(correspondence) else "",
-        language=new.language,
+        language=step.language,
         options=options,
         views=tuple(
             Link(
@@ -109,9 +105,7 @@ def correspondence_page(
         languages=languages,
         moves=moves(step, lambda one: one == correspondence),
         entries=tuple(parallel_entries(step.leading(place), at, cards)),
-        texts=tuple(
-            statement(side.version) for one in (step, *step.beside) for side in (one.old, one.new)
-        ),
+        texts=statements(step),
         imprint=imprint(step),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),

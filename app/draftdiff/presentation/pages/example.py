@@ -16,7 +16,6 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.redline import Passage
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.translation import notice
-from draftdiff.presentation.pages.wording import named, step_name
 from draftdiff.presentation.study import Study
 
 _LONGEST = 120
@@ -80,13 +79,12 @@ def _example(step: Step, place: int) -> Example:
     law, old, new, at = step.law, step.old.version, step.new.version, step.addresses
     correspondence = step.comparison.articles[place].correspondence
     (entry,) = entries(step, place, Cards(law.id, (step.old, step.new), at))
-    shown = at.comparison(law.id, old.id, new.id, fragment=entry.anchor)
     return Example(
         name=Link(
-            text=" → ".join(named(articles) for articles in step.ends(correspondence)),
+            text=step.title_of(correspondence),
             href=step.address_of(correspondence),
         ),
-        step=Link(text=step_name(old.name, new.name), href=shown),
+        step=Link(text=step.name, href=step.address(fragment=entry.anchor)),
         language=step.language,
         passage=entry.passage,
         standing=". ".join(filter(None, (entry.bases, notice(law, old, new)))),

@@ -92,7 +92,7 @@ def history(study: Study, at: Addresses) -> History | None:
         height=grid.height,
         top=HEAD,
         heads=tuple(_heads(law, grid, at)),
-        passages=tuple(_passages(law, steps, grid, at)),
+        passages=tuple(_passages(steps, grid)),
         chapters=tuple(_chapters(law, grid, at)),
         rules=tuple(start.y for start in first) if grid.level else (),
         threads=threads.all(),
@@ -115,14 +115,14 @@ def _heads(law: Law, grid: Columns, at: Addresses) -> Iterator[Head]:
         )
 
 
-def _passages(law: Law, steps: Sequence[Step], grid: Columns, at: Addresses) -> Iterator[Passage]:
+def _passages(steps: Sequence[Step], grid: Columns) -> Iterator[Passage]:
     for step in steps:
         old, new = step.old.version, step.new.version
         yield Passage(
             x=round((grid.at[old.id] + COLUMN + grid.at[new.id]) / 2, 1),
             lines=in_short(step.comparison.articles),
             name=f"From {the(old.name)} to {the(new.name)}",
-            href=at.comparison(law.id, old.id, new.id),
+            href=step.address(),
         )
 
 

@@ -27,7 +27,7 @@ from draftdiff.presentation.pages.displaced import displaced
 from draftdiff.presentation.pages.seams import seams
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.terms import TermLinks, term_links
-from draftdiff.presentation.pages.wording import Piece
+from draftdiff.presentation.pages.wording import Piece, named, step_name
 from draftdiff.presentation.study import Study
 
 
@@ -55,6 +55,11 @@ class Step:
     def language(self) -> str:
         """The language in which the step is read."""
         return self.new.version.language
+
+    @property
+    def name(self) -> str:
+        """What the step is called: "First draft to second draft"."""
+        return step_name(self.old.version.name, self.new.version.name)
 
     @property
     def checked(self) -> bool:
@@ -205,6 +210,17 @@ class Step:
         eid = change.parts[place].article
         side = self.new if change.correspondence.new else self.old
         return side.articles[eid]
+
+    def title_of(self, correspondence: Correspondence) -> str:
+        """Return the articles of a correspondence: "Article 11 → Article 4"."""
+        return " → ".join(named(articles) for articles in self.ends(correspondence) if articles)
+
+    def address(self, *, query: str = "", fragment: str = "", form: str = "") -> str:
+        """Return the address of the comparison; ``query`` carries filter and view."""
+        old, new = self.old.version.id, self.new.version.id
+        return self.addresses.comparison(
+            self.law.id, old, new, query=query, fragment=fragment, form=form
+        )
 
     def address_of(self, correspondence: Correspondence, *, query: str = "", form: str = "") -> str:
         """Return the address of the page of one correspondence; ``query`` carries the view."""

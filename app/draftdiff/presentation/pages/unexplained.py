@@ -20,7 +20,7 @@ from draftdiff.presentation.pages.notes import dated, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
-from draftdiff.presentation.pages.wording import BASES, count, listed, named, step_name, unit_of
+from draftdiff.presentation.pages.wording import BASES, count, listed, step_name, unit_of
 from draftdiff.presentation.study import Study
 
 FEW_WORDS = 15
@@ -159,14 +159,14 @@ def _silences(step: Step, texts: str) -> StepSilences:
     hidden = len(silences) - len(shown)
     return StepSilences(
         anchor=step_anchor(old.id, new.id),
-        name=step_name(old.name, new.name),
+        name=step.name,
         said=_counted(step)
         + (f"; {hidden:,} hidden, because a text is inferred or unverified" if hidden else ""),
         language=new.language,
         hidden=hidden,
         filtered=Link(
             text="Read these changes alone",
-            href=step.addresses.comparison(step.law.id, old.id, new.id, query=query),
+            href=step.address(query=query),
         ),
         documents=tuple(
             LookedAt(
@@ -218,7 +218,7 @@ def _changes(step: Step) -> Iterator[Silence]:
             old, new = step.ends(change.correspondence)
             yield Silence(
                 change=Link(
-                    text=" → ".join(named(end) for end in (old, new) if end),
+                    text=step.title_of(change.correspondence),
                     href=step.address_of(change.correspondence),
                 ),
                 happened=step.happened(change),
