@@ -110,28 +110,29 @@ def _of(segment: Segment, moves: Linked) -> Iterator[Piece]:
 
 def _left(segment: Segment, inner: Sequence[Segment]) -> Iterator[Piece]:
     """The words at the beginning of a move; those among them that did not arrive are deleted."""
-    if "".join(one.old for one in inner) != segment.old:
-        yield Piece(sort=Sort.AWAY, text=segment.old, move=segment.move)
-        return
-    for one in inner:
-        if one.mark is Mark.SAME:
-            yield Piece(sort=Sort.AWAY, text=one.old, move=segment.move)
-        else:
-            reason = Reason.RENUMBERING if one.mark is Mark.FOLLOWED else Reason.WORDS
-            yield Piece(sort=Sort.DELETED, text=one.old, reason=reason)
+    words = [(one.mark, one.old) for one in inner]
+    return _end(segment.old, words, segment.move, Sort.AWAY, Sort.DELETED)
 
 
 def _arrived(segment: Segment) -> Iterator[Piece]:
     """The words at the end of a move; what they had and lost is to be read at its beginning."""
-    if "".join(inner.new for inner in segment.inner) != segment.new:
-        yield Piece(sort=Sort.HERE, text=segment.new, move=segment.move)
+    words = [(one.mark, one.new) for one in segment.inner]
+    return _end(segment.new, words, segment.move, Sort.HERE, Sort.INSERTED)
+
+
+def _end(
+    whole: str, words: Sequence[tuple[Mark, str]], move: str, moved: Sort, changed: Sort
+) -> Iterator[Piece]:
+    """The words at one end of a move, told apart where they are known to make it up."""
+    if "".join(text for _, text in words) != whole:
+        yield Piece(sort=moved, text=whole, move=move)
         return
-    for inner in segment.inner:
-        if inner.mark is Mark.SAME:
-            yield Piece(sort=Sort.HERE, text=inner.new, move=segment.move)
+    for mark, text in words:
+        if mark is Mark.SAME:
+            yield Piece(sort=moved, text=text, move=move)
         else:
-            reason = Reason.RENUMBERING if inner.mark is Mark.FOLLOWED else Reason.WORDS
-            yield Piece(sort=Sort.INSERTED, text=inner.new, reason=reason)
+            reason = Reason.RENUMBERING if mark is Mark.FOLLOWED else Reason.WORDS
+            yield Piece(sort=changed, text=text, reason=reason)
 
 
 def _rewritten(old: str, new: str) -> Iterator[Piece]:
@@ -190,47 +191,40 @@ def _places(text: str) -> set[int]:
 
 def as_removed(pieces: Pieces) -> Pieces:
     """Return the old text of a line of which nothing stays in its place."""
-    return tuple(
-        replace(piece, sort=Sort.DELETED) if piece.sort is Sort.KEPT else _alone(piece)
-        for piece in pieces
-        if piece.sort.is_old
-    )
+    return tuple(_alone(piece, Sort.DELETED) for piece in pieces if piece.sort.is_old)
 
 
 def as_added(pieces: Pieces) -> Pieces:
     """Return the new text of a line of which nothing was in its place."""
-    return tuple(
-        replace(piece, sort=Sort.INSERTED) if piece.sort is Sort.KEPT else _alone(piece)
-        for piece in pieces
-        if piece.sort.is_new
-    )
+    return tuple(_alone(piece, Sort.INSERTED) for piece in pieces if piece.sort.is_new)
 
 
 def as_left(pieces: Pieces, move: str) -> Pieces:
     """Return a moved line at its beginning: what goes along, and what is lost on the way."""
     return tuple(
-        replace(piece, sort=Sort.AWAY, move=move)
-        if piece.sort is Sort.KEPT
-        else replace(_alone(piece), sort=Sort.DELETED, move="")
-        for piece in pieces
-        if piece.sort.is_old
+        _moved(piece, move, Sort.AWAY, Sort.DELETED) for piece in pieces if piece.sort.is_old
     )
 
 
 def as_arrived(pieces: Pieces, move: str) -> Pieces:
     """Return a moved line at its end: what came along, and what was added on the way."""
     return tuple(
-        replace(piece, sort=Sort.HERE, move=move)
-        if piece.sort is Sort.KEPT
-        else replace(_alone(piece), sort=Sort.INSERTED, move="")
-        for piece in pieces
-        if piece.sort.is_new
+        _moved(piece, move, Sort.HERE, Sort.INSERTED) for piece in pieces if piece.sort.is_new
     )
 
 
-def _alone(piece: Piece) -> Piece:
-    """A piece without what it is the same as in other characters."""
+def _alone(piece: Piece, sort: Sort) -> Piece:
+    """A piece without its other side: what was kept is of this sort, and no word is rewritten."""
+    if piece.sort is Sort.KEPT:
+        return replace(piece, sort=sort)
     return replace(piece, reason=Reason.WORDS) if piece.reason is Reason.WRITING else piece
+
+
+def _moved(piece: Piece, move: str, moved: Sort, changed: Sort) -> Piece:
+    """A piece of a moved line: what was kept moved with it, and the rest changed."""
+    if piece.sort is Sort.KEPT:
+        return replace(piece, sort=moved, move=move)
+    return replace(_alone(piece, changed), sort=changed, move="")
 
 
 def old_text(pieces: Iterable[Piece]) -> str:
