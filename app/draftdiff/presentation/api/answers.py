@@ -1,4 +1,4 @@
-"""What programs get of the questions asked of a law: whence its words, what nobody explained."""
+"""What programs get of questions asked of a law: its terms, its origins, what is unexplained."""
 
 from __future__ import annotations
 
@@ -7,12 +7,34 @@ from itertools import pairwise
 
 from draftdiff.anchoring.origins import TracedProvision
 from draftdiff.model.changes import ArticleChange
+from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.forms import Form, Labels, correspondence_form, head_form, published
 from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
 from draftdiff.presentation.study import Study
+
+
+def glossary_resource(law: Law) -> Form:
+    """Return the terms of a law, in the order of its glossary."""
+    return published(
+        {
+            "law": law.id,
+            "terms": [
+                {
+                    "term": term.term,
+                    "chinese": term.chinese,
+                    "definition": term.definition,
+                    "forms": list(term.forms),
+                    "avoid": list(term.avoid),
+                    "defined": [{"version": one.version, "eid": one.eid} for one in term.defined],
+                    "change": term.change,
+                }
+                for term in law.glossary
+            ],
+        }
+    )
 
 
 def origins_resource(study: Study, version: Version, at: Addresses) -> Form:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from draftdiff.comparison.compare import compare
 from draftdiff.comparison.sequence import character_edits
 from draftdiff.language.tokens import tokenise
 from draftdiff.model.changes import ArticleChange, Block, Comparison, Mark
@@ -71,6 +72,25 @@ def measured_by_character(alignment: Alignment) -> Measure:
         if before and after and before != after:
             total += Measure(articles=1) + _measure([list(_by_character(before, after))])
     return total
+
+
+def readability(alignments: Iterable[Alignment]) -> tuple[Measure, Measure]:
+    """Return the sum over some alignments of our marks, and of diff-match-patch's by character."""
+    ours, theirs = Measure(), Measure()
+    for alignment in alignments:
+        ours += measured(compare(alignment))
+        theirs += measured_by_character(alignment)
+    return ours, theirs
+
+
+def lines(name: str, measures: tuple[Measure, Measure]) -> Iterator[str]:
+    """Yield both measures as lines."""
+    for who, one in zip(("draftdiff", "diff-match-patch alone"), measures, strict=True):
+        share = 100 * one.marked / one.characters if one.characters else 0.0
+        yield (
+            f"{name:<16} {who:<24} {one.articles:>5} articles {share:>5.1f} % marked "
+            f"{one.marks:>6} marks {one.cuts:>6} cut a word"
+        )
 
 
 def _blocks(change: ArticleChange) -> Iterator[Block]:

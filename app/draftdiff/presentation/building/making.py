@@ -12,9 +12,12 @@ from functools import partial
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.accuracy import FILE, read_accuracy
-from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
+from draftdiff.presentation.api.answers import (
+    glossary_resource,
+    origins_resource,
+    unexplained_resource,
+)
 from draftdiff.presentation.api.description import description, in_files
-from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.page import api_page
 from draftdiff.presentation.api.resources import (
     article_resource,

@@ -11,7 +11,7 @@ import click
 
 from draftdiff.alignment.align import align
 from draftdiff.comparison.compare import compare
-from draftdiff.presentation.benchmark import chores, measure, readability, rivals, served
+from draftdiff.presentation.benchmark import chores, marks, measure, rivals, served
 from draftdiff.presentation.benchmark.laws import make_law
 from draftdiff.presentation.cli.operands import (
     drafts_folder,
@@ -91,7 +91,7 @@ def _bundled(drafts: Path | None) -> None:
         click.echo(
             f"{old.id} to {new.id}: align {aligned * 1000:.0f} ms, compare {compared * 1000:.0f} ms"
         )
-        for line in readability.lines("marks", readability.readability([alignment])):
+        for line in marks.lines("marks", marks.readability([alignment])):
             click.echo(f"  {line}")
     first, second = law.versions[:2]
     for line in served.lines(
@@ -106,7 +106,7 @@ def _gold(sets: Sequence[GoldSet]) -> None:
     click.echo("\nMarks on the articles matched in the gold sets, by family")
     for family, members in groupby(sets, lambda one: one.name.partition("-")[0]):
         alignments = [align(one.old, one.new) for one in members]
-        for line in readability.lines(family, readability.readability(alignments)):
+        for line in marks.lines(family, marks.readability(alignments)):
             click.echo(line)
 
 

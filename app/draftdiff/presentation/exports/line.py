@@ -1,7 +1,8 @@
-"""What a marked-up text is made of."""
+"""What a marked-up text is made of, and where the two ends of what moved stand in it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -84,3 +85,24 @@ class Line:
     def stands_in(self, end: Sort) -> str:
         """Return the label of what the words at one end of a move stand in, in their version."""
         return self.within[0 if end is Sort.AWAY else 1]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEnd:
+    """Where one end of a move stands: the place of its line, and the label of the article."""
+
+    line: int
+    label: str
+
+
+def ends_of(lines: Sequence[Line]) -> Mapping[tuple[Sort, str], MoveEnd]:
+    """Return where each end of a move begins, by which end it is and the name of the move."""
+    found: dict[tuple[Sort, str], MoveEnd] = {}
+    for at, line in enumerate(lines):
+        ends = {(piece.sort, piece.move) for piece in line.label + line.text if piece.move}
+        if line.end_of_move:
+            ends.add((line.end_of_move, line.move))
+        for end in ends:
+            if end not in found:
+                found[end] = MoveEnd(at, line.stands_in(end[0]) or "another place")
+    return found

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from draftdiff.presentation.exports.commentary import Remark
-from draftdiff.presentation.exports.ends import ends_of
-from draftdiff.presentation.exports.line import Goal, Line
+from draftdiff.presentation.exports.line import Goal, Line, ends_of
 from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
 from draftdiff.presentation.exports.quotations import Begin, End, stream

@@ -8,9 +8,12 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from draftdiff.model.provisions import Article, Version
-from draftdiff.presentation.api.answers import origins_resource, unexplained_resource
+from draftdiff.presentation.api.answers import (
+    glossary_resource,
+    origins_resource,
+    unexplained_resource,
+)
 from draftdiff.presentation.api.description import FARTHEST, description
-from draftdiff.presentation.api.glossary import glossary_resource
 from draftdiff.presentation.api.page import api_page
 from draftdiff.presentation.api.resources import (
     MOST,
