@@ -11,7 +11,7 @@ def test_every_stage_of_a_law_takes_time_and_memory() -> None:
     found = measure(20)
     assert found.articles == 20
     assert min(found.read, found.align, found.compare, found.render) > 0
-    assert found.peak_rendered >= found.peak > 0
+    assert found.peak > 0
 
 
 def test_each_size_stands_beside_its_ratio_to_the_one_before() -> None:

@@ -34,7 +34,7 @@ _WARMING = 20
 class Measured:
     """Seconds of each stage and the peak of memory, in bytes, for a law of so many articles.
 
-    ``peak`` is taken before rendering, ``peak_rendered`` after it.
+    ``peak`` is taken before rendering.
     """
 
     articles: int
@@ -43,7 +43,6 @@ class Measured:
     compare: float
     render: float
     peak: int
-    peak_rendered: int
 
 
 def measure_apart(articles: int) -> Measured:
@@ -84,7 +83,6 @@ def measure(articles: int) -> Measured:
         compare=compared,
         render=rendered,
         peak=peak,
-        peak_rendered=_peak(),
     )
 
 

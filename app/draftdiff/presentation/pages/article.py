@@ -184,7 +184,6 @@ def _frame(
         feed=at.feed(law.id),
         running=running_words(law, version),
         running_style=at.running_style(law.id, version.id),
-        offline=at.offline,
         languages=asked_by_query(languages),
     )
 

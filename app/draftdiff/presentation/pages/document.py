@@ -65,9 +65,7 @@ class DocumentPage:
     points: tuple[Point, ...]
 
 
-def document_page(
-    study: Study, document: Document, at: Addresses, takeaway: tuple[Link, ...] = ()
-) -> DocumentPage:
+def document_page(study: Study, document: Document, at: Addresses) -> DocumentPage:
     """Return the page of a document of the law that is studied."""
     law = study.law
     return DocumentPage(
@@ -78,8 +76,6 @@ def document_page(
             canonical=at.document(law.id, document.id),
             data=at.document(law.id, document.id, form=JSON),
             trail=trail_from_law(at, law, Link(text=document.short or document.title)),
-            takeaway=takeaway,
-            offline=at.offline,
         ),
         title=document.title,
         author=document.author,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from draftdiff.model.changes import ArticleChange, Tally
 from draftdiff.model.lineages import Lineage
-from draftdiff.model.lineages import Step as LineageStep
 from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.entries import Entry, cards_of
@@ -82,7 +81,6 @@ class Crossing:
     ``query`` carries the language to the page of the change.
     """
 
-    led: LineageStep
     step: Step
     place: int
     query: str = ""
@@ -115,7 +113,7 @@ def crossings(
         places = (at for at, one in enumerate(found) if (one.old, one.new) == meant)
         for place in places:
             query = Options(language=chosen).query
-            yield Crossing(led=led, step=step, place=place, query=query)
+            yield Crossing(step=step, place=place, query=query)
 
 
 def life_steps(crossings: Sequence[Crossing], cards: Cards) -> tuple[LifeStep, ...]:

@@ -77,7 +77,7 @@ class OverviewPage:
     defects: tuple[Defect, ...]
 
 
-def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) -> OverviewPage:
+def overview_page(study: Study, at: Addresses) -> OverviewPage:
     """Return the page of a law."""
     law = study.law
     return OverviewPage(
@@ -88,10 +88,8 @@ def overview_page(study: Study, at: Addresses, takeaway: tuple[Link, ...] = ()) 
             canonical=at.law(law.id),
             data=at.law(law.id, form=JSON),
             trail=trail_from_home(at, Link(text=law.short)),
-            takeaway=takeaway,
             linked=linked_law(law, at),
             feed=at.feed(law.id),
-            offline=at.offline,
         ),
         title=law.title,
         language=law.title_language,

@@ -125,7 +125,6 @@ def text_page(
             feed=at.feed(law.id),
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
-            offline=at.offline,
             languages=asked_by_query(links),
         ),
         title=version.title,
