@@ -65,12 +65,13 @@ def _side(found: Imported, given: Given, side: str) -> Side:
     stem = given.name.rpartition(".")[0] or given.name
     untitled = version.title in ("", given.name, stem)
     title = (name if given.called or given.pasted else stem) if untitled else version.title
-    # A text that somebody brings was not looked up anywhere, and nobody claims that it was.
-    basis = None if version.basis is Basis.UNVERIFIED else version.basis
-    return Side(
-        version=replace(version, id=side, title=title, name=name, basis=basis, file=given.name),
-        doubts=found.doubts,
-    )
+    version = replace(version, id=side, title=title, name=name, file=given.name)
+    return Side(version=claimless(version), doubts=found.doubts)
+
+
+def claimless(version: Version) -> Version:
+    """Return a text that somebody brings: looked up nowhere, without a claim that it was."""
+    return replace(version, basis=None) if version.basis is Basis.UNVERIFIED else version
 
 
 def _name(given: Given, side: str) -> str:

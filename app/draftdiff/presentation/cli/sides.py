@@ -10,15 +10,15 @@ import click
 
 from draftdiff.importing import anyfile as importing
 from draftdiff.importing.lines import Doubt, Unreadable, doubt_of
-from draftdiff.model.library import Law, stage_of
-from draftdiff.model.provisions import Basis, Version
+from draftdiff.model.library import Law
+from draftdiff.model.provisions import Version
 from draftdiff.presentation.cli.operands import (
     drafts_folder,
     find_law,
     find_version,
     open_library,
 )
-from draftdiff.presentation.pairing import NEW, OLD, incomparable
+from draftdiff.presentation.pairing import NEW, OLD, Side, claimless, incomparable, law_of
 from draftdiff.presentation.study import Study
 from draftdiff.reading.library import read_law_folder
 
@@ -67,15 +67,11 @@ def read_pair(old: str, new: str, drafts: Path | None) -> Pair:
             new=second.version.id,
             folder=first.folder,
         )
-    versions = (replace(first.version, id=OLD), replace(second.version, id=NEW))
-    law = Law(
-        id="comparison",
-        titles={second.version.language: second.version.title},
-        own=True,
-        stages=tuple(map(stage_of, versions)),
-        versions=versions,
+    ends = (
+        Side(version=replace(first.version, id=OLD)),
+        Side(version=replace(second.version, id=NEW)),
     )
-    return Pair(study=Study(law), old=OLD, new=NEW)
+    return Pair(study=Study(law_of(*ends, name="comparison")), old=OLD, new=NEW)
 
 
 def _side(given: str, drafts: Path | None) -> _Side:
@@ -120,7 +116,5 @@ def _read_file(path: Path) -> _Side:
     if not version.articles:
         raise click.ClickException(f"{path}: no text found")
     title = version.title if version.title not in ("", path.name) else path.stem
-    # A file that somebody brings was not looked up anywhere, and nobody claims that it was.
-    basis = None if version.basis is Basis.UNVERIFIED else version.basis
-    version = replace(version, title=title, name=path.name, basis=basis)
+    version = claimless(replace(version, title=title, name=path.name))
     return _Side(version, doubts=found.front_matter)
