@@ -81,7 +81,7 @@ def open_to_all(response: Response) -> Response:
 @api.get("/api")
 def explanation() -> ResponseReturnValue:
     """What programs find here, with examples."""
-    origin = site().printer.origin or request.host_url.rstrip("/")
+    origin = site().origin
     return site().page(
         lambda: api_page(site().laws.library, site().laws.study, site().addresses, origin),
         query=origin,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -13,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.importing.lines import Unreadable
 from draftdiff.presentation.pages.addresses import Addresses
-from draftdiff.presentation.pages.drop import drop_page
+from draftdiff.presentation.pages.drop import DropPage, drop_page
 from draftdiff.presentation.pairing import (
     NEW,
     OLD,
@@ -109,12 +107,8 @@ class PrivateAddresses(Addresses):
         return Addresses().description()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Brought:
-    """The two texts as they were sent, each None where nothing was."""
-
-    old: Given | None
-    new: Given | None
+_page = partial(drop_page, Addresses(), LIMITS)
+"""The form for two texts, with what was given before and what was wrong with it."""
 
 
 @private.after_request
@@ -133,22 +127,26 @@ def _forgotten(_error: Exception) -> ResponseReturnValue:
         f"There is no such page. A comparison is held for {MINUTES} minutes; give the two texts "
         "again to go on reading."
     )
-    return problem(404, "Not Found", words) if asks_for_json() else _form(404, error=words)
+    return (
+        problem(404, "Not Found", words) if asks_for_json() else _refused(404, _page(error=words))
+    )
 
 
 @comparing.get("/compare")
 def ask() -> ResponseReturnValue:
     """The form for two texts."""
-    return site().page(lambda: drop_page(site().addresses, LIMITS))
+    return site().page(_page)
 
 
 @comparing.post("/compare")
 def take() -> ResponseReturnValue:
     """Compare two texts, and lead to their comparison."""
     if not _from_here():
-        return _form(403, error="The texts came from a page of another site: give them here.")
+        return _refused(
+            403, _page(error="The texts came from a page of another site: give them here.")
+        )
     if not _working.acquire(blocking=False):
-        return _later(_form, "Others are comparing just now: try again in a few seconds.", 5)
+        return _later(_page(error="Others are comparing just now: try again in a few seconds."), 5)
     try:
         return _taken()
     finally:
@@ -162,41 +160,41 @@ _TOO_LARGE = (
 
 @comparing.app_errorhandler(413)
 def _too_large(_error: Exception) -> ResponseReturnValue:
-    return _form(413, error=_TOO_LARGE)
+    return _refused(413, _page(error=_TOO_LARGE))
 
 
 def _taken() -> ResponseReturnValue:
     desk = site(PRIVATE).shelf
     assert isinstance(desk, Desk)
     texts = (request.form.get("old_text", ""), request.form.get("new_text", ""))
-    form = partial(_form, called=(_called(OLD), _called(NEW)), texts=texts)
+    page = partial(_page, called=(_called(OLD), _called(NEW)), texts=texts)
     if desk.full:
-        return _later(form, _FULL, 300)
-    brought = _Brought(old=_given(OLD), new=_given(NEW))
-    sides, errors = _read(brought)
+        return _later(page(error=_FULL), 300)
+    brought = (_given(OLD), _given(NEW))
+    sides, errors = _read(*brought)
     if any(errors):
-        chosen = any(given and not given.pasted for given in (brought.old, brought.new))
-        return form(422, errors=errors, chosen=chosen)
+        chosen = any(given and not given.pasted for given in brought)
+        return _refused(422, page(errors=errors, chosen=chosen))
     old, new = sides
     wrong = incomparable(old.version, new.version)
     if wrong:
-        return form(422, error=wrong)
+        return _refused(422, page(error=wrong))
     study = Study(law_of(old, new, name=desk.new_name(), about=_about(), short="Your two texts"))
     try:
         # The place comes before the work: who finds none has cost nothing but the reading.
         with desk.place_for(study):
             study.notes(OLD, NEW)
     except FullError:
-        return _later(form, _FULL, 300)
+        return _later(page(error=_FULL), 300)
     return redirect(site(PRIVATE).addresses.comparison(study.law.id, OLD, NEW), code=303)
 
 
 _FULL = f"All {MOST} places are taken: try again in a few minutes."
 
 
-def _later(form: Callable[..., Response], words: str, seconds: int) -> Response:
-    """Return a form that asks the reader to come again after some seconds."""
-    answer = form(503, error=words)
+def _later(page: DropPage, seconds: int) -> Response:
+    """Return the answer that asks the reader to come again after some seconds."""
+    answer = _refused(503, page)
     answer.headers["Retry-After"] = f"{seconds}"
     return answer
 
@@ -229,17 +227,17 @@ def _called(side: str) -> str:
     return " ".join(request.form.get(f"{side}_name", "")[:LONGEST_NAME].split())
 
 
-def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
+def _read(old: Given | None, new: Given | None) -> tuple[list[Side], tuple[str, str]]:
     """Return the two sides, and what was wrong with each, the empty string where nothing was."""
-    if brought.old and not brought.new:
+    if old and not new:
         try:
-            return [bounded(side) for side in read_tracked(whole(brought.old))], ("", "")
+            return [bounded(side) for side in read_tracked(whole(old))], ("", "")
         except OneTextError as error:
             return [], ("", f"{error}")
         except Unreadable as error:
             return [], (f"{error}", "")
     sides, errors = [], []
-    for side, given in ((OLD, brought.old), (NEW, brought.new)):
+    for side, given in ((OLD, old), (NEW, new)):
         try:
             if given is None:
                 raise Unreadable("it is missing: give a file or paste a text")
@@ -250,18 +248,7 @@ def _read(brought: _Brought) -> tuple[list[Side], tuple[str, str]]:
     return sides, (errors[0], errors[1])
 
 
-def _form(
-    status: int,
-    *,
-    called: tuple[str, str] = ("", ""),
-    texts: tuple[str, str] = ("", ""),
-    errors: tuple[str, str] = ("", ""),
-    error: str = "",
-    chosen: bool = False,
-) -> Response:
-    page = drop_page(
-        Addresses(), LIMITS, called=called, texts=texts, errors=errors, error=error, chosen=chosen
-    )
+def _refused(status: int, page: DropPage) -> Response:
     response = Response(site().printer.html(page), status=status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"
     return response

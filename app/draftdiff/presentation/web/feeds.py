@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from draftdiff.presentation.pages.feed import feed_page, sitemap_page
@@ -15,22 +15,17 @@ ATOM = "application/atom+xml; charset=utf-8"
 XML = "application/xml; charset=utf-8"
 
 
-def _origin() -> str:
-    """Return the origin under which the site is known, or else the one that was asked."""
-    return site().printer.origin or request.host_url.rstrip("/")
-
-
 @feeds.get("/<law>/feed.atom")
 def feed(law: str) -> ResponseReturnValue:
     """The versions and documents of a law by date."""
-    study, origin = found_study(law), _origin()
+    study, origin = found_study(law), site().origin
     return site().page(lambda: feed_page(study, site().addresses, origin), query=origin, media=ATOM)
 
 
 @feeds.get("/sitemap.xml")
 def sitemap() -> ResponseReturnValue:
     """The addresses of all lasting pages."""
-    origin = _origin()
+    origin = site().origin
     return site().page(
         lambda: sitemap_page(site().laws.library, site().addresses, origin),
         query=origin,
@@ -41,5 +36,5 @@ def sitemap() -> ResponseReturnValue:
 @feeds.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Everything may be read but the endless pages of the search."""
-    text = f"User-agent: *\nDisallow: /search\nSitemap: {_origin()}/sitemap.xml\n"
+    text = f"User-agent: *\nDisallow: /search\nSitemap: {site().origin}/sitemap.xml\n"
     return Response(text, content_type="text/plain; charset=utf-8")

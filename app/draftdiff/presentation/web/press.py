@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable
-from typing import Protocol
 
-from draftdiff.presentation.web.delivery import Parcel, Store
+from draftdiff.presentation.web.delivery import Parcel
+from draftdiff.presentation.web.desk import Desk
 
 
 class BusyError(Exception):
     """Another file is being made just now."""
 
 
-class Drawers(Protocol):
-    """Where files are kept with what they were made of."""
-
-    def files(self, law: str) -> Store:
-        """Return the files of one comparison."""
-
-
 class Press:
     """Makes costly files of what readers brought, so that they cannot keep all threads at it."""
 
-    def __init__(self, drawers: Drawers) -> None:
-        self._drawers = drawers
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._making = threading.Lock()
 
     def get(self, law: str, key: Hashable, make: Callable[[], Parcel]) -> Parcel:
@@ -32,7 +25,7 @@ class Press:
 
         :raises BusyError: if it has to be made while another is.
         """
-        return self._drawers.files(law).get(key, lambda: self._alone(make))
+        return self._desk.files(law).get(key, lambda: self._alone(make))
 
     def _alone(self, make: Callable[[], Parcel]) -> Parcel:
         if not self._making.acquire(blocking=False):

@@ -81,6 +81,11 @@ class Site:
         held: dict[Holder, Laws] = g.setdefault(EXTENSION, {})
         return held.setdefault(self.shelf, self.shelf.laws)
 
+    @property
+    def origin(self) -> str:
+        """The scheme and host under which the site is known, or else those that were asked."""
+        return self.printer.origin or request.host_url.rstrip("/")
+
     def page(self, make: Callable[[], Page], *, query: str = "", media: str = HTML) -> Response:
         """Return the answer with a page, which is made and printed only if it is not held.
 
