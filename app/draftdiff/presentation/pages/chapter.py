@@ -56,11 +56,11 @@ def strayed_from(step: Step, at: int) -> str:
     need be said.
     """
     old, new = step.ends(step.comparison.articles[at].correspondence)
-    path = step.old.path(old[0]) if old and not new else ()
-    successor = step.successors.get(path[0].eid, "") if path else ""
-    if not successor or successor == step.under[at]:
+    home = step.old.outermost(old[0]) if old and not new else None
+    successor = step.successors.get(home.eid, "") if home else ""
+    if not home or not successor or successor == step.under[at]:
         return ""
-    return f"from {path[0].label or path[0].heading}"
+    return f"from {home.label or home.heading}"
 
 
 def part_shown(step: Step, division: Division | None, options: Options) -> Link | None:

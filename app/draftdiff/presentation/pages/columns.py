@@ -152,7 +152,7 @@ def _height(article: Article, unit: float) -> float:
 
 def _runs(version: Version, unit: float) -> Iterator[_Run]:
     side = Side(version=version)
-    for _, group in groupby(version.articles, key=lambda one: _top(side, one)):
+    for top, group in groupby(version.articles, key=side.outermost):
         members = list(group)
         offsets = []
         y, section = 0.0, members[0].division
@@ -161,12 +161,7 @@ def _runs(version: Version, unit: float) -> Iterator[_Run]:
             section = article.division
             offsets.append((article, y))
             y += _height(article, unit) + APART
-        top = next(iter(side.path(members[0])), None)
         yield _Run(division=top, offsets=tuple(offsets), height=y - APART)
-
-
-def _top(side: Side, article: Article) -> str:
-    return next((division.eid for division in side.path(article)), "")
 
 
 def _down(runs: Sequence[_Run], heights: Sequence[float]) -> Iterator[tuple[_Run, float, float]]:

@@ -85,7 +85,7 @@ def contents(step: Step, is_shown: Callable[[int], bool], options: Options) -> t
     for at, place in step.order:
         article = step.article_at(at, place)
         is_new = bool(step.comparison.articles[at].correspondence.new)
-        outermost = next(iter((step.new if is_new else step.old).path(article)), None)
+        outermost = (step.new if is_new else step.old).outermost(article)
         if not is_new and chapters:
             outermost = step.new.divisions.get(step.under[at])
         if not chapters or outermost != top:

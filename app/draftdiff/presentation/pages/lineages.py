@@ -69,7 +69,7 @@ def stretches(study: Study, at: Addresses) -> Iterator[Stretch]:
     for lineage in study.lineages:
         side = sides[lineage.first]
         article = side.articles[lineage.articles[lineage.first][0]]
-        top = next(iter(side.path(article)), None)
+        top = side.outermost(article)
         chapter = chapters[lineage.first, top.eid] if top else None
         grouped.setdefault(chapter, []).append(lineage)
     for chapter, members in grouped.items():

@@ -183,22 +183,18 @@ class _Rows:
 
     def all(self) -> Iterator[TracedArticle]:
         """Yield the headings of divisions and the articles, in the order of the text."""
-        side = Side(version=self._version)
-        seen: set[str] = set()
-        for article in self._version.articles:
-            for depth, division in enumerate(side.path(article), start=1):
-                if division.eid not in seen:
-                    seen.add(division.eid)
-                    yield TracedArticle(
-                        anchor=anchor(division.eid),
-                        label=division.label,
-                        href="",
-                        heading=self._strands(self._divisions[division.eid].spans),
-                        lines=(),
-                        shares=(),
-                        said="",
-                        depth=depth,
-                    )
+        for article, divisions in Side(version=self._version).opened():
+            for depth, division in divisions:
+                yield TracedArticle(
+                    anchor=anchor(division.eid),
+                    label=division.label,
+                    href="",
+                    heading=self._strands(self._divisions[division.eid].spans),
+                    lines=(),
+                    shares=(),
+                    said="",
+                    depth=depth,
+                )
             yield self._article(article)
 
     def _article(self, article: Article) -> TracedArticle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -58,6 +58,19 @@ class Side:
     def path(self, article: Article) -> tuple[Division, ...]:
         """Return the divisions that an article stands in, the outermost first."""
         return self.around(article.division)
+
+    def outermost(self, article: Article) -> Division | None:
+        """Return the outermost division that an article stands in, if it stands in any."""
+        return next(iter(self.path(article)), None)
+
+    def opened(self) -> Iterator[tuple[Article, list[tuple[int, Division]]]]:
+        """Yield each article with the divisions that it opens, each with its depth from 1."""
+        seen: set[str] = set()
+        for article in self.version.articles:
+            path = enumerate(self.path(article), start=1)
+            new = [(depth, division) for depth, division in path if division.eid not in seen]
+            seen.update(division.eid for _, division in new)
+            yield article, new
 
     def around(self, eid: str) -> tuple[Division, ...]:
         """Return a division with those that it stands in, the outermost first."""

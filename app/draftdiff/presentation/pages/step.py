@@ -134,8 +134,8 @@ class Step:
         tops: list[str | None] = []
         for change in self.comparison.articles:
             new = self.new.pick(change.correspondence.new)
-            path = self.new.path(new[0])[:1] if new else ()
-            tops.append((path[0].eid if path else "") if new else None)
+            division = self.new.outermost(new[0]) if new else None
+            tops.append((division.eid if division else "") if new else None)
         upcoming: list[str] = []
         for top in reversed(tops):
             upcoming.append(top if top is not None else upcoming[-1] if upcoming else "")
@@ -150,8 +150,8 @@ class Step:
     def _successor_of_home(self, change: ArticleChange) -> str:
         """The eId of the division that the one became in which a removed article stood."""
         (article, *_) = self.old.pick(change.correspondence.old) or (None,)
-        path = self.old.path(article)[:1] if article else ()
-        return self.successors.get(path[0].eid, "") if path else ""
+        home = self.old.outermost(article) if article else None
+        return self.successors.get(home.eid, "") if home else ""
 
     @cached_property
     def beside_at(self) -> tuple[dict[int, tuple[int, ...]], ...]:
@@ -256,10 +256,10 @@ class Step:
         """Return the label of the division that an article left for one of another heading."""
         if len(old) != 1 or len(new) != 1:
             return ""
-        before, after = self.old.path(old[0])[:1], self.new.path(new[0])[:1]
-        if not before or not after or self.successors.get(before[0].eid) == after[0].eid:
+        before, after = self.old.outermost(old[0]), self.new.outermost(new[0])
+        if not before or not after or self.successors.get(before.eid) == after.eid:
             return ""
-        return before[0].label if before[0].heading != after[0].heading else ""
+        return before.label if before.heading != after.heading else ""
 
 
 def step_of(study: Study, old: str, new: str, addresses: Addresses) -> Step:

@@ -202,21 +202,18 @@ def _units(
     """Yield the headings and articles of a text by their eIds."""
     side = Side(version=version, place=in_page)
     wording = wording_of(law, version)
-    seen: set[str] = set()
-    for article in version.articles:
-        for depth, division in enumerate(side.path(article), start=1):
-            if division.eid not in seen:
-                seen.add(division.eid)
-                yield (
-                    division.eid,
-                    DivisionHead(
-                        anchor=prefix + anchor(division.eid),
-                        label=division.label,
-                        heading=division.heading,
-                        depth=depth,
-                        language=version.language,
-                    ),
-                )
+    for article, divisions in side.opened():
+        for depth, division in divisions:
+            yield (
+                division.eid,
+                DivisionHead(
+                    anchor=prefix + anchor(division.eid),
+                    label=division.label,
+                    heading=division.heading,
+                    depth=depth,
+                    language=version.language,
+                ),
+            )
         href = at.article(law.id, version.id, article.eid, query=query)
         notes = speaking[article.eid]
         yield (
@@ -251,7 +248,7 @@ def _speaking(law: Law, version: Version) -> Counter[str]:
 def _contents(side: Side) -> Iterator[TextChapter]:
     chapters: list[tuple[Link, list[Link]]] = []
     for article in side.version.articles:
-        top = next(iter(side.path(article)), None)
+        top = side.outermost(article)
         heading = (
             Link(text=f"{top.label} {top.heading}".strip(), href=f"#{anchor(top.eid)}")
             if top
