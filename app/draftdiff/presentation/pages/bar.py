@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftdiff.model.library import Law
 from draftdiff.model.provisions import Version
@@ -63,7 +63,7 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
         return step.address(query=options.query)
 
     # A part is a part of the new version: another one may call something else by its name.
-    whole = options.within("").query
+    whole = replace(options, part="").query
     return Bar(
         old=_choice(law, old, {v.id: (v.id, new.id) for v in law.versions}, options.query, at),
         new=_choice(law, new, {v.id: (old.id, v.id) for v in law.versions}, whole, at),
@@ -75,7 +75,7 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
             Link(
                 # The heading counts all: there a correspondence may be several articles.
                 text=name if show is Show.ALL else f"{name} {counts[show]}",
-                href=here(options.showing(show)),
+                href=here(replace(options, show=show)),
                 current=options.show is show,
                 hint=hint,
             )
@@ -85,18 +85,18 @@ def bar(step: Step, options: Options, counts: dict[Show, int]) -> Bar:
         views=tuple(
             Link(
                 text=name,
-                href=here(options.viewing(view)),
+                href=here(replace(options, view=view)),
                 current=options.view is view,
                 hint=hint,
             )
             for view, name, hint in VIEWS
         ),
         languages=language_links(
-            step.languages, options.language, lambda code: here(options.reading(code))
+            step.languages, options.language, lambda code: here(replace(options, language=code))
         ),
         spoken=Link(
             text="Say insertions and deletions in words for screen readers",
-            href=here(options.speaking(not options.spoken)),
+            href=here(replace(options, spoken=not options.spoken)),
             current=options.spoken,
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from draftdiff.model.changes import DivisionChange
 from draftdiff.model.provisions import Division
 from draftdiff.presentation.pages.addresses import anchor
@@ -69,5 +71,5 @@ def part_shown(step: Step, division: Division | None, options: Options) -> Link 
         return None
     return Link(
         text=" ".join(part for part in (division.label, division.heading) if part),
-        href=step.address(query=options.within("").query),
+        href=step.address(query=replace(options, part="").query),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from draftdiff.alignment.reasons import percent
@@ -112,7 +112,7 @@ def _heading_href(step: Step, division: Division | None, options: Options) -> st
         return "" if here else f"#{old_anchor(division.eid)}"
     if here is None or is_within(here.eid, division.eid):
         return f"#{name}"
-    return step.address(query=options.within(name).query)
+    return step.address(query=replace(options, part=name).query)
 
 
 def _mark(step: Step, at: int, article: Article, is_new: bool, shown: bool) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftdiff.model.correspondences import Correspondence, MatchBasis
 from draftdiff.presentation.pages.addresses import JSON, correspondence_name
@@ -71,7 +71,7 @@ def correspondence_page(
     languages = language_links(
         () if step.addresses.offline else step.languages,
         options.language,
-        lambda code: step.address_of(correspondence, query=options.reading(code).query),
+        lambda code: step.address_of(correspondence, query=replace(options, language=code).query),
     )
     return CorrespondencePage(
         frame=step_frame(
@@ -96,7 +96,7 @@ def correspondence_page(
         views=tuple(
             Link(
                 text=words,
-                href=step.address_of(correspondence, query=options.viewing(view).query),
+                href=step.address_of(correspondence, query=replace(options, view=view).query),
                 current=options.view is view,
             )
             for view, words in ((View.MARKED, "Marked up"), (View.SIDE, "Side by side"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlencode
 
@@ -52,26 +52,6 @@ class Options:
         ]
         said = [(name, value) for name, value, differs in pairs if differs]
         return f"?{urlencode(said)}" if said else ""
-
-    def showing(self, show: Show) -> Options:
-        """Return these options with another filter."""
-        return replace(self, show=show)
-
-    def viewing(self, view: View) -> Options:
-        """Return these options with another view."""
-        return replace(self, view=view)
-
-    def speaking(self, spoken: bool) -> Options:
-        """Return these options with the words for screen readers switched on or off."""
-        return replace(self, spoken=spoken)
-
-    def within(self, part: str) -> Options:
-        """Return these options for another part of the law, or for all of it."""
-        return replace(self, part=part)
-
-    def reading(self, language: str) -> Options:
-        """Return these options for another language, or for all."""
-        return replace(self, language=language)
 
 
 def read_options(

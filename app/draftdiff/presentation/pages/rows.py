@@ -139,7 +139,7 @@ def _heading(step: Step, change: DivisionChange, options: Options) -> Heading:
     old_label = change.old.label if change.old else ""
     whole = "added" if change.old is None else "removed" if change.new is None else ""
     name = anchor(division.eid) if change.new else old_anchor(division.eid)
-    alone = step.address(query=options.within(name).query)
+    alone = step.address(query=replace(options, part=name).query)
     # A heading beside the leading one has no page of its own that keeps to it.
     offered = change.new and options.part != name and not step.addresses.offline and not step.prefix
     return Heading(
@@ -201,6 +201,6 @@ def _gap(step: Step, hidden: list[tuple[int, int]], options: Options) -> Row:
     return Row(
         gap=Gap(
             words=f"{words}: {listed(sorts)}",
-            href=step.address(query=options.showing(Show.ALL).query, fragment=target),
+            href=step.address(query=replace(options, show=Show.ALL).query, fragment=target),
         )
     )
