@@ -44,7 +44,12 @@ from draftdiff.presentation.building.plan import (
     ways_of,
 )
 from draftdiff.presentation.building.searching import search_script
-from draftdiff.presentation.exports.offers import article_takeaway, takeaway, text_takeaway
+from draftdiff.presentation.exports.offers import (
+    article_takeaway,
+    comparison_takeaway,
+    correspondence_takeaway,
+    text_takeaway,
+)
 from draftdiff.presentation.exports.registry import (
     ARTICLE_FORMS,
     EXPORTERS,
@@ -191,7 +196,7 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
     place = (law.id, version.id, "")
 
     def text(at: Addresses, language: str) -> Page:
-        forms = text_takeaway(lambda form: at.version(law.id, version.id, form=form))
+        forms = text_takeaway(law, version.id, at, language)
         return text_page(study, version, at, forms, language)
 
     ways = text_ways_of(law, version.id)
@@ -232,7 +237,7 @@ def _text(edition: Edition, study: Study, version_id: str) -> Iterator[File]:
 def _article(
     study: Study, version: Version, article: Article, at: Addresses, language: str
 ) -> Page:
-    forms = article_takeaway(study.law, version, article, at, language)
+    forms = article_takeaway(study.law, version.id, article.eid, at, language)
     return article_page(study, version, article, at, forms, language)
 
 
@@ -241,9 +246,7 @@ def _step(edition: Edition, study: Study, old: str, new: str) -> Iterator[File]:
     place = (law.id, f"{old}{STEP}{new}", "")
 
     def compared(at: Addresses, way: Options) -> Page:
-        forms = takeaway(
-            lambda form: at.comparison(law.id, old, new, form=form), noted=bool(law.documents)
-        )
+        forms = comparison_takeaway(law, old, new, at, way.language)
         return comparison_page(step_in(study, old, new, at, way.language), way, forms)
 
     for way in ways_of(law, old, new):
@@ -267,10 +270,7 @@ def _correspondence(
     place = (law.id, f"{old}{STEP}{new}", name)
 
     def single(at: Addresses, way: Options) -> Page:
-        forms = takeaway(
-            lambda form: at.correspondence(law.id, old, new, name, form=form),
-            noted=bool(law.documents),
-        )
+        forms = correspondence_takeaway(law, old, new, name, at, way.language)
         step = step_in(study, old, new, at, way.language)
         here = same_place(step, found)
         if here is None:  # It stands in the leading language alone.

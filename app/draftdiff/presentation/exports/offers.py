@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from draftdiff.model.library import Law
-from draftdiff.model.provisions import Article, Version
 from draftdiff.presentation.exports.registry import (
     ARTICLE_FORMS,
     EXPORTERS,
@@ -18,34 +17,61 @@ from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.languages import BOTH
 from draftdiff.presentation.pages.options import Options
 
+SEVERAL = ("html",)
+"""The forms in which several languages stand side by side; the others have the leading one."""
 
-def takeaway(address: Callable[[str], str], *, noted: bool = True) -> tuple[Link, ...]:
+
+def comparison_takeaway(
+    law: Law, old: str, new: str, at: Addresses, language: str
+) -> tuple[Link, ...]:
     """Return a link for each form of a comparison that can be made here.
 
-    :param address: gives the address by the name of a form, empty where there is none.
-    :param noted: whether the law has notes, which some forms hold alone.
+    :param language: as ``readable`` gives it.
     """
-    table = {name: one for name, one in EXPORTERS.items() if noted or not one.of_notes}
-    return _links(table, address)
+    return _links(
+        _of_comparisons(law),
+        lambda form: at.comparison(law.id, old, new, query=_asked(language, form), form=form),
+    )
 
 
-def text_takeaway(address: Callable[[str], str]) -> tuple[Link, ...]:
+def correspondence_takeaway(
+    law: Law, old: str, new: str, name: str, at: Addresses, language: str
+) -> tuple[Link, ...]:
+    """Return a link for each form of one correspondence, likewise."""
+    return _links(
+        _of_comparisons(law),
+        lambda form: at.correspondence(
+            law.id, old, new, name, query=_asked(language, form), form=form
+        ),
+    )
+
+
+def text_takeaway(law: Law, version: str, at: Addresses, language: str) -> tuple[Link, ...]:
     """Return a link for each form of a single text, likewise."""
-    return _links(TEXT_EXPORTERS, address)
+    return _links(
+        TEXT_EXPORTERS,
+        lambda form: at.version(law.id, version, query=_asked(language, form), form=form),
+    )
 
 
 def article_takeaway(
-    law: Law, version: Version, article: Article, at: Addresses, language: str
+    law: Law, version: str, eid: str, at: Addresses, language: str
 ) -> tuple[Link, ...]:
-    """Return a link for each form of one article of a text, in the language in which it is read.
-
-    :param language: as ``readable`` gives it; of all side by side, the leading one is taken away.
-    """
-    query = Options(language="" if language == BOTH else language).query
+    """Return a link for each form of one article of a text, likewise."""
     return _links(
         {name: TEXT_EXPORTERS[name] for name in (*ARTICLE_FORMS, JSON)},
-        lambda form: at.article(law.id, version.id, article.eid, query=query, form=form),
+        lambda form: at.article(law.id, version, eid, query=_asked(language, form), form=form),
     )
+
+
+def _of_comparisons(law: Law) -> Mapping[str, Exporter[Subject]]:
+    """The forms of comparisons of a law, of which some hold its notes alone."""
+    return {name: one for name, one in EXPORTERS.items() if law.documents or not one.of_notes}
+
+
+def _asked(language: str, form: str) -> str:
+    """Return the query that asks for a language in which a form can be had."""
+    return Options(language="" if language == BOTH and form not in SEVERAL else language).query
 
 
 def _links(

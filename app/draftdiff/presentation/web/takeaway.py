@@ -10,12 +10,8 @@ from flask import request
 from werkzeug.http import dump_options_header
 from werkzeug.routing import BaseConverter
 
-from draftdiff.presentation.exports.offers import takeaway, text_takeaway
 from draftdiff.presentation.exports.registry import EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
-from draftdiff.presentation.pages.frame import Link
-from draftdiff.presentation.pages.languages import BOTH
-from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.web.delivery import Parcel, parcel
 from draftdiff.presentation.web.site import PRIVATE
 
@@ -30,29 +26,6 @@ class Stem(BaseConverter):
     """
 
     regex = "[^/]+?"
-
-
-SEVERAL = ("html",)
-"""The forms in which several languages stand side by side; the others have the leading one."""
-
-
-def forms_of(page: str, language: str = "", *, noted: bool = True) -> tuple[Link, ...]:
-    """Return the forms in which the comparison at an address can be taken away.
-
-    :param language: as ``readable`` gives it.
-    :param noted: whether the law has notes.
-    """
-    return takeaway(lambda form: _address(page, form, language), noted=noted)
-
-
-def forms_of_text(page: str, language: str = "") -> tuple[Link, ...]:
-    """Return the forms in which the text at an address can be taken away, likewise."""
-    return text_takeaway(lambda form: _address(page, form, language))
-
-
-def _address(page: str, form: str, language: str) -> str:
-    said = "" if language == BOTH and form not in SEVERAL else language
-    return f"{page.rstrip('/')}.{form}{Options(language=said).query}"
 
 
 def made(subject: Subject, form: str) -> Parcel:

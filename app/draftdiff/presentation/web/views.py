@@ -10,7 +10,13 @@ from flask.typing import ResponseReturnValue
 
 from draftdiff.model.correspondences import Correspondence
 from draftdiff.model.provisions import Article, Version
-from draftdiff.presentation.exports.offers import article_takeaway
+from draftdiff.presentation.exports.offers import (
+    SEVERAL,
+    article_takeaway,
+    comparison_takeaway,
+    correspondence_takeaway,
+    text_takeaway,
+)
 from draftdiff.presentation.exports.registry import ARTICLE_FORMS, EXPORTERS, TEXT_EXPORTERS
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.pages.addresses import (
@@ -48,9 +54,6 @@ from draftdiff.presentation.web.finding import found_document, found_study, foun
 from draftdiff.presentation.web.site import site
 from draftdiff.presentation.web.takeaway import (
     FORMS,
-    SEVERAL,
-    forms_of,
-    forms_of_text,
     kept_as,
     made,
     made_text,
@@ -77,11 +80,9 @@ def text_or_comparison(law: str, version: str) -> ResponseReturnValue:
         stage = site().addresses.law(study.law.id, fragment=stage_anchor(version))
         return redirect(stage, code=302)
     found = found_version(study, version)
-    language = _language(study, found.id)
-    forms = forms_of_text(request.path, language)
-    return site().page(
-        lambda: text_page(study, found, site().addresses, forms, language), query=language
-    )
+    language, at = _language(study, found.id), site().addresses
+    forms = text_takeaway(study.law, found.id, at, language)
+    return site().page(lambda: text_page(study, found, at, forms, language), query=language)
 
 
 @views.get("/<law>/<version>/<name>")
@@ -92,7 +93,7 @@ def article_or_correspondence(law: str, version: str, name: str) -> ResponseRetu
         return _correspondence(study, version, name)
     found, article = _article(study, version, name)
     language, at = _language(study, found.id), site().addresses
-    forms = article_takeaway(study.law, found, article, at, language)
+    forms = article_takeaway(study.law, found.id, article.eid, at, language)
     return site().page(
         lambda: article_page(study, found, article, at, forms, language), query=language
     )
@@ -177,18 +178,20 @@ def _options(
 
 
 def _comparison(study: Study, pair: str) -> ResponseReturnValue:
-    language = _language(study, *_ends(study, pair))
+    old, new = _ends(study, pair)
+    language = _language(study, old, new)
     step = _step(study, pair, language=language)
     parts = [anchor(one.eid) for one in step.new.version.divisions]
     options, elsewhere = _options(language, parts)
-    forms = forms_of(request.path, language, noted=bool(study.law.documents))
+    forms = comparison_takeaway(study.law, old, new, site().addresses, language)
     return elsewhere or site().page(
         lambda: comparison_page(step, options, forms), query=options.query
     )
 
 
 def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
-    language = _language(study, *_ends(study, pair))
+    old, new = _ends(study, pair)
+    language = _language(study, old, new)
     step = _step(study, pair, language=language)
     options, elsewhere = _options(language)
     if elsewhere:
@@ -200,7 +203,7 @@ def _correspondence(study: Study, pair: str, name: str) -> ResponseReturnValue:
         if meant:
             return redirect(step.address_of(meant) + options.query, code=301)
         return _in_another_language(study, step, name) or abort(404)
-    forms = forms_of(request.path, language, noted=bool(study.law.documents))
+    forms = correspondence_takeaway(study.law, old, new, name, site().addresses, language)
     return site().page(lambda: correspondence_page(step, at, options, forms), query=options.query)
 
 
