@@ -17,7 +17,7 @@ from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.once import once_of
 from draftdiff.presentation.exports.plain import lines_of_version
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.exports.xhtml import XHTML, Heading, Setter
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from draftdiff.presentation.exports.pieces import Piece, Pieces, Sort, new_text, old_text
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,9 @@ from draftdiff.presentation.exports.pieces import (
     pieces_of,
     replaced,
 )
-from draftdiff.presentation.exports.placing import Placing, Spots, moved_articles, placing_of
-from draftdiff.presentation.exports.rows import HEADS, Row, Spot, rows_of, spots
+from draftdiff.presentation.exports.placing import Placing, moved_articles, placing_of
+from draftdiff.presentation.exports.rows import Row, rows_of
+from draftdiff.presentation.exports.spots import HEADS, Spot, Spots, spots
 from draftdiff.presentation.exports.subject import Subject
 
 

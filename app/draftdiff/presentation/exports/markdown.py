@@ -19,7 +19,7 @@ from draftdiff.presentation.exports.commentary import Remark, about, remarks_of
 from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.pages.wording import listed
 

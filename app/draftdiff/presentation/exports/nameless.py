@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from draftdiff.model.provisions import Kind
 from draftdiff.presentation.exports.line import Line
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.exports.subject import Subject
 
 

@@ -15,7 +15,8 @@ from draftdiff.presentation.exports.line import Goal, Line
 from draftdiff.presentation.exports.lines import line_of, linked_moves
 from draftdiff.presentation.exports.pieces import Linked, Piece, Sort, as_added, as_removed
 from draftdiff.presentation.exports.placing import moved_articles
-from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot, parents, rows_of, spots
+from draftdiff.presentation.exports.rows import Row, rows_of
+from draftdiff.presentation.exports.spots import HEADS, Level, Spots, spots
 from draftdiff.presentation.exports.subject import Subject
 
 
@@ -38,8 +39,6 @@ def once_of(subject: Subject) -> tuple[Line, ...]:
         rows=rows,
         olds=spots(subject.old),
         news=spots(subject.new),
-        old_parents=parents(subject.old),
-        new_parents=parents(subject.new),
         linked=linked_moves(rows, frozenset()),
         moved=moved_articles(subject),
     )
@@ -49,10 +48,8 @@ def once_of(subject: Subject) -> tuple[Line, ...]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
     rows: Sequence[Row]
-    olds: Mapping[str, Spot]
-    news: Mapping[str, Spot]
-    old_parents: Mapping[str, str]
-    new_parents: Mapping[str, str]
+    olds: Spots
+    news: Spots
     linked: Linked
     moved: frozenset[int]
 
@@ -135,21 +132,12 @@ class _Reader:
         """The label of the old article that a provision stood in, where its head names another."""
         if row.index < 0:
             return ""
-        old, new = (
-            self._article(row.old, self.old_parents),
-            self._article(row.new, self.new_parents),
-        )
+        old, new = _article(row.old, self.olds), _article(row.new, self.news)
         if any(head.new == new and head.old == old for head in heads):
             return ""
         return next(
             (one.old_label for one in self.rows if one.old == old and one.index == row.index), ""
         )
-
-    def _article(self, eid: str, parents_: Mapping[str, str]) -> str:
-        sides = self.olds if parents_ is self.old_parents else self.news
-        while eid in parents_ and sides[eid].level not in HEADS:
-            eid = parents_[eid]
-        return eid
 
     def _gone(self, row: Row) -> Line:
         line = line_of(row, self.olds[row.old], Sort.KEPT, self.linked)
@@ -183,3 +171,10 @@ class _Reader:
                 done += 1
             yield line
         yield from (line for _, line in leaving[done:])
+
+
+def _article(eid: str, side: Spots) -> str:
+    """The article, or the division, that a line stands in or is."""
+    while eid in side and side[eid].level not in HEADS:
+        eid = side[eid].parent
+    return eid

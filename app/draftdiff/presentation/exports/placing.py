@@ -15,10 +15,9 @@ from draftdiff.alignment.order import heaviest_chain
 from draftdiff.comparison.words import weight, words_of
 from draftdiff.model.changes import Mark
 from draftdiff.model.correspondences import Relation
-from draftdiff.presentation.exports.rows import HEADS, Level, Row, Spot
+from draftdiff.presentation.exports.rows import Row
+from draftdiff.presentation.exports.spots import HEADS, Level, Spots
 from draftdiff.presentation.exports.subject import Subject
-
-Spots = Mapping[str, Spot]
 
 _SAYS_ENOUGH = 2.0
 """Words that a line must keep for it to have moved."""

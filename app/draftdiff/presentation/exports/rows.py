@@ -4,42 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from draftdiff.alignment.renumbering import renumbering_of
 from draftdiff.comparison.redline import Setting, redline
 from draftdiff.model.changes import ArticleChange, Block, DivisionChange, Mark, Segment
-from draftdiff.model.provisions import Item, Kind, Version
+from draftdiff.model.provisions import Kind, Version
+from draftdiff.presentation.exports.spots import TITLE
 from draftdiff.presentation.exports.subject import Subject
-
-TITLE = "title"
-"""The name, beside the eIds, of the line that holds the title of a version."""
-
-
-class Level(StrEnum):
-    """What a line of a text is."""
-
-    TITLE = "title"
-    DIVISION = "division"
-    ARTICLE = "article"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-
-
-HEADS = frozenset({Level.DIVISION, Level.ARTICLE})
-"""What opens a stretch of the text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Where a line stands in a version: how many are before it, its level and its depth.
-
-    ``depth`` counts from 1 for divisions inside one another and for items; it is 0 for others.
-    """
-
-    at: int
-    level: Level
-    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,58 +32,6 @@ class Row:
     new_from: int = 0
     within: tuple[str, str] = ("", "")
     index: int = -1
-
-
-def spots(version: Version) -> Mapping[str, Spot]:
-    """Return every line of a version, in its order, by eId."""
-    return {
-        eid: Spot(at=at, level=level, depth=depth)
-        for at, (eid, level, depth) in enumerate(_walk(version))
-    }
-
-
-def _walk(version: Version) -> Iterator[tuple[str, Level, int]]:
-    yield TITLE, Level.TITLE, 0
-    waiting = list(version.divisions)
-    depths: dict[str, int] = {}
-    for division in version.divisions:
-        depths[division.eid] = depths.get(division.parent, 0) + 1
-    places = {division.eid: at for at, division in enumerate(version.divisions)}
-    done = 0
-    for article in version.articles:
-        reached = places.get(article.division, -1) + 1
-        for division in waiting[done:reached]:
-            yield division.eid, Level.DIVISION, depths[division.eid]
-        done = max(done, reached)
-        yield article.eid, Level.ARTICLE, 0
-        for paragraph in article.paragraphs:
-            yield paragraph.eid, Level.PARAGRAPH, 0
-            yield from _items(paragraph.items, 1)
-    for division in waiting[done:]:
-        yield division.eid, Level.DIVISION, depths[division.eid]
-
-
-def _items(items: Sequence[Item], depth: int) -> Iterator[tuple[str, Level, int]]:
-    for item in items:
-        yield item.eid, Level.ITEM, depth
-        yield from _items(item.items, depth + 1)
-
-
-def parents(version: Version) -> Mapping[str, str]:
-    """Return what each line of a version stands in, by eId; empty for what stands in nothing."""
-    found = {division.eid: division.parent for division in version.divisions}
-    for article in version.articles:
-        found[article.eid] = article.division
-        for paragraph in article.paragraphs:
-            found[paragraph.eid] = article.eid
-            found.update(_below(paragraph.eid, paragraph.items))
-    return found
-
-
-def _below(parent: str, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
-    for item in items:
-        yield item.eid, parent
-        yield from _below(item.eid, item.items)
 
 
 def rows_of(subject: Subject) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from draftdiff.presentation.exports.line import Goal, Line, ends_of
 from draftdiff.presentation.exports.markup import Child, Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Reason, Sort, new_text, old_text
 from draftdiff.presentation.exports.quotations import Begin, End, stream
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.pages.addresses import anchor, old_anchor
 
 XHTML = "http://www.w3.org/1999/xhtml"

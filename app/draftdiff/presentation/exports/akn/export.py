@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from draftdiff.model.provisions import Version
-from draftdiff.presentation.exports.akn.hierarchy import (
-    body,
-    compared_provisions,
-    version_provisions,
-)
+from draftdiff.presentation.exports.akn.hierarchy import body, provisions_of
 from draftdiff.presentation.exports.akn.meta import meta
 from draftdiff.presentation.exports.akn.modifications import analysis
 from draftdiff.presentation.exports.commentary import Span, remarks_of
@@ -38,14 +34,14 @@ def export_akn(subject: Subject) -> bytes:
         analysis=analysis(subject),
         notes=remarks,
     )
-    provisions = compared_provisions(subject.old, subject.new, lines, beside)
+    provisions = provisions_of(subject.old, subject.new, lines, beside)
     return _act(head, subject.new, body(provisions))
 
 
 def export_text_akn(text: SingleText) -> bytes:
     """Return one version as an act."""
     version = text.version
-    provisions = version_provisions(version, tuple(lines_of_version(version)))
+    provisions = provisions_of(version, version, tuple(lines_of_version(version)), {})
     return _act(meta(text.law, version, site=text.address), version, body(provisions))
 
 

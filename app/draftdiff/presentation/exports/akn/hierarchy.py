@@ -11,7 +11,7 @@ from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Child, Node, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Pieces, Reason, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream
-from draftdiff.presentation.exports.rows import Level, parents
+from draftdiff.presentation.exports.spots import Level, Spot, spots
 
 OWN = frozenset({Kind.PREAMBLE, Kind.SCHEDULE, Kind.CROSSHEADING})
 """Kinds without an element of their own in the body of an act."""
@@ -37,20 +37,7 @@ class Provision:
     spans: tuple[tuple[int, Span | None], ...] = ()
 
 
-def version_provisions(version: Version, lines: Sequence[Line]) -> list[Provision]:
-    """Return the provisions of a version that is not compared."""
-    kinds, above = _kinds(version), parents(version)
-    return _whole(
-        [
-            Provision(eid=line.new, parent=above[line.new], kind=kinds[line.new], line=line)
-            for line in lines
-            if line.level is not Level.TITLE
-        ],
-        lambda eid: (above.get(eid, ""), kinds[eid]),
-    )
-
-
-def compared_provisions(
+def provisions_of(
     old: Version,
     new: Version,
     lines: Sequence[Line],
@@ -58,23 +45,26 @@ def compared_provisions(
 ) -> list[Provision]:
     """Return the provisions of two versions: each new one, and each old one that did not stay.
 
-    An old provision stands in what became of the one it stood in.
+    An old provision stands in what became of the one it stood in. Of a version that is not
+    compared, both are the same.
 
     :param beside: the notes beside each line, by its place.
     """
     became = {line.old: line.new or OLD + line.old for line in lines if line.old}
-    above_old, above_new = parents(old), parents(new)
-    kinds_old, kinds_new = _kinds(old), _kinds(new)
+    olds, news = spots(old), spots(new)
+
+    def place(eid: str) -> tuple[str, Kind]:
+        if not eid.startswith(OLD):
+            return _place(news[eid])
+        parent, kind = _place(olds[eid.removeprefix(OLD)])
+        return became.get(parent, OLD + parent if parent else ""), kind
+
     found: dict[str, Provision] = {}
     for at, line in enumerate(lines):
         if line.level is Level.TITLE:
             continue
-        if line.new:
-            eid, parent, kind = line.new, above_new[line.new], kinds_new[line.new]
-        else:
-            parent = above_old[line.old]
-            eid, kind = OLD + line.old, kinds_old[line.old]
-            parent = became.get(parent, OLD + parent if parent else "")
+        eid = line.new or OLD + line.old
+        parent, kind = place(eid)
         spans = tuple(beside.get(at, ()))
         before = found.get(eid)
         found[eid] = (
@@ -82,15 +72,7 @@ def compared_provisions(
             if before is None
             else _joined(before, line, spans)
         )
-
-    def above(eid: str) -> tuple[str, Kind]:
-        if not eid.startswith(OLD):
-            return above_new.get(eid, ""), kinds_new[eid]
-        bare = eid.removeprefix(OLD)
-        parent = above_old.get(bare, "")
-        return became.get(parent, OLD + parent if parent else ""), kinds_old[bare]
-
-    return _whole(list(found.values()), above)
+    return _whole(list(found.values()), place)
 
 
 def _joined(
@@ -105,7 +87,7 @@ def _joined(
 
 
 def _whole(
-    provisions: list[Provision], above: Callable[[str], tuple[str, Kind]]
+    provisions: list[Provision], place: Callable[[str], tuple[str, Kind]]
 ) -> list[Provision]:
     """The provisions, with those that hold others though they have no words of their own.
 
@@ -116,7 +98,7 @@ def _whole(
     for provision in provisions:
         missing, at = [], provision
         while at.parent and at.parent not in known and at.kind is Kind.ITEM:
-            parent, kind = above(at.parent)
+            parent, kind = place(at.parent)
             known.add(at.parent)
             empty = replace(provision.line, label=(), text=())
             at = Provision(eid=at.parent, parent=parent, kind=kind, line=empty)
@@ -128,14 +110,10 @@ def _whole(
     ]
 
 
-def _kinds(version: Version) -> dict[str, Kind]:
-    kinds = {division.eid: division.kind for division in version.divisions}
-    for article in version.articles:
-        kinds[article.eid] = article.kind
-        for paragraph in article.paragraphs:
-            kinds[paragraph.eid] = Kind.PARAGRAPH
-            kinds.update((item.eid, Kind.ITEM) for item in paragraph.walk_items())
-    return kinds
+def _place(spot: Spot) -> tuple[str, Kind]:
+    """What a provision stands in, and its kind."""
+    assert spot.kind is not None  # Only the title is of no kind, and no provision.
+    return spot.parent, spot.kind
 
 
 def body(provisions: Sequence[Provision]) -> Node:

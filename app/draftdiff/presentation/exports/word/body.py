@@ -9,7 +9,7 @@ from draftdiff.presentation.exports.line import Line
 from draftdiff.presentation.exports.markup import Node, extend, node, node_with
 from draftdiff.presentation.exports.pieces import Piece, Sort
 from draftdiff.presentation.exports.quotations import Begin, End, stream
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.exports.word.changes import TAGS, Tracker
 from draftdiff.presentation.exports.word.minutes import minutes
 from draftdiff.presentation.exports.word.styles import style_of

@@ -11,7 +11,7 @@ from draftdiff.presentation.exports.lines import lines_of
 from draftdiff.presentation.exports.markup import Node, node, node_with, written
 from draftdiff.presentation.exports.nameless import said_lines
 from draftdiff.presentation.exports.pieces import new_text, old_text
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.body import body
 from draftdiff.presentation.exports.word.changes import Tracker, stamp

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from draftdiff.presentation.exports.markup import Node, node, node_with
-from draftdiff.presentation.exports.rows import Level
+from draftdiff.presentation.exports.spots import Level
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEEPEST = 4
