@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from draftdiff.anchoring.notes import PlacedNote
@@ -140,18 +140,8 @@ def _in_full_once(remarks: Sequence[Remark], lines: Sequence[Line]) -> Iterator[
             yield remark
             continue
         where = article_above(lines, places[name])
-        yield Remark(
-            who=remark.who,
-            when=remark.when,
-            heading=remark.heading,
-            paragraphs=(f"In full at {where}." if where else "In full above.",),
-            line=remark.line,
-            span=remark.span,
-            official=remark.official,
-            document=remark.document,
-            note=remark.note,
-            again=True,
-        )
+        said = f"In full at {where}." if where else "In full above."
+        yield replace(remark, paragraphs=(said,), again=True)
 
 
 def article_above(lines: Sequence[Line], at: int) -> str:

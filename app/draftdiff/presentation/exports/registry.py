@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -162,15 +162,8 @@ PREPARED = {name: exporter for name, exporter in EXPORTERS.items() if not export
 def _of_text(name: str, function: str, title: str = "") -> Exporter[SingleText]:
     """Return the form of a comparison of this name as one of a single text."""
     form = EXPORTERS[name]
-    return Exporter(
-        name=name,
-        title=title or form.title,
-        media_type=form.media_type,
-        function=function,
-        needs=form.needs,
-        system=form.system,
-        costly=form.costly,
-    )
+    same = replace(form, function=function, title=title or form.title)
+    return cast("Exporter[SingleText]", same)
 
 
 _TEXTS = (

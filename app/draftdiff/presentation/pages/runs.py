@@ -218,7 +218,7 @@ def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
     done, end = at, at + len(run.text)
     for span in spans.within(at, end):
         if span.start > done:
-            yield _piece(run, done - at, span.start - at)
+            yield replace(run, text=run.text[done - at : span.start - at])
         link = run if run.href else span
         yield Run(
             text=run.text[span.start - at : span.end - at],
@@ -229,16 +229,7 @@ def _cut(run: Run, at: int, spans: Spans) -> Iterator[Run]:
         )
         done = span.end
     if done < end or not run.text:
-        yield _piece(run, done - at, len(run.text))
-
-
-def _piece(run: Run, start: int, end: int) -> Run:
-    """Return the part of a run without a mark from one place of its words to another."""
-    if (start, end) == (0, len(run.text)):
-        return run
-    return Run(
-        text=run.text[start:end], href=run.href, hint=run.hint, term=run.term, quoted=run.quoted
-    )
+        yield replace(run, text=run.text[done - at :])
 
 
 def anchored(runs: Sequence[Run], prefix: str, seen: set[str]) -> tuple[Run, ...]:
