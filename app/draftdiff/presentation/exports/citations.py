@@ -18,7 +18,7 @@ from draftdiff.presentation.exports.subject import SingleText, Subject
 from draftdiff.presentation.forms import Form, json_bytes
 from draftdiff.presentation.pages.addresses import Addresses, anchor, correspondence_name
 from draftdiff.presentation.pages.citing import End, author_of, citations, known_of
-from draftdiff.presentation.pages.unexplained import how_read
+from draftdiff.presentation.pages.notes import how_read
 from draftdiff.presentation.pages.wording import named, sentence
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from draftdiff.anchoring.notes import is_official
+from draftdiff.anchoring.notes import OFFICIAL, is_official
 from draftdiff.model.notes import Document, Note, Target, Voice
+from draftdiff.model.provisions import Basis
 from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.side import Side
-from draftdiff.presentation.pages.wording import BASES, VOICES, day, listed
+from draftdiff.presentation.pages.wording import BASES, VOICES, count, day, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,3 +179,33 @@ def dated(document: Document) -> str:
     return ", ".join(
         part for part in (document.short or document.title, day(document.date)) if part
     )
+
+
+EXTENTS = {
+    Voice.READ: "read",
+    Voice.REPORTED: "known from reports",
+    Voice.RECALLED: "from memory",
+    Voice.INFERRED: "inferred by the editor",
+    Voice.EDITOR: "the editor’s own",
+}
+"""How the points of a document are known, in the order in which they are told."""
+
+
+def how_read(document: Document, *, counting: bool = False) -> str:
+    """Return how far a document was read: "read in part: 2 points read, 1 known from reports".
+
+    :param counting: whether it is said of points that they are not counted as explanations.
+    """
+    voices = Counter(note.voice for note in document.notes)
+    whole = "read in part"
+    if not voices[Voice.READ]:
+        whole = "not read"
+    elif voices.keys() == {Voice.READ} and document.basis is Basis.VERIFIED:
+        whole = "read"
+    known = [
+        (voices[voice], words if voice in OFFICIAL or not counting else f"{words} and not counted")
+        for voice, words in EXTENTS.items()
+        if voices[voice]
+    ]
+    first = [f"{count(number, 'point')} {words}" for number, words in known[:1]]
+    return f"{whole}: {listed(first + [f'{number} {words}' for number, words in known[1:]])}"

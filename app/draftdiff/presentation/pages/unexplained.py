@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from draftdiff.anchoring.notes import OFFICIAL
 from draftdiff.language.tokens import counted_unit
 from draftdiff.model.changes import ArticleChange, Tally
-from draftdiff.model.notes import Document, Voice
-from draftdiff.model.provisions import Article, Basis
+from draftdiff.model.provisions import Article
 from draftdiff.presentation.pages.addresses import JSON, Addresses
 from draftdiff.presentation.pages.checked import CHECKED, are_checked, step_anchor
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
 from draftdiff.presentation.pages.glimpse import Glimpse, in_context, opening
-from draftdiff.presentation.pages.notes import dated, who_speaks
+from draftdiff.presentation.pages.notes import dated, how_read, who_speaks
 from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.step import Step, step_of
 from draftdiff.presentation.pages.summary import documents_on
@@ -25,15 +22,6 @@ from draftdiff.presentation.study import Study
 
 FEW_WORDS = 15
 """Changed words below which a line shows them; more are better read in the comparison."""
-
-EXTENTS = {
-    Voice.READ: "read",
-    Voice.REPORTED: "known from reports",
-    Voice.RECALLED: "from memory",
-    Voice.INFERRED: "inferred by the editor",
-    Voice.EDITOR: "the editor’s own",
-}
-"""How the points of a document are known, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,26 +178,6 @@ def _silences(step: Step, texts: str) -> StepSilences:
             for document, note in step.notes.unmatched
         ),
     )
-
-
-def how_read(document: Document, *, counting: bool = False) -> str:
-    """Return how far a document was read: "read in part: 2 points read, 1 known from reports".
-
-    :param counting: whether it is said of points that they are not counted as explanations.
-    """
-    voices = Counter(note.voice for note in document.notes)
-    whole = "read in part"
-    if not voices[Voice.READ]:
-        whole = "not read"
-    elif voices.keys() == {Voice.READ} and document.basis is Basis.VERIFIED:
-        whole = "read"
-    known = [
-        (voices[voice], words if voice in OFFICIAL or not counting else f"{words} and not counted")
-        for voice, words in EXTENTS.items()
-        if voices[voice]
-    ]
-    first = [f"{count(number, 'point')} {words}" for number, words in known[:1]]
-    return f"{whole}: {listed(first + [f'{number} {words}' for number, words in known[1:]])}"
 
 
 def _changes(step: Step) -> Iterator[Silence]:
