@@ -47,6 +47,15 @@ private.register_blueprint(views)
 _working = threading.BoundedSemaphore(AT_ONCE)
 
 
+LIBRARY = frozenset({"", "api", "compare", "design", "method", "openapi", "search"})
+"""The beginnings of addresses that belong to the library and to no law."""
+
+NOT_BROUGHT = frozenset({"feed.atom", "glossary", "origins", "unexplained"})
+"""The ends of addresses that two texts have not. What is forgotten so soon is not followed; no
+glossary was brought, and no document that could explain a change; and where the words came from,
+the comparison itself tells."""
+
+
 class PrivateAddresses(Addresses):
     """The addresses of the pages of one comparison that a reader brought.
 
@@ -58,32 +67,14 @@ class PrivateAddresses(Addresses):
         """Whether what stands here is soon forgotten: it is."""
         return True
 
-    def home(self, *, form: str = "") -> str:
-        """Return the address of the list of laws."""
-        return Addresses().home(form=form)
-
-    def compare(self) -> str:
-        """Return the address of the page that takes two texts."""
-        return Addresses().compare()
-
-    def feed(self, law: str) -> str:  # noqa: ARG002
-        """Return nothing: what is forgotten so soon is not followed."""
-        return ""
+    def _at(self, *parts: str, query: str = "", fragment: str = "", form: str = "") -> str:
+        if parts[-1] in NOT_BROUGHT:
+            return ""
+        site = "" if parts[0] in LIBRARY else self.site
+        return Addresses(site=site)._at(*parts, query=query, fragment=fragment, form=form)
 
     def history(self, law: str, version: str, eid: str) -> str:  # noqa: ARG002
         """Return nothing: through two texts, the comparison itself follows an article."""
-        return ""
-
-    def origins(self, *_text: str, **_more: str) -> str:
-        """Return nothing: of two texts, the comparison itself tells where the words came from."""
-        return ""
-
-    def unexplained(self, *_law: str, **_more: str) -> str:
-        """Return nothing: no document was brought that could explain a change."""
-        return ""
-
-    def glossary(self, *_law: str, **_more: str) -> str:
-        """Return nothing: no glossary was brought."""
         return ""
 
     def search(
@@ -96,15 +87,7 @@ class PrivateAddresses(Addresses):
         form: str = "",
     ) -> str:
         """Return the address of a search of the library, which is all that can be searched."""
-        return Addresses().search(query, kind=kind, page=page, form=form)
-
-    def api(self) -> str:
-        """Return the address of the page that explains the site to programs."""
-        return Addresses().api()
-
-    def description(self) -> str:
-        """Return the address of what describes the site to programs."""
-        return Addresses().description()
+        return super().search(query, kind=kind, page=page, form=form)
 
 
 _page = partial(drop_page, Addresses(), LIMITS)
