@@ -18,7 +18,7 @@ def test_each_correspondence_has_a_row(amendment: Subject) -> None:
     head, *rows = csv.reader(io.StringIO(made))
     assert head == [
         *("old", "new", "relation", "likeness", "matched by", "reason"),
-        *("old wording", "new wording"),
+        *("basis of old", "basis of new"),
     ]
     labels = {article.eid: article.label for article in amendment.new.articles}
     assert [row[1] for row in rows] == [
@@ -54,7 +54,7 @@ def test_what_a_match_rests_on_is_told_apart_from_how_far_the_wordings_were_chec
     checked = tuple(replace(version, basis=Basis.VERIFIED) for version in bare.law.versions)
     subject = replace(bare, study=Study(replace(bare.law, versions=checked)))
     rows = csv.DictReader(io.StringIO(export_csv(subject).decode("utf-8-sig")))
-    told = ("old", "new", "matched by", "old wording", "new wording")
+    told = ("old", "new", "matched by", "basis of old", "basis of new")
     assert [tuple(row[name] for name in told) for row in rows] == [
         ("Article 1", "Article 1", "identical text", "inferred", "verified"),
         ("Article 2", "", "no counterpart", "partly verified", ""),

@@ -151,6 +151,14 @@ def test_a_comment_on_quoted_words_holds_them(amendment: Subject) -> None:
     }
 
 
+def test_that_it_is_a_translation_is_said_on_every_page_and_not_in_a_comment(
+    article: Subject,
+) -> None:
+    document = Document(io.BytesIO(export_word(article)))
+    foot = [paragraph.text for paragraph in document.sections[0].footer.paragraphs]
+    assert foot[0] == "Unofficial translation; the Chinese text is authentic."
+
+
 def test_one_article_is_exported_alone(article: Subject) -> None:
     found = text_after(export_word(article), accept=True)
     assert found[0].startswith("Article 71")

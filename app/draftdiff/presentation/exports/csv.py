@@ -12,7 +12,16 @@ from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.forms import Labels, correspondence_form
 from draftdiff.presentation.pages.wording import BASES
 
-HEAD = ("old", "new", "relation", "likeness", "matched by", "reason", "old wording", "new wording")
+HEAD = (
+    "old",
+    "new",
+    "relation",
+    "likeness",
+    "matched by",
+    "reason",
+    "basis of old",
+    "basis of new",
+)
 """The columns: what was matched, by which rule or person, and how far each wording was checked."""
 
 

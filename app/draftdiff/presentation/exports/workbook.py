@@ -41,8 +41,8 @@ COLUMNS = (
     ("Official notes", 36),
     ("Matched by", 22),
     ("Reason", 40),
-    ("Old wording", 16),
-    ("New wording", 16),
+    ("Basis of old", 16),
+    ("Basis of new", 16),
 )
 """The columns, each with its width in characters."""
 

@@ -16,6 +16,7 @@ from draftdiff.presentation.exports.subject import Subject
 from draftdiff.presentation.exports.word.body import body
 from draftdiff.presentation.exports.word.changes import Tracker, stamp
 from draftdiff.presentation.exports.word.styles import DEEPEST, W, styles
+from draftdiff.presentation.pages.translation import notice
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -46,7 +47,7 @@ def export_word(subject: Subject) -> bytes:
         "settings": _settings(),
         "comments": _comments(remarks),
         "header": _header(subject),
-        "footer": _footer(),
+        "footer": _footer(subject),
     }
     return archive(
         [
@@ -147,9 +148,16 @@ def _header(subject: Subject) -> Node:
     return node_with("w:hdr", {"xmlns:w": W}, _furniture("Header", _text(words)))
 
 
-def _footer() -> Node:
+def _footer(subject: Subject) -> Node:
+    """The foot of each page: what the text is, which must outlive its comments, and the number."""
+    said = notice(subject.law, subject.old, subject.new)
     fields = (_field("PAGE"), _text(" / "), _field("NUMPAGES"))
-    return node_with("w:ftr", {"xmlns:w": W}, _furniture("Footer", *fields))
+    return node_with(
+        "w:ftr",
+        {"xmlns:w": W},
+        *([_furniture("Footer", _text(said))] if said else []),
+        _furniture("Footer", *fields),
+    )
 
 
 def _furniture(style: str, *runs: Node) -> Node:
