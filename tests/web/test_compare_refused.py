@@ -54,6 +54,14 @@ def test_texts_without_articles_are_said_to_have_none(own: FlaskClient) -> None:
     assert "No articles were found in either text" in own.get(location).text
 
 
+def test_a_text_without_articles_beside_one_that_has_some_is_named(own: FlaskClient) -> None:
+    page = own.get(paste(own, old="We ask the council for bridges.").location).text
+    assert (
+        "2 articles from 0: 2 new. No article was found in the old text, which is taken as running "
+        "text.</p>"
+    ) in page
+
+
 def test_files_that_cannot_be_read_are_said_to_be_so(own: FlaskClient) -> None:
     response = send(own, old=(b"PK\x03\x04 cut off", "old.docx"), new=(b"\x00\x01" * 99, "new.bin"))
     assert response.status_code == 422

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from draftdiff.alignment.doubts import are_hardly_akin
@@ -19,7 +19,7 @@ from draftdiff.presentation.pages.checked import Unexplained, are_checked, check
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.notes import dated
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.wording import count, is_counted, listed, sentence, unit_of
+from draftdiff.presentation.pages.wording import count, is_counted, listed, sentence, the, unit_of
 
 HARDLY_AKIN = (
     "Hardly an article of one text has a counterpart in the other: they may be two different laws."
@@ -37,22 +37,29 @@ def lede(step: Step, division: Division | None = None) -> str:
         {eid for one in found for eid in one.old},
         {eid for one in found for eid in one.new},
     )
-    many = Counter[str]()
-    for change in changes.values():
-        one = change.correspondence
-        many[sort_of(change)] += max(len(one.old), len(one.new))
-    words = [
-        f"{of[one.sort]:,} {one.said.format(f'{many[one.sort]:,}')}"
-        for one in OUTCOMES
-        if of[one.sort]
-    ]
     unit = unit_of(step.old.version, step.new.version)
     moved = f"; {of['moved']:,} moved to another place" if of["moved"] else ""
     doubt = f"{HARDLY_AKIN} " if are_hardly_akin(step.comparison.alignment) else ""
-    said_of = f"{count(len(new), unit)} from {len(old):,}: {listed(words)}{moved}."
+    became = listed(list(_became(changes.values(), of)))
+    said_of = f"{count(len(new), unit)} from {len(old):,}: {became}{moved}."
     if not changes and division is None:
         said_of = "No articles were found in either text, which are compared as running text."
+    elif division is None and not (old and new):
+        running = the((step.new if old else step.old).version.name)
+        said_of += f" No {unit} was found in {running}, which is taken as running text."
+        aside = []
     return f"{doubt}{said_of}{_aside(step, aside)}{_reheaded(step, division)}"
+
+
+def _became(changes: Iterable[ArticleChange], of: Mapping[str, int]) -> Iterator[str]:
+    """Yield how many articles there are of each sort, and of how many they were made or became."""
+    parts = Counter[str]()
+    for change in changes:
+        one = change.correspondence
+        parts[sort_of(change)] += max(len(one.old), len(one.new))
+    for outcome in OUTCOMES:
+        if of[outcome.sort]:
+            yield f"{of[outcome.sort]:,} {outcome.said.format(f'{parts[outcome.sort]:,}')}"
 
 
 def unexplained_words(step: Step, division: Division | None = None) -> Unexplained | None:
