@@ -83,6 +83,13 @@ def test_what_is_no_quotation_is_said_to_be_a_summary(
     assert any("summarised by the editor" in one.text for one in cards) is summarised
 
 
+def test_paragraphs_of_one_article_are_named_together(client: FlaskClient) -> None:
+    page = read(client.get("/cybersecurity-law/adopted...amended/").text)
+    cards = [one.text for one in page.all(class_name="note")]
+    named = "on Article 59, paragraphs 1 and 2 → Article 61, paragraphs 1 to 3"
+    assert any(named in card for card in cards)
+
+
 def test_only_points_that_were_read_are_told_by_their_numbers(step: Step) -> None:
     read_ones = {
         step.addresses.document(step.law.id, document.id, fragment=note.id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from draftdiff.anchoring.notes import OFFICIAL, is_official
 from draftdiff.model.notes import Document, Note, Target, Voice
@@ -80,10 +82,27 @@ def _chosen(note: Note) -> tuple[str, ...]:
 def explained(old: Iterable[Target], new: Iterable[Target], sides: tuple[Side, Side]) -> str:
     """Return the provisions that a note speaks of: "Article 11 → Article 4"."""
     ends = [
-        listed(list(dict.fromkeys(map(side.label_of, _narrowest(targets, side)))))
+        listed(list(_gathered(dict.fromkeys(map(side.label_of, _narrowest(targets, side))))))
         for side, targets in zip(sides, (old, new), strict=True)
     ]
     return " → ".join(end for end in ends if end)
+
+
+def _gathered(labels: Iterable[str]) -> Iterator[str]:
+    """Yield labels, those of neighbours in one article as one: "Article 61, paragraphs 1 to 3"."""
+    for head, group in groupby(labels, key=lambda label: _LAST_NUMBER.sub("", label)):
+        found = list(group)
+        if len(found) == 1 or found[0] == head:
+            yield from found
+            continue
+        numbers = [label.rpartition(" ")[2] for label in found]
+        first, last = int(numbers[0]), int(numbers[-1])
+        in_a_row = len(numbers) > 2 and numbers == [str(one) for one in range(first, last + 1)]
+        yield f"{head}s {f'{first} to {last}' if in_a_row else listed(numbers)}"
+
+
+_LAST_NUMBER = re.compile(r"(?<=, paragraph) \d+$|(?<=, item) \d+$")
+"""The number of the paragraph or item with which a label ends."""
 
 
 def _narrowest(targets: Iterable[Target], side: Side) -> list[Target]:
