@@ -227,3 +227,35 @@ def test_the_same_words_in_other_paragraphs_are_said_to_be_so() -> None:
     parted = version("new", "### 1\nDogs are kept\non a lead.\n### 2\nCats roam at night.")
     reasons = [one.reason for one in align(whole, parted).correspondences]
     assert reasons == ["the words are the same, in other paragraphs", "the words are the same"]
+
+
+def test_a_part_of_a_divided_article_stands_up_to_the_parts_of_its_twin() -> None:
+    old = version(
+        "old",
+        """### 1
+Orchard meadow glove scaffold pasture shepherd farrier mast hedge.
+Pump cobbler farrier sail anchor fisher fleece button hedge.
+Stall tailor cistern spindle ladder plough brick tailor cellar.
+### 2
+Orchard tile wagon scaffold pasture shepherd farrier mast orchard.
+Pump keeper hedge sail anchor fisher fleece button glove.
+Stall tailor cistern spindle saddle plough gate fence cellar.""",
+    )
+    new = version(
+        "new",
+        """### 1
+Orchard market loom scaffold pasture fleece loom mast hedge.
+### 2
+Barley culvert farrier sail anchor fisher fleece cobbler cellar.
+### 3
+Stall tailor chisel warden ladder plough loom ladder levy.
+### 4
+Orchard anchor barrel scaffold glove shepherd farrier pump orchard.
+### 5
+Pump kiln spindle wagon anchor candle fleece button meadow.
+### 6
+Stall tailor cistern spindle saddle plough gate fence fisher.""",
+    )
+    found = align(old, new).of_old("art_2")
+    assert found is not None
+    assert {"art_4", "art_6"} <= set(found.new)

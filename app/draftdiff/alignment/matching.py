@@ -20,7 +20,10 @@ from draftdiff.alignment.transfers import Transfers, add_transfers
 from draftdiff.alignment.vacancies import match_vacant
 
 _HOPELESS = -7.0
-"""Odds of one in a thousand after a look: such pairs, half of all, are weighed no more."""
+"""Odds of one in a thousand after a look: such pairs are weighed no more."""
+_YET_HOPELESS = -10.0
+"""The same after the first look, in which rivals count for most that are matched by the next: each
+part of a divided article has the others for rivals. A still lower bound finds nothing more."""
 _LATER_LOOKS = 2
 """Each look sees the matches of the one before; a third changed next to nothing."""
 _REACH = 2
@@ -124,9 +127,10 @@ def _look(
     sums: list[tuple[float, Pair, float]] = []
     odds: dict[Pair, float] = {}
     hopeless: list[Pair] = []
+    least = _YET_HOPELESS if first else _HOPELESS
     for pair, measures in evidence.measures(matches, places, partners_compete=first):
         most = measures.sum(weights)
-        if most < _HOPELESS:
+        if most < least:
             hopeless.append(pair)
         elif most > 0:
             measures.own_words = own_words = evidence.own_words(*pair, matches)
