@@ -9,7 +9,7 @@ from draftdiff.comparison.pieces import Provision
 from draftdiff.comparison.words import weight, words_of
 from draftdiff.language.normal import fold
 
-_OPENING = 3.0
+_OPENING = 2.5
 """Words that two items must have in common at their beginning."""
 
 Keys = Sequence[str]
