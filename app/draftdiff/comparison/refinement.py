@@ -26,6 +26,9 @@ KERNEL_SHARE = 0.7
 clause and more, and what was added to it, or taken from it, is to be seen."""
 EDGE = 1.5
 """Words that a replaced clause must have kept at its beginning or end for them to stay."""
+MARGIN, MARGIN_SHARE, INNERMOST = 4.0, 0.7, 2.0
+"""The same where small edits stand among them, what share they must be of either text there, and
+how many of them must stand in a row behind the last of the edits."""
 LONG = 8.0
 """Words in a row that stay, however little else of their clause does."""
 SMALL = 3.0
@@ -134,13 +137,30 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
             for start, end in edges
             for run in (*_settled(clause[start + 1 : end], old, new), *clause[end : end + 1])
         ]
+    first = _margin(clause, first, old, new)
+    last = len(clause) - 1 - _margin(clause[::-1], len(clause) - 1 - last, old, new)
+    if first > last:
+        return clause
     head, tail = clause[:first], clause[last + 1 :]
-    if head and weight(old[head[0].i1 : head[0].i2]) < EDGE:
+    if len(head) == 1 and weight(old[head[0].i1 : head[0].i2]) < EDGE:
         first, head = 0, []
-    if tail and weight(old[tail[0].i1 : tail[0].i2]) < EDGE and not _ends(tail[0], old):
+    if len(tail) == 1 and weight(old[tail[0].i1 : tail[0].i2]) < EDGE and not _ends(tail[0], old):
         last, tail = len(clause) - 1, []
     start, end = clause[first], clause[last]
     return [*head, Run(False, start.i1, end.i2, start.j1, end.j2), *tail]
+
+
+def _margin(clause: Sequence[Run], first: int, old: Sequence[str], new: Sequence[str]) -> int:
+    """The first edit, counted from an end of a clause, behind what both texts mostly share there."""
+    found, kept, in_old, in_new = first, 0.0, 0.0, 0.0
+    for at, run in enumerate(clause):
+        before, after = weight(old[run.i1 : run.i2]), weight(new[run.j1 : run.j2])
+        in_old, in_new = in_old + before, in_new + after
+        if run.equal:
+            kept += before
+            shares = kept >= max(MARGIN, MARGIN_SHARE * max(in_old, in_new))
+            found = max(found, at + 1) if shares and before >= INNERMOST else found
+    return found
 
 
 def _stays(run: Run, old: Sequence[str]) -> bool:
