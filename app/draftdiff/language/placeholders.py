@@ -14,7 +14,8 @@ _WORDS = (
 )
 _PLACEHOLDER = re.compile(
     rf"[\s.…*_–—-]*(?:[(\[（【〔]?\s*(?:{_WORDS})"
-    r"(?:\s(?:by|through|mit|durch|par|por|dal)\b[^()\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
+    r"(?:\s(?:by|through|mit|durch|par|por|dal)\b[^()\[\]]{0,120}|"
+    r",\s(?:\d{4}|R\.S\.),\s[^\[\]]{0,120})?\s*[)\]）】〕]?)?[\s.…*_。–—-]*",
     re.IGNORECASE,
 )
 LONGEST = 160
