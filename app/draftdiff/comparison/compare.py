@@ -13,6 +13,7 @@ from draftdiff.comparison.moves import with_moves
 from draftdiff.comparison.paragraphs import with_paragraphs_followed
 from draftdiff.comparison.pieces import provisions_of
 from draftdiff.comparison.redline import Setting
+from draftdiff.comparison.strangers import without_strangers
 from draftdiff.comparison.tally import ChangeNumbers, share_of, tally_of, total
 from draftdiff.model.changes import ArticleChange, Comparison, Part
 from draftdiff.model.correspondences import Alignment, Correspondence, Relation
@@ -46,6 +47,7 @@ def compare(alignment: Alignment) -> Comparison:
     ]
     drafts = with_paragraphs_followed(alignment.old, alignment.new, drafts, setting)
     drafts, moves = with_moves(alignment, drafts, setting)
+    drafts = [without_strangers(parts) for parts in drafts] if moves else drafts
     numbering = ChangeNumbers()
     articles = tuple(
         _article(found, parts, old, numbering)

@@ -151,7 +151,7 @@ def _settled(clause: list[Run], old: Sequence[str], new: Sequence[str]) -> list[
 
 
 def _margin(clause: Sequence[Run], first: int, old: Sequence[str], new: Sequence[str]) -> int:
-    """The first edit, counted from an end of a clause, behind what both texts mostly share there."""
+    """The first edit, from an end of a clause, behind what both texts mostly share there."""
     found, kept, in_old, in_new = first, 0.0, 0.0, 0.0
     for at, run in enumerate(clause):
         before, after = weight(old[run.i1 : run.i2]), weight(new[run.j1 : run.j2])
