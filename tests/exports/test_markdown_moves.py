@@ -223,8 +223,8 @@ def test_words_that_moved_out_of_a_line_that_moved_are_not_called_left_out() -> 
         f"{permit}\n\n### Article 31 Entry\n\nOn application a {enters}\n"
     )
     text = export_markdown(subject_of_texts(old, new)).decode()
-    assert f"{{--{founds} --}}{{>>moved to another place<<}}" in text
-    assert f"{{++{founds}++}}{{>>moved from another place<<}}" in text
+    assert f"{{--{founds} --}}{{>>moved to Article 29<<}}" in text
+    assert f"{{++{founds}++}}{{>>moved from Article 6<<}}" in text
 
 
 def test_an_article_that_was_joined_or_divided_off_says_with_which() -> None:
@@ -255,7 +255,7 @@ def test_what_is_new_amid_words_that_came_from_a_line_that_moved_is_told() -> No
         f"do; e{duty}.\n"
     )
     text = export_markdown(subject_of_texts(old, new)).decode()
-    came = "{>>moved from another place<<}"
+    came = "{>>moved from Article 1<<}"
     assert (
         f"{{++two towns are struck, the county that holds ++}}{came}"
         "{++most of ++}{>>new here<<}"

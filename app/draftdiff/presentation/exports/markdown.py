@@ -43,9 +43,6 @@ ON_THE_WAY = {
 }
 """What is said of a piece beside words that moved, which are written with the same marks."""
 
-STRAY = {Sort.DELETED: "moved to another place", Sort.INSERTED: "moved from another place"}
-"""What is said of words that moved into a line that moved itself, or out of one."""
-
 _SPECIAL = re.compile(r"[\\`*_<>{}\[\]~&|#]|(?<=\{)[+=-]|(?<=\{[+=-])[+=-]")
 """What has a meaning in Markdown, and the signs that make a mark of a brace before them."""
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
@@ -87,10 +84,11 @@ def _written(
     yield _comment(" ".join((compared, *about(subject)))) + "\n\n"
     deepest = max((line.depth for line in lines if line.level is Level.DIVISION), default=0)
     moved = _moved(lines)
+    strays = _strays(subject)
     waiting: list[Remark] = []
     is_open = False
     for at, line in enumerate(lines):
-        yield _line(line, deepest, moved[at]) + _union(subject, line)
+        yield _line(line, deepest, moved[at] | strays) + _union(subject, line)
         waiting += beside.get(at, ())
         is_open = line.end is not Sort.KEPT and (is_open or bool(line.old and line.new))
         if is_open:
@@ -155,27 +153,31 @@ def _pieces(line: Line, moved: Mapping[End, str], *, at_start: bool) -> Iterator
         begun["old"] = begun["old"] or piece.sort.is_old
         begun["new"] = begun["new"] or piece.sort.is_new
         is_label = at < len(pieces) - len(line.text)
-        comments = (
-            "" if is_label else _comment(_reason(pieces, at) or _on_the_way(line, pieces, at))
-        )
+        comments = _reason(pieces, at) or _stray(pieces, at, moved) or _on_the_way(line, pieces, at)
+        comments = "" if is_label else _comment(comments)
         end = (piece.sort, piece.move)
         if piece.move and last[end] == at:
             waiting += _comment(moved[end])
         if not is_label or at + 1 == len(pieces):
             comments, waiting = comments + waiting, ""
-        apart = (piece.reason is Reason.RENUMBERING or piece.stray) and not is_label
+        apart = (piece.reason is Reason.RENUMBERING or bool(piece.stray)) and not is_label
         yield Written(piece.sort, _plain(piece.text, first=first), comments, apart)
+
+
+def _stray(pieces: Sequence[Piece], at: int, moved: Mapping[End, str]) -> str:
+    """What is said of words that moved into a line that moved itself, or out of one."""
+    sort, stray = pieces[at].sort, pieces[at].stray
+    goes_on = {(one.sort, one.stray) for one in pieces[at + 1 :][:1]} == {(sort, stray)}
+    return moved[sort, stray] if stray and not goes_on else ""
 
 
 def _on_the_way(line: Line, pieces: Sequence[Piece], at: int) -> str:
     """What is said of words among others that moved, which they did not, once after the last."""
     sort = pieces[at].sort
     if pieces[at].stray:
-        goes_on = at + 1 < len(pieces) and pieces[at + 1].stray and pieces[at + 1].sort is sort
-        return "" if goes_on else STRAY[sort]
-    if {(one.sort, one.stray) for one in (*pieces[:at][-1:], *pieces[at + 1 :][:1])} == {
-        (sort, True)
-    }:
+        return ""
+    beside = [*pieces[:at][-1:], *pieces[at + 1 :][:1]]
+    if beside and all(one.sort is sort and one.stray for one in beside):
         return ON_THE_WAY[sort][1]
     if sort not in ON_THE_WAY or (at + 1 < len(pieces) and pieces[at + 1].sort is sort):
         return ""
@@ -229,6 +231,17 @@ def _moved(lines: Sequence[Line]) -> list[dict[End, str]]:
                 places[end].append(line.stands_in(end[0]) or "elsewhere")
         ends.append(here)
     return [{end: _elsewhere(places, end, at) for end, at in here.items()} for here in ends]
+
+
+def _strays(subject: Subject) -> dict[End, str]:
+    """What is said of either end of a move that is not linked: "moved to Article 9"."""
+    said: dict[End, str] = {}
+    for move in subject.comparison.moves:
+        origin = subject.old.article(move.origin_article)
+        goal = subject.new.article(move.destination_article)
+        said[Sort.DELETED, move.id] = f"moved to {goal.label if goal else 'elsewhere'}"
+        said[Sort.INSERTED, move.id] = f"moved from {origin.label if origin else 'elsewhere'}"
+    return said
 
 
 def _elsewhere(places: Mapping[End, Sequence[str]], end: End, number: int) -> str:

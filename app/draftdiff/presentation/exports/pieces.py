@@ -59,7 +59,7 @@ class Reason(StrEnum):
 class Piece:
     """A run of characters with one mark; ``move`` names the move of which it is one end.
 
-    ``stray`` says of words that are deleted or inserted that they moved, though not both ends can
+    ``stray`` names the move of words that are deleted or inserted because not both of its ends can
     be linked: the one stands in a line that moved itself.
     """
 
@@ -67,7 +67,7 @@ class Piece:
     text: str
     reason: Reason = Reason.WORDS
     move: str = ""
-    stray: bool = False
+    stray: str = ""
 
 
 Pieces = tuple[Piece, ...]
@@ -100,12 +100,11 @@ def _of(segment: Segment, moves: Linked) -> Iterator[Piece]:
             yield from _arrived(segment)
         case Mark.MOVED_HERE:
             for piece in _arrived(segment):
-                stray = piece.sort is Sort.HERE
+                stray = segment.move if piece.sort is Sort.HERE else ""
                 yield replace(piece, sort=Sort.INSERTED, move="", stray=stray)
         case _:
-            stray = bool(segment.move)
-            yield Piece(sort=Sort.DELETED, text=segment.old, stray=stray)
-            yield Piece(sort=Sort.INSERTED, text=segment.new, stray=stray)
+            yield Piece(sort=Sort.DELETED, text=segment.old, stray=segment.move)
+            yield Piece(sort=Sort.INSERTED, text=segment.new, stray=segment.move)
 
 
 def _left(segment: Segment, inner: Sequence[Segment]) -> Iterator[Piece]:
