@@ -171,8 +171,11 @@ def _main(weights: Mapping[Pair, int]) -> dict[str, str]:
 
 
 def _title(division: Division) -> str:
-    """The words of a heading, folded; a number that stands before one without a label is none."""
-    title = fold(division.heading)
+    """The words of a heading, folded, without the stop that some editions set behind it.
+
+    A number that stands before one without a label is none.
+    """
+    title = fold(division.heading).rstrip(" .:")
     return title if division.label else _NUMBERED.sub("", title)
 
 
