@@ -10,7 +10,7 @@ comment.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -88,7 +88,7 @@ def _written(
     waiting: list[Remark] = []
     is_open = False
     for at, line in enumerate(lines):
-        yield _line(line, deepest, moved[at] | strays) + _union(subject, line)
+        yield _line(line, deepest, ChainMap(moved[at], strays)) + _union(subject, line)
         waiting += beside.get(at, ())
         is_open = line.end is not Sort.KEPT and (is_open or bool(line.old and line.new))
         if is_open:
