@@ -1,7 +1,8 @@
 // Next and previous change: with buttons and keys, from wherever the reader is.
 
-const MARKS = ".law :is(del, ins, .moved)[id], .law .followed[id]";
-const EDGES = ".law .line.changed[id], .law .line.whole-added[id], .law .entry.is-removed[id]";
+// What only follows the renumbering is passed over. Where no words are marked, the edges are.
+const MARKS = ".law :is(del, ins, .moved)[id]";
+const EDGES = ".law :is(.line.changed:not(.follows), .line.whole-added, .entry.is-removed, .gap)[id]";
 const LONGEST_GLIDE = 1500;
 
 // In two languages a change is marked in both, level: the first that has it tells it.

@@ -24,7 +24,7 @@ def new_text(lines: Iterable[Line]) -> Iterator[Line]:
         first, *others = several
         runs = tuple(_named([run for line in (first, *others) for run in line.runs]))
         if others:
-            first = replace(first, whole="", plain=False, changed=True)
+            first = replace(first, whole="", plain=False, changed=True, follows=False)
         yield replace(first, seam="", runs=runs)
 
 

@@ -33,9 +33,10 @@ class Line:
     stood there; both are empty where an earlier line has them. ``was`` is the old label where it
     differs. ``whole`` is "added" or "removed" where the provision stands on one side only, else
     empty; ``plain`` says that all its words share that fate, so that one mark says it. ``changed``
-    tells whether it differs. ``seam`` is "divided" where a new provision begins inside an old one,
-    "joined" where an old one goes on in the same new one, else empty. ``from_place`` says where a
-    provision stood that changed places inside its article, "paragraph 3".
+    tells whether it differs, ``follows`` that it differs in nothing but references that follow a
+    renumbering. ``seam`` is "divided" where a new provision begins inside an old one, "joined"
+    where an old one goes on in the same new one, else empty. ``from_place`` says where a provision
+    stood that changed places inside its article, "paragraph 3".
     ``key`` is what the same provision has in every language.
     """
 
@@ -49,6 +50,7 @@ class Line:
     whole: str
     plain: bool
     changed: bool
+    follows: bool
     seam: str
     from_place: str
     runs: tuple[Run, ...]
@@ -189,6 +191,7 @@ def _lines(
             *term_links(block, new_from, old_spans, quoted),
         ]
         goes_on = ((False, block.old) in done, (True, block.new) in done)
+        marks = {segment.mark for segment in block.segments}
         again = goes_on[1] if block.new else goes_on[0]
         # A provision that goes on in another line bears its label once.
         labels = ("" if goes_on[0] else block.old_label, "" if goes_on[1] else block.new_label)
@@ -202,9 +205,9 @@ def _lines(
             was=labels[0] if block.new and fold(block.old_label) != fold(block.new_label) else "",
             depth=block.depth,
             whole=_WHOLE.get(block.fate, "") if not block.bare else "",
-            plain=len({segment.mark for segment in block.segments}) == 1
-            and block.segments[0].mark in (Mark.INSERTED, Mark.DELETED),
+            plain=marks in ({Mark.INSERTED}, {Mark.DELETED}),
             changed=(block.fate is not Fate.KEPT and not block.bare) or bool(seam or place),
+            follows=Mark.FOLLOWED in marks <= {Mark.SAME, Mark.FOLLOWED} and not (seam or place),
             seam=seam,
             from_place=place,
             runs=anchored(runs(block.segments, old_spans, new_spans), step.prefix, seen),
