@@ -4,7 +4,7 @@ export function shortcuts(actions) {
   const list = document.querySelector("dialog.shortcuts");
   // The list names what works on this page, and nothing else.
   for (const line of list?.querySelectorAll("dl > div") ?? []) {
-    const keys = [...line.querySelectorAll("kbd")].map((key) => key.textContent);
+    const keys = [...line.querySelectorAll("dt kbd")].map((key) => key.textContent);
     line.hidden = !keys.some((key) => key === "?" || actions[key]);
   }
   document.addEventListener("keydown", (event) => {

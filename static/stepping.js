@@ -1,4 +1,5 @@
 // Next and previous change: with buttons and keys, from wherever the reader is.
+import { told } from "./telling.js";
 
 // What only follows the renumbering is passed over. Where no words are marked, the edges are.
 const MARKS = ".law :is(del, ins, .moved)[id]";
@@ -11,24 +12,6 @@ const once = (selector) =>
     const row = mark.closest(".level");
     return !row || [...row.children].find((cell) => cell.querySelector(selector)).contains(mark);
   });
-
-// What happened at a mark, for who does not see it; a replacement is one thing and two marks.
-const told = (mark) => {
-  const words = mark.textContent.trim();
-  if (mark.querySelector(".vh") || !mark.matches("del:not(.moved), ins")) return words;
-  if (mark.matches("ins")) return `${words}, inserted`;
-  // Side by side, what replaces it stands in the other column.
-  const beside = mark.closest(".cell.old")?.parentElement.querySelectorAll(".cell.new ins") ?? [];
-  const next = mark.nextSibling?.textContent.trim() ? mark.nextSibling : mark.nextElementSibling;
-  const after = beside.length === 1 ? beside[0] : next;
-  return after?.nodeName === "INS" ? `${words}, replaced by ${after.textContent.trim()}` : `${words}, deleted`;
-};
-
-const named = (heading) => {
-  const standing = heading?.cloneNode(true);
-  for (const gone of standing?.querySelectorAll("del:not(.whole)") ?? []) gone.remove();
-  return standing?.textContent.trim() ?? "";
-};
 
 export function stepping(say) {
   const nothing = { next: null, previous: null };
@@ -50,7 +33,7 @@ export function stepping(say) {
   const line = () => (bar ? bar.getBoundingClientRect().bottom : 0) + 90;
   const shown = (element) => element.getClientRects().length > 0;
   const tell = () => {
-    if (position) position.textContent = at < 0 ? `${stops.length} mark${stops.length === 1 ? "" : "s"}` : `${at + 1} of ${stops.length}`;
+    if (position) position.textContent = `${at < 0 ? "–" : at + 1} / ${stops.length}`;
   };
 
   // The reader may have scrolled since the last step: begin from what is on the screen.
@@ -71,7 +54,7 @@ export function stepping(say) {
     return low - 0.5;
   };
 
-  const go = (direction, byKey = false) => {
+  const go = (direction) => {
     let next = direction > 0 ? Math.floor(nearest() + 1) : Math.ceil(nearest() - 1);
     while (next >= 0 && next < stops.length && !shown(stops[next])) next += direction;
     if (next < 0 || next >= stops.length) {
@@ -88,13 +71,10 @@ export function stepping(say) {
       gliding = setTimeout(settle, LONGEST_GLIDE);
     }
     scrollTo({ top: scrollY + stop.getBoundingClientRect().top - line(), behavior: calm ? "auto" : "smooth" });
-    if (byKey) {
-      // The next press of Tab goes on from here; a button keeps the focus, to be pressed again.
-      stop.tabIndex = -1;
-      stop.focus({ preventScroll: true });
-    }
-    const label = named(stop.closest(".entry")?.querySelector("h2, h3"));
-    say(`Change ${at + 1} of ${stops.length}, ${label}: ${told(stop)}`);
+    // Tab leads on from here, to the links and the notes of the change; Enter to the next one.
+    stop.tabIndex = -1;
+    stop.focus({ preventScroll: true });
+    say(told(stop, `${at + 1} of ${stops.length}`));
     tell();
   };
 
@@ -106,6 +86,11 @@ export function stepping(say) {
       step();
     });
   }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey || event.target !== stops[at]) return;
+    event.preventDefault();
+    go(event.shiftKey ? -1 : 1);
+  });
   tell();
-  return { next: () => go(1, true), previous: () => go(-1, true) };
+  return { next, previous };
 }

@@ -26,8 +26,8 @@ def test_keys_go_from_change_to_change(visit: Open, forward: str, back: str) -> 
     box = page.locator(".here").bounding_box()
     assert box is not None
     assert 0 < box["y"] < 900
-    assert "of" in page.locator("[data-position]").inner_text()
-    assert page.locator("[data-status]").inner_text().startswith("Change ")
+    assert page.locator("[data-position]").inner_text() == "3 / 179"
+    assert ", 3 of 179, Article " in page.locator("[data-status]").inner_text()
 
 
 def test_the_next_change_is_the_one_after_what_is_read(visit: Open) -> None:
