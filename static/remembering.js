@@ -1,23 +1,5 @@
 // Remembers theme, view, language and spoken marks on this machine, and keeps the place when the view changes.
-
-const read = () => {
-  try {
-    return JSON.parse(localStorage.getItem("draftdiff") || "{}") || {};
-  } catch {
-    return {};
-  }
-};
-
-const keep = (name, value) => {
-  const kept = read();
-  if (value) kept[name] = value;
-  else delete kept[name];
-  try {
-    localStorage.setItem("draftdiff", JSON.stringify(kept));
-  } catch {
-    // Storage is closed to us: the choice holds for this page.
-  }
-};
+import { keep } from "./keeping.js";
 
 const inView = () => {
   const edge = (document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0) + 8;

@@ -186,3 +186,43 @@ def test_the_new_text_has_a_stop_for_words_that_replace_others(visit: Open) -> N
     page = visit(f"{STEP}?view=new#sec-3")
     replaced = page.locator("#sec-3 ins[id^=change-]")
     assert replaced.count() >= 2
+
+
+def test_letters_can_be_switched_off_by_the_keyboard_alone_and_stay_off(visit: Open) -> None:
+    page = visit(STEP)
+    button = page.get_by_role("button", name="Keys", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Keys")
+    letters = dialog.get_by_role("checkbox", name="Letters as shortcuts")
+    assert letters.is_checked()
+    letters.focus()
+    page.keyboard.press("Space")
+    assert not letters.is_checked()
+    page.keyboard.press("Escape")
+    assert button.evaluate("one => one === document.activeElement")
+    for _ in range(2):
+        for key in ["n", "j", "p", "k", "c", "t", "/", "?"]:
+            page.keyboard.press(key)
+        assert page.evaluate(HERE) == ""
+        assert page.evaluate("document.documentElement.dataset.theme ?? ''") == ""
+        assert page.evaluate("document.activeElement.id") != "finder"
+        assert page.locator("[data-status]").inner_text() == ""
+        assert not dialog.is_visible()
+        page.reload()
+    button.click()
+    assert not letters.is_checked()
+    letters.check()
+    page.keyboard.press("Escape")
+    assert stepped(page, "n")
+    page.reload()
+    assert stepped(page, "n")
+
+
+def test_without_letters_the_arrows_step_on(visit: Open) -> None:
+    page = visit(STEP)
+    page.evaluate("localStorage.setItem('draftdiff', JSON.stringify({ letters: 'off' }))")
+    page.reload()
+    page.locator("[data-next]").focus()
+    assert stepped(page, "Enter")
+    assert page.locator("[data-position]").inner_text().startswith("1 / ")
