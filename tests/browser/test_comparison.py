@@ -169,6 +169,24 @@ def test_the_bar_is_one_line_on_a_phone_and_stays(visit: Open) -> None:
     assert bar["height"] < 52
 
 
+CUT = """() => [...document.querySelectorAll(".pick :is(summary, .name)")].filter(one =>
+    one.scrollWidth > one.clientWidth && one.clientWidth
+    || one.scrollHeight > one.clientHeight + 1 && one.clientHeight).length"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+@pytest.mark.parametrize("step", ["adopted...amended", "second-draft...adopted"])
+def test_on_a_phone_the_names_of_the_versions_are_read_in_full(
+    visit: Open, step: str, width: int
+) -> None:
+    page = visit(f"{LAW}{step}/", width=width)
+    assert page.evaluate(CUT) == 0
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    bar = page.locator(".bar").bounding_box()
+    assert bar is not None
+    assert bar["height"] < 60
+
+
 def test_a_reader_on_a_phone_finds_the_contents_and_the_search_from_anywhere(visit: Open) -> None:
     page = visit(STEP, width=390)
     page.evaluate("scrollTo(0, 3000)")
@@ -180,7 +198,7 @@ def test_a_reader_on_a_phone_finds_the_contents_and_the_search_from_anywhere(vis
     assert not page.locator(".options .sets").is_visible()
 
 
-@pytest.mark.parametrize("width", [390, 1000, 1440])
+@pytest.mark.parametrize("width", [320, 390, 1000, 1440])
 def test_a_link_to_a_provision_is_not_hidden_by_the_bar(visit: Open, width: int) -> None:
     # The step with the longest names, which take the most room in the bar.
     page = visit("/cybersecurity-law/second-draft...adopted/#art-24", width=width)
