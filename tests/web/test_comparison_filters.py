@@ -173,8 +173,13 @@ def gaps(drafts: Path, show: str) -> list[str]:
 
 def test_what_a_filter_hides_is_told_in_gaps(harbour: Path) -> None:
     assert gaps(harbour, "all") == []
-    assert gaps(harbour, "changed") == ["Article 1: unchanged"]
-    assert gaps(harbour, "unexplained") == ["Article 1: unchanged", "Article 3: amended"]
+    assert gaps(harbour, "changed") == [
+        "Article 1: unchanged · show all articles, from Article 1 on"
+    ]
+    assert gaps(harbour, "unexplained") == [
+        "Article 1: unchanged · show all articles, from Article 1 on",
+        "Article 3: amended · show all articles, from Article 3 on",
+    ]
     client = create_app(harbour).test_client()
     page = read(client.get("/harbour-act/draft...adopted/?show=unexplained").text)
     assert [one.attributes["href"] for one in page.all("a") if one.inside("gap")] == [

@@ -40,9 +40,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Articles that the filter hides, in one line that leads to them."""
+    """Articles that the filter hides, in one line that leads to ``first``, the first of them."""
 
     words: str
+    first: str
     href: str
 
 
@@ -201,6 +202,7 @@ def _gap(step: Step, hidden: list[tuple[int, int]], options: Options) -> Row:
     return Row(
         gap=Gap(
             words=f"{words}: {listed(sorts)}",
+            first=ends[0].label,
             href=step.address(query=replace(options, show=Show.ALL).query, fragment=target),
         )
     )
