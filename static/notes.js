@@ -72,25 +72,22 @@ function light() {
   document.addEventListener("focusout", nothing);
   document.documentElement.addEventListener("pointerleave", nothing);
 
-  // Quoted words are reached by the keyboard and lead to their note, once for each quotation.
+  // Quoted words lead to their note, once for each quotation. They are no stop of the Tab key, which
+  // would halt in the middle of a sentence: it reaches the note, and with it the words light up.
   for (const words of document.querySelectorAll(".quoted")) {
     const fresh = names(words).filter((name) => !quotations.has(name) && document.getElementById(name));
     for (const name of names(words)) quotations.set(name, [...quotedBy(name), words]);
     if (!fresh.length || words.querySelector("a") || words.closest("a")) continue;
-    words.tabIndex = 0;
     words.setAttribute("aria-details", fresh[0]);
     words.dataset.leads = fresh[0];
   }
-  const go = (event) => {
+  document.addEventListener("click", (event) => {
     const words = event.target.closest?.("[data-leads]");
-    if (!words || (event.type === "keydown" && event.key !== "Enter")) return;
     // Where the note stands beside the words, a click would only take the page away from them.
-    if (event.type === "click" && WIDE.matches) return;
+    if (!words || WIDE.matches) return;
     const note = document.getElementById(words.dataset.leads);
     location.hash = note.id;
     note.open = true;
     note.querySelector("summary").focus({ preventScroll: true });
-  };
-  document.addEventListener("keydown", go);
-  document.addEventListener("click", go);
+  });
 }
