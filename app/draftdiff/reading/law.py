@@ -51,7 +51,7 @@ ROMANISED = "romanised"
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-\w+)?")
 
 PAGES_OF_LAW = frozenset(
-    ["notes", "glossary", "unexplained", "lineages", "search", "feed", "history"]
+    ["notes", "glossary", "unexplained", "lineages", "search", "feed", "history", "running-head"]
 )
 """Names that addresses below a law use, or did or may, so that no version can have them."""
 

@@ -161,6 +161,7 @@ def _law(edition: Edition, study: Study) -> Iterator[File]:
     law = study.law
     yield printed(edition, file_of((law.id, "")), partial(overview_page, study))
     yield linked_json(edition, file_of((law.id, ""), form=JSON), partial(law_resource, law))
+    yield file_of((law.id, RUNNING_STYLE)), running_style(law.short).encode
     for document in law.documents:
         place = (law.id, "notes", document.id)
         yield printed(edition, file_of(place), partial(document_page, study, document))

@@ -109,9 +109,9 @@ class Addresses:
         """Return the address of an explanatory document or of one of its points."""
         return self._at(law, "notes", document, fragment=fragment, form=form)
 
-    def running_style(self, law: str, version: str) -> str:
-        """Return the address of the running head of a text or, by "old...new", a comparison."""
-        return self._at(law, version, RUNNING_STYLE)
+    def running_style(self, law: str, version: str = "") -> str:
+        """Return the address of the running head of a law, a text or, by "old...new", a step."""
+        return self._at(*(part for part in (law, version, RUNNING_STYLE) if part))
 
     def glossary(self, law: str, *, initial: str = "", fragment: str = "", form: str = "") -> str:
         """Return the address of a law's terms, of one initial or of all."""

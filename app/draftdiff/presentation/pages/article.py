@@ -15,6 +15,7 @@ from draftdiff.presentation.pages.citing import Citation, citations
 from draftdiff.presentation.pages.elsewhere import Saying, said_elsewhere
 from draftdiff.presentation.pages.entries import BIBTEX, cards_of
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.imprint import text_imprint
 from draftdiff.presentation.pages.in_force import InForce, article_in_force
 from draftdiff.presentation.pages.languages import (
     BOTH,
@@ -182,6 +183,7 @@ def _frame(
         takeaway=takeaway,
         linked=linked_article(law, version, article, at),
         feed=at.feed(law.id),
+        imprint=text_imprint(law, version),
         running=running_words(law, version),
         running_style=at.running_style(law.id, version.id),
         languages=asked_by_query(languages),

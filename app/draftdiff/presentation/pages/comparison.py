@@ -22,7 +22,7 @@ from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.rows import Row, rows
 from draftdiff.presentation.pages.scope import scope_of
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.step_frame import from_to, imprint, statements, step_frame
+from draftdiff.presentation.pages.step_frame import from_to, statements, step_frame
 from draftdiff.presentation.pages.summary import (
     all_explained,
     documents,
@@ -72,7 +72,6 @@ class ComparisonPage:
     rows: tuple[Row, ...]
     unmatched: tuple[NoteCard, ...]
     texts: tuple[TextStatement, ...]
-    imprint: str
     first_change: str
     long: bool
 
@@ -126,7 +125,6 @@ def comparison_page(
         rows=shown_rows,
         unmatched=() if scope.division else tuple(_unmatched(step, cards)),
         texts=statements(step),
-        imprint=imprint(step),
         first_change=next(
             (row.entry.anchor for row in shown_rows if row.entry and row.entry.tone), ""
         ),

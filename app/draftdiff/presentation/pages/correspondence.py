@@ -17,7 +17,7 @@ from draftdiff.presentation.pages.notes import Cards
 from draftdiff.presentation.pages.options import Options, View
 from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.step import Step
-from draftdiff.presentation.pages.step_frame import from_to, imprint, statements, step_frame
+from draftdiff.presentation.pages.step_frame import from_to, statements, step_frame
 from draftdiff.presentation.pages.texts import TextStatement
 from draftdiff.presentation.pages.wording import (
     full_stop,
@@ -46,7 +46,6 @@ class CorrespondencePage:
     moves: dict[str, MoveEnds]
     entries: tuple[Entry, ...]
     texts: tuple[TextStatement, ...]
-    imprint: str
     earlier: Link | None
     later: Link | None
 
@@ -106,7 +105,6 @@ def correspondence_page(
         moves=moves(step, lambda one: one == correspondence),
         entries=tuple(parallel_entries(step.leading(place), at, cards)),
         texts=statements(step),
-        imprint=imprint(step),
         earlier=_neighbour(step, at - 1, options),
         later=_neighbour(step, at + 1, options),
     )

@@ -75,6 +75,7 @@ def document_page(study: Study, document: Document, at: Addresses) -> DocumentPa
             "with links to the changes.",
             canonical=at.document(law.id, document.id),
             data=at.document(law.id, document.id, form=JSON),
+            running_style=at.running_style(law.id),
             trail=trail_from_law(at, law, Link(text=document.short or document.title)),
         ),
         title=document.title,

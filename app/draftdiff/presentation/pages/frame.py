@@ -29,7 +29,8 @@ class Frame:
     ``canonical`` is the one lasting address of what the page shows, without filter or view, and
     ``data`` the address of the same for programs.
     ``trail`` leads back to the list of laws. ``takeaway`` are the forms in which the page can be
-    taken away. ``running`` is the running head of the printed page and ``running_style`` the
+    taken away. ``imprint`` is what the printed page says of itself at its end, where the title does
+    not say enough, ``running`` is the running head of the printed page and ``running_style`` the
     address of the style sheet that sets it. ``offline`` is set for a file that was taken away.
     ``linked`` is what machines are told of the page, ``feed`` the address of the feed of its law.
     ``languages`` are those besides the leading one in which the page can be had.
@@ -44,6 +45,7 @@ class Frame:
     data: str = ""
     trail: tuple[Link, ...] = ()
     takeaway: tuple[Link, ...] = ()
+    imprint: str = ""
     running: str = ""
     running_style: str = ""
     offline: bool = False

@@ -104,6 +104,7 @@ def glossary_page(study: Study, at: Addresses, initial: str = "") -> GlossaryPag
             "says so, and what changed.",
             canonical=at.glossary(law.id),
             data=at.glossary(law.id, form=JSON),
+            running_style=at.running_style(law.id),
             trail=trail_from_law(at, law, Link(text="Terms")),
         ),
         title=f"The terms of the {law.short}",

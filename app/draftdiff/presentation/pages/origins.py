@@ -13,6 +13,7 @@ from draftdiff.model.provisions import Article, Kind, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.checked import Doubt, unchecked
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.imprint import text_imprint
 from draftdiff.presentation.pages.side import Side
 from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import count, day, inner, listed, the
@@ -116,6 +117,8 @@ def origins_page(study: Study, version: Version, at: Addresses) -> OriginsPage:
             "was dropped and restored.",
             canonical=at.origins(law.id, version.id),
             data=at.origins(law.id, version.id, form=JSON),
+            imprint=text_imprint(law, version),
+            running_style=at.running_style(law.id, version.id),
             trail=trail_from_law(
                 at,
                 law,

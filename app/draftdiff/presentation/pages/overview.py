@@ -87,6 +87,7 @@ def overview_page(study: Study, at: Addresses) -> OverviewPage:
             "what became of each article.",
             canonical=at.law(law.id),
             data=at.law(law.id, form=JSON),
+            running_style=at.running_style(law.id),
             trail=trail_from_home(at, Link(text=law.short)),
             linked=linked_law(law, at),
             feed=at.feed(law.id),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from draftdiff.model.provisions import Version
 from draftdiff.presentation.pages.addresses import STEP
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.imprint import imprint
 from draftdiff.presentation.pages.languages import LanguageLink, asked_by_query
 from draftdiff.presentation.pages.options import Options
 from draftdiff.presentation.pages.step import Step
 from draftdiff.presentation.pages.texts import TextStatement, statement
-from draftdiff.presentation.pages.translation import is_translation, notice
+from draftdiff.presentation.pages.translation import notice
 from draftdiff.presentation.pages.wording import day, inner, the
 
 
@@ -39,6 +39,7 @@ def step_frame(
         data=data,
         trail=trail_from_law(at, law, *trail),
         takeaway=takeaway,
+        imprint=imprint(step),
         running=running_words(step),
         running_style=at.running_style(law.id, f"{old.id}{STEP}{new.id}"),
         offline=at.offline,
@@ -63,23 +64,3 @@ def statements(step: Step) -> tuple[TextStatement, ...]:
     """Return what the texts are that are compared, in all languages shown."""
     sides = (side for one in (step, *step.beside) for side in (one.old, one.new))
     return tuple(statement(side.version) for side in sides)
-
-
-def imprint(step: Step) -> str:
-    """Return what a printed or saved comparison says of itself, to be traced without the site.
-
-    Which texts were compared, of which days, and with what.
-    """
-    versions = (step.old.version, step.new.version)
-    ends = [_dated(version) for version in versions]
-    translated = any(is_translation(step.law, version) for version in versions)
-    said = notice(step.law, *versions) or ("Unofficial translation." if translated else "")
-    return (
-        f"{step.law.title}, from {ends[0]} to {ends[1]}. "
-        f"{said + ' ' if said else ''}Made with draftdiff."
-    )
-
-
-def _dated(version: Version) -> str:
-    dated = day(version.date)
-    return f"{the(version.name)} ({dated})" if dated else the(version.name)

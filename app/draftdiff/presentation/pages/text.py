@@ -11,6 +11,7 @@ from draftdiff.model.library import Law
 from draftdiff.model.provisions import Source, Version
 from draftdiff.presentation.pages.addresses import JSON, Addresses, anchor
 from draftdiff.presentation.pages.frame import Frame, Link, trail_from_law
+from draftdiff.presentation.pages.imprint import text_imprint
 from draftdiff.presentation.pages.in_force import InForce, version_in_force
 from draftdiff.presentation.pages.languages import (
     LanguageLink,
@@ -123,6 +124,7 @@ def text_page(
             takeaway=takeaway,
             linked=linked_version(law, version, at),
             feed=at.feed(law.id),
+            imprint=text_imprint(law, version),
             running=running_words(law, version),
             running_style=at.running_style(law.id, version.id),
             languages=asked_by_query(links),

@@ -102,6 +102,7 @@ def unexplained_page(study: Study, at: Addresses, texts: str = "") -> Unexplaine
             "library speaks, and the statements in the documents that match no change.",
             canonical=at.unexplained(law.id),
             data=at.unexplained(law.id, form=JSON),
+            running_style=at.running_style(law.id),
             trail=trail_from_law(at, law, Link(text="Changes without an explanation")),
         ),
         title="Changes without an explanation in the library",

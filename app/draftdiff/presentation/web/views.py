@@ -120,15 +120,17 @@ def correspondence_file(law: str, pair: str, name: str, form: str) -> ResponseRe
     return _taken_away(study, pair, form, name)
 
 
+@views.get(f"/<law>/{RUNNING_STYLE}", defaults={"version": ""})
 @views.get(f"/<law>/<version>/{RUNNING_STYLE}")
 def running_head(law: str, version: str) -> ResponseReturnValue:
-    """The style sheet with the running head of a text or a comparison."""
+    """The style sheet with the running head of a law, a text or a comparison."""
     study = found_study(law)
-    words = (
-        comparison_head(_step(study, version))
-        if STEP in version
-        else text_head(study.law, found_version(study, version))
-    )
+    if not version:
+        words = study.law.short
+    elif STEP in version:
+        words = comparison_head(_step(study, version))
+    else:
+        words = text_head(study.law, found_version(study, version))
     return deliver(request, parcel(running_style(words).encode(), "text/css; charset=utf-8"))
 
 
