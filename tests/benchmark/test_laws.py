@@ -36,12 +36,12 @@ def test_any_size_is_a_law_without_defects(articles: int) -> None:
 
 def test_the_amendments_are_those_promised() -> None:
     old, new = (read(text) for text in make_law(400))
-    alignment = align(old, new)
-    found = Counter(r for one in alignment.correspondences for r in one.relations)
+    comparison = compare(align(old, new))
+    found = Counter(r for one in comparison.alignment.correspondences for r in one.relations)
     assert 10 <= found[Relation.ADDED] <= 40
     assert 10 <= found[Relation.REMOVED] <= 40
     assert 100 <= found[Relation.AMENDED] <= 220
     assert found[Relation.SPLIT]
     assert found[Relation.MERGED]
     assert found[Relation.MOVED]
-    assert compare(alignment).tally.followed > 50
+    assert comparison.tally.followed > 50

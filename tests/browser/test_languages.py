@@ -79,7 +79,7 @@ def test_a_change_is_counted_once_however_many_languages_tell_it(visit: Open) ->
     counts = {}
     for query in ("", "?language=zh", "?language=both"):
         words = visit(STEP + query).locator("[data-position]").inner_text()
-        counts[query] = int(words.split()[0])
+        counts[query] = int(words.split()[-1])
     page = visit(f"{STEP}?language=both")
     rows = page.evaluate(ROWS)
     assert rows["first"] > 10
