@@ -69,10 +69,9 @@ def relations(old: Version, new: Version, group: Group, around: Context) -> tupl
 
     UNCHANGED stands alone: the same text under the same number in the same place. AMENDED: the
     texts differ; whether by more than references that follow the renumbering, labels or ways of
-    writing, a comparison settles (``comparison.compare``). RENUMBERED: no article
-    keeps its number. MOVED: in a division that is neither what became of the old one nor came of
-    it (``divisions``), or outside the longest chain of the other groups that keeps the order of
-    both versions.
+    writing, a comparison settles (``comparison.compare``). RENUMBERED: no article keeps its number.
+    MOVED: in a division that is neither what became of the old one nor came of it (``divisions``),
+    or outside the longest chain of the other groups that keeps the order of both versions.
     """
     olds = [old.articles[at] for at in group[0]]
     news = [new.articles[at] for at in group[1]]
