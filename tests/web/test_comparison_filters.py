@@ -171,6 +171,13 @@ def gaps(drafts: Path, show: str) -> list[str]:
     return [one.text for one in read(page.text).all("p", "gap")]
 
 
+def test_two_articles_in_a_gap_are_named_and_more_are_a_range(client: FlaskClient) -> None:
+    page = read(client.get("/cybersecurity-law/adopted...amended/?show=substantive").text)
+    told = [one.text for one in page.all("p", "gap")]
+    assert told[0].startswith("Articles 1 and 2: unchanged")
+    assert told[1].startswith("Articles 4 to 15: only renumbered")
+
+
 def test_what_a_filter_hides_is_told_in_gaps(harbour: Path) -> None:
     assert gaps(harbour, "all") == []
     assert gaps(harbour, "changed") == [

@@ -16,7 +16,7 @@ from draftdiff.presentation.pages.options import Options, Show
 from draftdiff.presentation.pages.parallel import parallel_entries
 from draftdiff.presentation.pages.runs import Run, runs
 from draftdiff.presentation.pages.step import Step, marked
-from draftdiff.presentation.pages.wording import listed, ranged
+from draftdiff.presentation.pages.wording import listed, named, ranged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +194,7 @@ def _renderings(step: Step, change: DivisionChange, options: Options) -> Iterato
 
 def _gap(step: Step, hidden: list[tuple[int, int]], options: Options) -> Row:
     ends = [step.article_at(*part) for part in (hidden[0], hidden[-1])]
-    words = ends[0].label if len(hidden) == 1 else ranged(*ends)
+    words = ranged(*ends) if len(hidden) > 2 else named(ends[: len(hidden)])
     changes = [step.comparison.articles[at] for at, _ in hidden]
     sorts = list(dict.fromkeys(sort_of(change) for change in changes))
     is_new = bool(changes[0].correspondence.new)
