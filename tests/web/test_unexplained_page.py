@@ -87,7 +87,7 @@ def test_each_document_says_how_far_it_was_read(client: FlaskClient) -> None:
     looked = [one.text for one in page.all("li") if one.inside("looked")]
     (decision,) = [text for text in looked if "Decision on amending" in text]
     assert decision.endswith(
-        "read in part: 7 points read, 1 known from reports and 3 inferred by the editor and not "
+        "read in part: 6 points read, 2 known from reports and 3 inferred by the editor and not "
         "counted"
     )
 
