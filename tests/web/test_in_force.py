@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
+from draftdiff.presentation.web.factory import create_app
 from tests.web.html import read
 
 SINCE = "in force from 1 January 2026."
@@ -59,3 +62,17 @@ def test_a_law_that_does_not_say_from_when_it_holds_says_nothing(
 ) -> None:
     for address in ("draft/", "adopted/", "draft/art-2"):
         assert "in force" not in harbour_client.get(f"/harbour-act/{address}").text
+
+
+def test_an_article_of_which_the_law_in_force_has_nothing_says_so(tmp_path: Path) -> None:
+    law = tmp_path / "dog-act"
+    law.mkdir()
+    stages = "{version: draft, name: Draft}, {version: act, name: Act, in_force: 2024-09-01}"
+    (law / "law.yaml").write_text(f"title: {{en: Dog Act}}\nstages: [{stages}]\n", "utf-8")
+    head = "---\ntitle: Dog Act\nbasis: verified\nlanguage: en\n---\n### Article 1\n\nDogs bark.\n"
+    gone = "\n### Article 2\n\nThe mayor opens every fair with a speech.\n"
+    (law / "2024-01-01-draft.en.md").write_text(head + gone, "utf-8")
+    (law / "2024-03-01-act.en.md").write_text(head, "utf-8")
+    page = create_app(tmp_path).test_client().get("/dog-act/draft/art-2").text
+    said = "A draft, never in force: the act, in force from 1 September 2024, has no article that "
+    assert f"{said}came of it." in page

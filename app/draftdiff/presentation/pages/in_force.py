@@ -12,6 +12,8 @@ from draftdiff.presentation.pages.addresses import Addresses
 from draftdiff.presentation.pages.frame import Link
 from draftdiff.presentation.pages.wording import day, naming, the
 
+_DRAFT = "A draft, never in force"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InForce:
@@ -35,7 +37,7 @@ def version_in_force(law: Law, version: Version, at: Addresses, query: str) -> I
         text=the(_text(law, holding).name),
         href=at.version(law.id, holding.version, query=query),
     )
-    opening = "Replaced by " if _was_law(law, version) else "A draft, never in force: see "
+    opening = "Replaced by " if _was_law(law, version) else f"{_DRAFT}: see "
     return InForce(words=(Link(text=opening), text, _since(holding)), past=True)
 
 
@@ -54,14 +56,16 @@ def article_in_force(
     text = _text(law, holding)
     found = [one for one in text.articles if lineage.has(text.id, one.eid)]
     was_law = _was_law(law, version)
-    opening = "No longer in force" if was_law else "A draft, never in force"
     if not found:
-        gone = Link(text=f"{opening}: {the(text.name)} has no article that came of it")
-        return InForce(words=(gone, _since(holding)), past=True)
+        opening = "No longer in force" if was_law else _DRAFT
+        since = f"in force from {day(holding.in_force)}"
+        gone = f"{opening}: {the(text.name)}, {since}, has no article that came of it."
+        return InForce(words=(Link(text=gone),), past=True)
     same = was_law and [one.text for one in found] == [article.text]
-    if was_law and not same:
-        opening = "No longer in force in this wording"
-    opening = "In force in these words as " if same else f"{opening}: see "
+    if same:
+        opening = "In force in these words as "
+    else:
+        opening = f"{'No longer in force in this wording' if was_law else _DRAFT}: see "
     words = (Link(text=opening), *_links(law, text, found, at, query))
     return InForce(
         words=(*words, Link(text=f" of {the(text.name)}"), _since(holding)), past=not same
